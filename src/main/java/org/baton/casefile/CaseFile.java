@@ -1,0 +1,271 @@
+package org.baton.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.baton.protocol.DecisionTable.Answer;
+import org.baton.protocol.Pack;
+import org.baton.protocol.Packs;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What can be done to a case and its family file. Every method joins the transaction of the person's action. A case is held by
+ * exactly one service from receipt to closure; only {@link #enterStage} and {@link #close} let the baton pass, by the authority's
+ * {@code holder} table.
+ */
+@Service
+@Transactional
+public class CaseFile {
+
+  /** The stage of every case at receipt; a row of every authority's {@code holder} table. */
+  public static final String RECEIVED = "RECEIVED";
+
+  private final CaseStore store;
+  private final Packs packs;
+  private final Clock clock;
+  private final CurrentUser user;
+
+  CaseFile(CaseStore store, Packs packs, Clock clock, CurrentUser user) {
+    this.store = store;
+    this.packs = packs;
+    this.clock = clock;
+    this.user = user;
+  }
+
+  /**
+   * What is known when a case is opened.
+   *
+   * @param deploymentId the pack it begins under and will end under
+   * @param children at least one
+   * @param address null if none was given
+   */
+  public record Opening(
+      String authority, String deploymentId, String route, List<Family.Person> children, List<Family.Person> adults,
+      Family.Address address, Family.Referrer referrer) {}
+
+  /** Opens a case with its family; whoever the {@code holder} table names for receipt holds it from this moment. A repeated call opens a second case. */
+  public CaseId open(Opening opening) {
+    var now = clock.instant();
+    var pack = packs.of(opening.deploymentId());
+    var year = now.atZone(ZoneOffset.UTC).getYear();
+    var id = new CaseId("%s-%d-%06d".formatted(pack.profile().caseNumberPrefix(), year, store.nextNumber(opening.authority(), year)));
+    var family = store.insertFamily(opening.authority(), now);
+    var answer = holder(pack, RECEIVED, opening.route());
+    var holder = resolve(answer.text("holder"), opening.referrer().service(), Optional.empty());
+    store.insertCase(new CaseRecord(id, opening.authority(), family, opening.deploymentId(), opening.route(), Optional.empty(), RECEIVED, holder,
+        opening.referrer().service(), Optional.empty(), Optional.empty(), Optional.empty(), now, Optional.empty(), Optional.empty()),
+        opening.referrer().name(), opening.referrer().email());
+    opening.children().forEach(child -> store.insertChild(id,
+        store.insertPerson(family, "CHILD", child.givenName(), child.familyName(), child.dateOfBirth(), child.relation(), false)));
+    opening.adults().forEach(adult -> store.insertPerson(family, "ADULT", adult.givenName(), adult.familyName(), adult.dateOfBirth(),
+        adult.relation(), adult.parentalResponsibility()));
+    if (opening.address() != null) {
+      store.insertAddress(family, opening.address().line(), opening.address().postcode(), opening.address().withheld(), now);
+    }
+    store.insertHolder(id, 1, holder, now, "Referral received", clauses(answer), user.id());
+    note(id, "RECEIVED", "Referral received from " + opening.referrer().name() + "; " + holder + " holds the case", clauses(answer));
+    return id;
+  }
+
+  /** @throws CaseNotFoundException if there is no such case */
+  @Transactional(readOnly = true)
+  public CaseRecord get(CaseId id) {
+    return store.find(id).orElseThrow(() -> new CaseNotFoundException(id.value()));
+  }
+
+  /** As {@link #get(CaseId)}, with the same refusal for a case of an authority that is not among these. */
+  @Transactional(readOnly = true)
+  public CaseRecord get(List<String> authorities, String id) {
+    return Optional.of(id).filter(text -> text.matches("[A-Z]{3}-\\d{4}-\\d{6}")).map(CaseId::new).flatMap(store::find)
+        .filter(found -> authorities.contains(found.authority())).orElseThrow(() -> new CaseNotFoundException(id));
+  }
+
+  /** The cases of an authority by number. @param after the number after which to go on; empty text for the first page */
+  @Transactional(readOnly = true)
+  public List<CaseRecord> list(String authority, String after, int limit) {
+    return store.list(authority, after, limit);
+  }
+
+  @Transactional(readOnly = true)
+  public Family family(CaseId id) {
+    var record = get(id);
+    return new Family(store.children(id), store.people(record.familyId(), "ADULT"), store.address(record.familyId()), store.referrer(id));
+  }
+
+  /** The pack that the case began under. */
+  @Transactional(readOnly = true)
+  public Pack pack(CaseId id) {
+    return packs.of(get(id).deploymentId());
+  }
+
+  /**
+   * Brings an open case to a stage of the protocol. Where the {@code holder} table names another service for it, the baton passes;
+   * the stage that follows an acceptance must therefore only be entered once it was accepted. Entering the present stage again
+   * changes nothing.
+   *
+   * @throws CaseClosedException if the case is closed
+   * @throws IllegalArgumentException if the table does not know the stage for the case's route
+   */
+  public void enterStage(CaseId id, String stage) {
+    var record = open(id);
+    var answer = holder(packs.of(record.deploymentId()), stage, record.route());
+    var holder = resolve(answer.text("holder"), record.referringService(), record.allocatedService());
+    store.updateStage(id, stage);
+    if (!holder.equals(record.holder())) {
+      store.endHolder(id, clock.instant());
+      store.insertHolder(id, store.lastHolderPosition(id) + 1, holder, clock.instant(), "Stage " + stage, clauses(answer), user.id());
+      store.updateHolder(id, holder);
+      note(id, "HOLDER", "The case passed from " + record.holder() + " to " + holder, clauses(answer));
+    }
+  }
+
+  /** Notes the panel that the case belongs to. */
+  public void assignForum(CaseId id, String forum) {
+    store.updateForum(open(id).id(), forum);
+  }
+
+  /**
+   * Notes the service that is to take the case; the holder stays who it is until that service accepts.
+   *
+   * @throws IllegalArgumentException if the authority has no such service
+   */
+  public void allocate(CaseId id, String service) {
+    var record = open(id);
+    packs.of(record.deploymentId()).profile().service(service);
+    store.updateAllocation(id, service);
+  }
+
+  public void nameLeadProfessional(CaseId id, String name) {
+    store.updateLeadProfessional(open(id).id(), name);
+    note(id, "LEAD_PROFESSIONAL", "Lead professional: " + name, "");
+  }
+
+  /**
+   * Closes the case with an outcome that the authority's {@code closure} table knows. The holder's period ends with it. Closing a
+   * closed case again with the same outcome changes nothing.
+   *
+   * @throws CaseClosedException if it was closed with another outcome
+   */
+  public void close(CaseId id, String outcome) {
+    var record = get(id);
+    if (!record.open()) {
+      if (record.outcome().equals(Optional.of(outcome))) {
+        return;
+      }
+      throw new CaseClosedException(id);
+    }
+    var meaning = packs.of(record.deploymentId()).table("closure").one(Map.of("outcome", outcome));
+    note(id, "CLOSED", meaning.text("meaning"), clauses(meaning));
+    store.endHolder(id, clock.instant());
+    store.close(id, outcome, clock.instant());
+  }
+
+  /** Adds a line to the chronology, of this moment. @param clauses separated by commas; empty for none */
+  public void note(CaseId id, String kind, String entry, String clauses) {
+    store.insertEntry(id, clock.instant(), kind, entry, clauses, user.id(), null);
+  }
+
+  /**
+   * Corrects an entry of the chronology by a later one; the first stays.
+   *
+   * @throws IllegalArgumentException if the case has no such entry, or no reason is given
+   */
+  public void correct(CaseId id, long entry, String corrected, String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw new IllegalArgumentException("A correction of entry " + entry + " has no reason; expected one");
+    }
+    if (store.chronology(id).stream().noneMatch(line -> line.id() == entry)) {
+      throw new IllegalArgumentException("Case " + id + " has no chronology entry " + entry);
+    }
+    store.insertEntry(id, clock.instant(), "CORRECTION", corrected + " (corrected because: " + reason + ")", "", user.id(), entry);
+  }
+
+  @Transactional(readOnly = true)
+  public List<ChronologyEntry> chronology(CaseId id) {
+    return store.chronology(id);
+  }
+
+  @Transactional(readOnly = true)
+  public List<HolderPeriod> holders(CaseId id) {
+    return store.holders(id);
+  }
+
+  /**
+   * Records what stands of one consent; earlier records stay.
+   *
+   * @param details {@code giver}, {@code capacity}, {@code obtainedBy}, {@code how}, {@code evidence}, any of them absent
+   * @param on the day it was given, refused or withdrawn; null if not known
+   */
+  public void recordConsent(CaseId id, String purpose, ConsentState state, Map<String, String> details, LocalDate on) {
+    store.insertConsent(open(id).id(), purpose, state, details, on, clock.instant(), user.id());
+    note(id, "CONSENT", "Consent to " + purpose + ": " + state.name().toLowerCase(), "");
+  }
+
+  /** The latest state for each purpose; a purpose that nobody recorded is absent. */
+  @Transactional(readOnly = true)
+  public Map<String, ConsentState> consents(CaseId id) {
+    return store.consents(id);
+  }
+
+  /** The latest answers of all forms about the case, by key. */
+  @Transactional(readOnly = true)
+  public Map<String, String> answers(CaseId id) {
+    return store.answers(id);
+  }
+
+  /** Other cases of the authority, open or closed, with a child of the same name and birthday (or one not known), newest first. */
+  @Transactional(readOnly = true)
+  public List<CaseRecord> possibleMatches(CaseId id) {
+    return store.matches(get(id).authority(), id);
+  }
+
+  /**
+   * A process has begun for the case.
+   *
+   * @param main whether it is the one run that carries the case, of which there is never a second
+   */
+  public void runBegan(CaseId id, String processInstanceId, String processKey, boolean main) {
+    store.insertRun(processInstanceId, id, processKey, main, clock.instant());
+  }
+
+  /** A process of the case has ended; a repeated call has no further effect. */
+  public void runEnded(String processInstanceId) {
+    store.endRun(processInstanceId, clock.instant());
+  }
+
+  /** The process instance that carries the case now; empty between two phases and after closure. */
+  @Transactional(readOnly = true)
+  public Optional<String> mainRun(CaseId id) {
+    return store.mainRun(id);
+  }
+
+  private CaseRecord open(CaseId id) {
+    var record = get(id);
+    if (!record.open()) {
+      throw new CaseClosedException(id);
+    }
+    return record;
+  }
+
+  private static Answer holder(Pack pack, String stage, String route) {
+    return pack.table("holder").one(Map.of("stage", stage, "route", route));
+  }
+
+  private static String resolve(String holder, String referringService, Optional<String> allocatedService) {
+    return Objects.requireNonNull(switch (holder) {
+      case "REFERRING_SERVICE" -> referringService;
+      case "ALLOCATED_SERVICE" -> allocatedService.orElseThrow(() -> new IllegalStateException(
+          "The holder table names the allocated service, but none is allocated"));
+      default -> holder;
+    });
+  }
+
+  private static String clauses(Answer answer) {
+    return String.join(", ", answer.clauses());
+  }
+}

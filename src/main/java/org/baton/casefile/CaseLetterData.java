@@ -1,0 +1,37 @@
+package org.baton.casefile;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.baton.protocol.Fact;
+import org.baton.protocol.LetterData;
+import org.springframework.stereotype.Component;
+
+/** What letters say about the case and its family; an address only if it is not withheld. */
+@Component
+class CaseLetterData implements LetterData {
+
+  private final CaseFile cases;
+
+  CaseLetterData(CaseFile cases) {
+    this.cases = cases;
+  }
+
+  @Override
+  public Map<String, Object> data(Map<String, Object> facts) {
+    if (!facts.containsKey(Fact.CASE_ID)) {
+      return Map.of();
+    }
+    var id = new CaseId((String) facts.get(Fact.CASE_ID));
+    var record = cases.get(id);
+    var family = cases.family(id);
+    var profile = cases.pack(id).profile();
+    return Map.of(
+        "caseId", id.value(),
+        "children", family.children().stream().map(Family.Person::name).collect(Collectors.joining(", ")),
+        "referrer", family.referrer().name(),
+        "referringService", profile.service(family.referrer().service()).name(),
+        "address", family.address().map(Family.Address::shown).orElse("not recorded"),
+        "allocatedService", record.allocatedService().map(service -> profile.service(service).name()).orElse("no service yet"),
+        "leadProfessional", record.leadProfessional().orElse("not named yet"));
+  }
+}

@@ -1,0 +1,9 @@
+package org.baton.casefile;
+
+/** There is no such case, or it is another authority's; the two are not told apart. */
+public class CaseNotFoundException extends RuntimeException {
+
+  public CaseNotFoundException(String id) {
+    super("There is no case '" + id + "'; expected the number of a case of your authority, such as WAR-2026-000042");
+  }
+}

@@ -1,0 +1,67 @@
+package org.baton.casefile.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CaseId;
+import org.baton.protocol.Fact;
+import org.baton.protocol.ModelBean;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.annotation.Lazy;
+
+/** {@code cases}: what models do to the case they carry. */
+@ModelBean(name = "cases")
+public class CasesBean {
+
+  private final CaseFile cases;
+  private final RuntimeService runtimeService;
+  private final RepositoryService repositoryService;
+
+  CasesBean(CaseFile cases, @Lazy RuntimeService runtimeService, @Lazy RepositoryService repositoryService) {
+    this.cases = cases;
+    this.runtimeService = runtimeService;
+    this.repositoryService = repositoryService;
+  }
+
+  /** Brings the case to a stage of the {@code holder} table; the baton passes where the table says so. */
+  public void stage(DelegateExecution execution, String stage) {
+    cases.enterStage(caseId(execution), stage);
+  }
+
+  /** Notes the panel that the {@code forum} fact names as the case's own. */
+  public void assignForum(DelegateExecution execution) {
+    cases.assignForum(caseId(execution), (String) execution.getVariable(Fact.FORUM));
+  }
+
+  /** Closes the case with an outcome of the {@code closure} table. */
+  public void close(DelegateExecution execution, String outcome) {
+    cases.close(caseId(execution), outcome);
+  }
+
+  /** Sets the fact {@code readsRecordSystem} for the service that the case is allocated to. */
+  public void readAllocatedService(DelegateExecution execution) {
+    var id = caseId(execution);
+    var service = cases.pack(id).profile().service(cases.get(id).allocatedService().orElseThrow());
+    execution.setVariable(Fact.READS_RECORD_SYSTEM, service.readsRecordSystem());
+  }
+
+  /**
+   * Begins the next phase of the case as a process of its own, from the pack the case began under and in the same transaction. The
+   * present process must end with this step, as a case has one main run.
+   */
+  public void begin(DelegateExecution execution, String processKey) {
+    var record = cases.get(caseId(execution));
+    cases.runEnded(execution.getProcessInstanceId());
+    var definition = repositoryService.createProcessDefinitionQuery()
+        .deploymentId(record.deploymentId()).processDefinitionKey(processKey).singleResult();
+    var facts = new HashMap<String, Object>(Map.of(Fact.CASE_ID, record.id().value()));
+    record.forum().ifPresent(forum -> facts.put(Fact.FORUM, forum));
+    runtimeService.createProcessInstanceById(definition.getId()).businessKey(record.id().value()).setVariables(facts).execute();
+  }
+
+  static CaseId caseId(DelegateExecution execution) {
+    return new CaseId((String) execution.getVariable(Fact.CASE_ID));
+  }
+}

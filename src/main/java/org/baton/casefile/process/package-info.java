@@ -1,0 +1,2 @@
+/** What models may do to the case they carry. */
+package org.baton.casefile.process;

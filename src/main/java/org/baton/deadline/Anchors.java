@@ -1,0 +1,16 @@
+package org.baton.deadline;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Instants that deadlines are counted from, known to another module, for example the end of a meeting. */
+public interface Anchors {
+
+  /**
+   * @param name as the {@code countedFrom} column says, for example {@code MEETING_END}
+   * @param facts the engine facts of the process that asks
+   * @return empty if this module does not know the name
+   */
+  Optional<Instant> instant(String name, Map<String, Object> facts);
+}

@@ -1,0 +1,2 @@
+/** What timers of models ask for. */
+package org.baton.deadline.process;

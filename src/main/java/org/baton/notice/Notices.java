@@ -1,0 +1,121 @@
+package org.baton.notice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CaseId;
+import org.baton.deadline.DeadlinePassed;
+import org.baton.panel.Panels;
+import org.baton.protocol.Fact;
+import org.baton.protocol.Letters;
+import org.baton.protocol.Pack;
+import org.baton.protocol.Packs;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people what the {@code notice} table says they are told. */
+@Service
+@Transactional
+public class Notices {
+
+  private final JdbcClient jdbc;
+  private final Mail mail;
+  private final Letters letters;
+  private final CaseFile cases;
+  private final Panels panels;
+  private final Packs packs;
+  private final Clock clock;
+
+  Notices(JdbcClient jdbc, Mail mail, Letters letters, CaseFile cases, Panels panels, Packs packs, Clock clock) {
+    this.jdbc = jdbc;
+    this.mail = mail;
+    this.letters = letters;
+    this.cases = cases;
+    this.panels = panels;
+    this.packs = packs;
+    this.clock = clock;
+  }
+
+  /** A notice that was sent. */
+  public record Notice(String messageId, String name, String recipient, String subject, Instant sentAt) {}
+
+  /**
+   * Writes and sends what the row of the {@code notice} table says. Sent at least once: a try that follows a failed one sends the
+   * same message under the same Message-ID.
+   *
+   * @param key the same for every try; a later sending of its own under the same key is numbered on
+   */
+  public void send(Pack pack, String name, String key, Map<String, Object> facts) {
+    var row = pack.table("notice").one(Map.of("name", name));
+    var letter = letters.write(pack, row.text("template"), facts);
+    var caseId = Optional.ofNullable((String) facts.get(Fact.CASE_ID));
+    var meetingId = Optional.ofNullable((String) facts.get(Fact.MEETING_ID));
+    var recipient = recipient(pack, row.text("recipient"), caseId.map(CaseId::new));
+    var number = jdbc.sql("select count(*) from notice where message_id like ?").param(key + ".%").query(Integer.class).single() + 1;
+    var message = new Mail.Message(key + "." + number + "@" + pack.authority() + ".baton", recipient, letter.subject(), letter.body(), row.yes("encrypted"));
+    mail.send(message);
+    keep(message, pack, caseId.orElse(null), meetingId.orElse(null), name);
+    caseId.map(CaseId::new).ifPresent(id ->
+        cases.note(id, "NOTICE", letter.subject() + " - sent to " + recipient, String.join(", ", row.clauses())));
+  }
+
+  /** Sends the notice once for each case on a meeting's agenda, for example to tell every referrer whether the case will be heard. */
+  public void sendForEachItem(Pack pack, String name, String key, Map<String, Object> facts) {
+    panels.agenda((String) facts.get(Fact.MEETING_ID)).forEach(item -> {
+      var ofItem = new HashMap<>(facts);
+      ofItem.put(Fact.CASE_ID, item.caseId().value());
+      send(pack, name, key + "." + item.caseId(), ofItem);
+    });
+  }
+
+  /** The notices sent about a case, in their order. */
+  @Transactional(readOnly = true)
+  public List<Notice> of(CaseId id) {
+    return jdbc.sql("select message_id, name, recipient, subject, sent_at from notice where case_id = ? order by sent_at, message_id")
+        .param(id.value())
+        .query((row, number) -> new Notice(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+            row.getTimestamp(5).toInstant())).list();
+  }
+
+  @EventListener
+  void deadlinePassed(DeadlinePassed passed) {
+    var deadline = passed.deadline();
+    var pack = deadline.caseId().map(CaseId::new).map(cases::pack)
+        .or(() -> deadline.meetingId().map(panels::meeting).map(meeting -> packs.of(meeting.deploymentId()))).orElseThrow();
+    var recipient = address(pack, deadline.tells());
+    var message = new Mail.Message(deadline.id() + ".passed@" + pack.authority() + ".baton", recipient,
+        (deadline.hard() ? "Overdue: " : "Reminder: ") + deadline.what() + deadline.caseId().map(id -> " - " + id).orElse(""),
+        deadline.explanation() + "\n", false);
+    mail.send(message);
+    keep(message, pack, deadline.caseId().orElse(null), deadline.meetingId().orElse(null), "deadlinePassed");
+  }
+
+  private void keep(Mail.Message message, Pack pack, String caseId, String meetingId, String name) {
+    jdbc.sql("insert into notice (message_id, authority, case_id, meeting_id, name, recipient, subject, encrypted, sent_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .param(message.messageId()).param(pack.authority()).param(caseId).param(meetingId).param(name).param(message.to())
+        .param(message.subject()).param(message.encrypted()).param(Timestamp.from(clock.instant())).update();
+  }
+
+  private String recipient(Pack pack, String recipient, Optional<CaseId> id) {
+    if (recipient.equals("REFERRER")) {
+      return id.map(cases::family).map(family -> family.referrer().email())
+          .orElse(address(pack, "referrer"));
+    }
+    return recipient.equals("ALLOCATED_SERVICE")
+        ? address(pack, id.map(cases::get).flatMap(record -> record.allocatedService()).orElseThrow())
+        : address(pack, recipient);
+  }
+
+  /** Addresses of roles and services; the directory of an authority is connected here. */
+  private static String address(Pack pack, String roleOrService) {
+    return roleOrService + "@" + pack.authority() + ".example";
+  }
+}

@@ -1,0 +1,23 @@
+package org.baton.panel;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One sitting of a forum.
+ *
+ * @param deploymentId the pack under which it sits
+ * @param scheduledEnd when it was planned to end; clocks start here if nobody ends it
+ * @param cutOffAt referrals received up to and at this instant are in time
+ */
+public record Meeting(
+    String id, String authority, String forum, String deploymentId, Instant startsAt, Instant scheduledEnd, Instant cutOffAt, Instant preMeetAt,
+    Optional<Instant> endedAt, State state, Optional<String> minutes, Optional<String> processInstanceId) {
+
+  public enum State { PLANNED, AGENDA_AGREED, SITTING, ENDED }
+
+  /** The instant from which "after the meeting" counts. */
+  public Instant end() {
+    return endedAt.orElse(scheduledEnd);
+  }
+}

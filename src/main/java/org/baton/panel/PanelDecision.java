@@ -1,0 +1,16 @@
+package org.baton.panel;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.baton.casefile.CaseId;
+
+/**
+ * The recorded result of a hearing or of the chair's screening.
+ *
+ * @param outcome a value that the case's pathway branches on
+ * @param service the service that is to take the case; empty where the outcome names none
+ * @param reachedBy {@code AGREEMENT}, {@code VOTE}, {@code CHAIR} or {@code NONE}
+ */
+public record PanelDecision(
+    String id, String agendaItemId, CaseId caseId, String meetingId, String outcome, Optional<String> service, String reachedBy, String reasons,
+    Instant decidedAt) {}

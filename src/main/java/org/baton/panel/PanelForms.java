@@ -1,0 +1,128 @@
+package org.baton.panel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.baton.calendar.WorkingCalendar;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CaseId;
+import org.baton.protocol.Fact;
+import org.baton.protocol.FormStore;
+import org.baton.protocol.Packs;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what forms say at and around a sitting to the panels.
+ *
+ * <p>Targets: {@code panel.attendance} (rows of {@code attendance.name/service/role/remote}), {@code panel.screening} (rows of
+ * {@code screening.case/decision/reason}), {@code panel.outcome}, {@code panel.service} and {@code panel.reasons} (a decision by
+ * agreement, or by the chair where {@code panel.reachedBy} says so), {@code panel.votes} (rows of {@code vote.voter/service/choice}),
+ * {@code panel.actions} (rows of {@code action.what/responsible/due}) and {@code panel.minutes}.
+ */
+@Component
+class PanelForms implements FormStore {
+
+  private final Panels panels;
+  private final CaseFile cases;
+  private final Packs packs;
+
+  PanelForms(Panels panels, CaseFile cases, Packs packs) {
+    this.panels = panels;
+    this.cases = cases;
+    this.packs = packs;
+  }
+
+  @Override
+  public Set<String> homes() {
+    return Set.of("panel", "attendance", "screening", "vote", "action");
+  }
+
+  @Override
+  public Map<String, Object> store(Submission submission, Map<String, Object> answers) {
+    var meetingId = submission.fact(Fact.MEETING_ID).orElse(null);
+    if (answers.containsKey("panel.attendance")) {
+      panels.signIn(meetingId, rows(answers, "panel.attendance").stream().map(row -> new Attendee(text(row, "attendance.name"),
+          text(row, "attendance.service"), text(row, "attendance.role"), Boolean.TRUE.equals(row.get("attendance.remote")))).toList());
+    }
+    rows(answers, "panel.screening").forEach(row -> {
+      var decision = text(row, "screening.decision");
+      panels.screen(meetingId, new CaseId(text(row, "screening.case")), "LIST".equals(decision) ? null : decision, text(row, "screening.reason"));
+    });
+    var itemId = submission.fact(Fact.AGENDA_ITEM_ID).orElse(null);
+    if (answers.containsKey("panel.votes")) {
+      panels.vote(itemId, rows(answers, "panel.votes").stream()
+          .map(row -> new Vote(text(row, "vote.voter"), text(row, "vote.service"), text(row, "vote.choice"))).toList());
+    }
+    if (answers.containsKey("panel.outcome")) {
+      panels.decide(itemId, text(answers, "panel.outcome"), Optional.ofNullable(text(answers, "panel.service")), "AGREEMENT", text(answers, "panel.reasons"));
+    }
+    rows(answers, "panel.actions").forEach(row -> panels.charge(itemId, text(row, "action.what"), text(row, "action.responsible"),
+        LocalDate.parse(text(row, "action.due").substring(0, 10))));
+    if (answers.containsKey("panel.minutes")) {
+      panels.writeMinutes(meetingId, text(answers, "panel.minutes"));
+    }
+    return Map.of();
+  }
+
+  @Override
+  public Optional<Object> show(Submission submission, String path) {
+    var meetingId = submission.fact(Fact.MEETING_ID);
+    return switch (path) {
+      case "panel.meeting" -> meetingId.map(panels::meeting).map(this::heading);
+      case "panel.screening" -> meetingId.map(id -> panels.agenda(id).stream()
+          .filter(item -> item.state() == AgendaItem.State.PROPOSED || item.state() == AgendaItem.State.LISTED)
+          .map(item -> row("case", item.caseId().value(), "children", children(item.caseId()), "decision", "LIST")).toList());
+      case "panel.agenda" -> meetingId.map(id -> panels.agenda(id).stream().filter(item -> item.state() == AgendaItem.State.LISTED)
+          .map(item -> item.position() + ". " + item.caseId() + " " + children(item.caseId())).collect(Collectors.joining("\n\n")));
+      case "panel.attendance" -> meetingId.map(this::expected);
+      case "panel.present" -> meetingId.map(id -> panels.present(id).stream().map(one -> one.name() + ", " + one.service())
+          .collect(Collectors.joining("; ")));
+      case "panel.votes" -> meetingId.map(id -> panels.present(id).stream()
+          .map(one -> row("voter", one.name(), "service", one.service(), "seat", one.role())).toList());
+      case "panel.minutes" -> meetingId.map(id -> panels.meeting(id).minutes().orElseGet(() -> panels.draftMinutes(id)));
+      case "panel.decision" -> submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(panels::latestDecision)
+          .map(decision -> decision.outcome() + decision.service().map(service -> " to " + cases.pack(decision.caseId()).profile().service(service).name())
+              .orElse("") + ": " + decision.reasons());
+      default -> Optional.empty();
+    };
+  }
+
+  private String heading(Meeting meeting) {
+    var start = meeting.startsAt().atZone(WorkingCalendar.ZONE);
+    return packs.of(meeting.deploymentId()).profile().forum(meeting.forum()).name() + ", " + start.toLocalDate() + " at " + start.toLocalTime();
+  }
+
+  private String children(CaseId id) {
+    return cases.family(id).children().stream().map(child -> child.name()).collect(Collectors.joining(", "));
+  }
+
+  /** One row for each core service, to be filled in or taken out. */
+  private Object expected(String meetingId) {
+    var rows = new ArrayList<Map<String, Object>>();
+    packs.of(panels.meeting(meetingId).deploymentId()).profile().services().stream().filter(service -> service.core())
+        .forEach(service -> rows.add(row("service", service.id(), "role", "MEMBER")));
+    return rows;
+  }
+
+  private static Map<String, Object> row(String... keysAndValues) {
+    var row = new LinkedHashMap<String, Object>();
+    for (var i = 0; i < keysAndValues.length; i += 2) {
+      row.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return row;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> rows(Map<String, Object> answers, String path) {
+    return (List<Map<String, Object>>) answers.getOrDefault(path, List.of());
+  }
+
+  private static String text(Map<String, Object> answers, String path) {
+    return Optional.ofNullable(answers.get(path)).map(Object::toString).filter(text -> !text.isBlank()).orElse(null);
+  }
+}

@@ -1,0 +1,192 @@
+package org.baton.panel;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.baton.casefile.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the panels. */
+@Repository
+class PanelStore {
+
+  private static final String MEETING = "select id, authority, forum, pack_deployment_id, starts_at, scheduled_end, cut_off_at, pre_meet_at,"
+      + " ended_at, state, minutes, process_instance_id from meeting";
+  private static final String ITEM = "select id, meeting_id, case_id, position, state, screening_reason from agenda_item";
+  private static final String DECISION = "select id, agenda_item_id, case_id, meeting_id, outcome, service, reached_by, reasons, decided_at"
+      + " from panel_decision";
+
+  private final JdbcClient jdbc;
+
+  PanelStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Meeting meeting) {
+    jdbc.sql("insert into meeting (id, authority, forum, pack_deployment_id, starts_at, scheduled_end, cut_off_at, pre_meet_at, state)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(meeting.id(), meeting.authority(), meeting.forum(), meeting.deploymentId(), Timestamp.from(meeting.startsAt()),
+            Timestamp.from(meeting.scheduledEnd()), Timestamp.from(meeting.cutOffAt()), Timestamp.from(meeting.preMeetAt()),
+            meeting.state().name()).update();
+  }
+
+  void updateProcess(String meetingId, String processInstanceId) {
+    jdbc.sql("update meeting set process_instance_id = ? where id = ?").params(processInstanceId, meetingId).update();
+  }
+
+  void updateState(String meetingId, Meeting.State state) {
+    jdbc.sql("update meeting set state = ? where id = ?").params(state.name(), meetingId).update();
+  }
+
+  void end(String meetingId, Instant at) {
+    jdbc.sql("update meeting set state = 'ENDED', ended_at = ? where id = ?").params(Timestamp.from(at), meetingId).update();
+  }
+
+  void updateMinutes(String meetingId, String minutes) {
+    jdbc.sql("update meeting set minutes = ? where id = ?").params(minutes, meetingId).update();
+  }
+
+  Optional<Meeting> meeting(String id) {
+    return jdbc.sql(MEETING + " where id = ?").param(id).query(PanelStore::meeting).optional();
+  }
+
+  List<Meeting> meetings(String authority) {
+    return jdbc.sql(MEETING + " where authority = ? order by starts_at, forum").param(authority).query(PanelStore::meeting).list();
+  }
+
+  /** The next sitting of the forum that still takes cases and whose cut-off is not before the instant. */
+  Optional<Meeting> next(String authority, String forum, Instant receivedAt, Instant startsAfter) {
+    return jdbc.sql(MEETING + " where authority = ? and forum = ? and state in ('PLANNED', 'AGENDA_AGREED') and cut_off_at >= ? and starts_at > ?"
+            + " order by starts_at limit 1")
+        .params(authority, forum, Timestamp.from(receivedAt), Timestamp.from(startsAfter)).query(PanelStore::meeting).optional();
+  }
+
+  Optional<Instant> lastPlanned(String authority, String forum) {
+    return Optional.ofNullable(jdbc.sql("select max(starts_at) from meeting where authority = ? and forum = ?").params(authority, forum)
+        .query(Timestamp.class).single()).map(Timestamp::toInstant);
+  }
+
+  String insertItem(String meetingId, CaseId caseId, AgendaItem.State state) {
+    var id = UUID.randomUUID().toString();
+    var position = jdbc.sql("select coalesce(max(position), 0) + 1 from agenda_item where meeting_id = ?").param(meetingId)
+        .query(Integer.class).single();
+    jdbc.sql("insert into agenda_item (id, meeting_id, case_id, position, state, open_for) values (?, ?, ?, ?, ?, ?)")
+        .params(id, meetingId, caseId.value(), position, state.name(), caseId.value()).update();
+    return id;
+  }
+
+  void updateItem(String id, AgendaItem.State state, String reason) {
+    jdbc.sql("update agenda_item set state = ?, screening_reason = coalesce(cast(? as varchar(2000)), screening_reason) where id = ?")
+        .param(state.name()).param(reason).param(id).update();
+  }
+
+  void endItem(String id, AgendaItem.State state) {
+    jdbc.sql("update agenda_item set state = ?, open_for = null where id = ?").params(state.name(), id).update();
+  }
+
+  Optional<AgendaItem> item(String id) {
+    return jdbc.sql(ITEM + " where id = ?").param(id).query(PanelStore::item).optional();
+  }
+
+  Optional<AgendaItem> openItem(CaseId caseId) {
+    return jdbc.sql(ITEM + " where open_for = ?").param(caseId.value()).query(PanelStore::item).optional();
+  }
+
+  List<AgendaItem> items(String meetingId) {
+    return jdbc.sql(ITEM + " where meeting_id = ? order by position").param(meetingId).query(PanelStore::item).list();
+  }
+
+  void replaceAttendance(String meetingId, List<Attendee> attendees, Instant at) {
+    jdbc.sql("update attendance set left_at = ? where meeting_id = ? and left_at is null").params(Timestamp.from(at), meetingId).update();
+    attendees.forEach(attendee -> {
+      var again = jdbc.sql("update attendance set left_at = null, role = ?, remote = ? where meeting_id = ? and name = ? and service = ?")
+          .params(attendee.role(), attendee.remote(), meetingId, attendee.name(), attendee.service()).update();
+      if (again == 0) {
+        jdbc.sql("insert into attendance (id, meeting_id, name, service, role, remote, signed_in_at) values (?, ?, ?, ?, ?, ?, ?)")
+            .params(UUID.randomUUID().toString(), meetingId, attendee.name(), attendee.service(), attendee.role(), attendee.remote(),
+                Timestamp.from(at)).update();
+      }
+    });
+  }
+
+  List<Attendee> present(String meetingId) {
+    return jdbc.sql("select name, service, role, remote from attendance where meeting_id = ? and left_at is null order by name")
+        .param(meetingId)
+        .query((row, number) -> new Attendee(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4))).list();
+  }
+
+  void replaceVotes(String itemId, List<Vote> votes) {
+    jdbc.sql("delete from vote where agenda_item_id = ?").param(itemId).update();
+    votes.forEach(vote -> jdbc.sql("insert into vote (id, agenda_item_id, voter, service, choice) values (?, ?, ?, ?, ?)")
+        .params(UUID.randomUUID().toString(), itemId, vote.voter(), vote.service(), vote.choice()).update());
+  }
+
+  List<Vote> votes(String itemId) {
+    return jdbc.sql("select voter, service, choice from vote where agenda_item_id = ? order by voter").param(itemId)
+        .query((row, number) -> new Vote(row.getString(1), row.getString(2), row.getString(3))).list();
+  }
+
+  void insert(PanelDecision decision) {
+    jdbc.sql("insert into panel_decision (id, agenda_item_id, case_id, meeting_id, outcome, service, reached_by, reasons, decided_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .param(decision.id()).param(decision.agendaItemId()).param(decision.caseId().value()).param(decision.meetingId())
+        .param(decision.outcome()).param(decision.service().orElse(null)).param(decision.reachedBy()).param(decision.reasons())
+        .param(Timestamp.from(decision.decidedAt())).update();
+  }
+
+  Optional<PanelDecision> decision(String itemId) {
+    return jdbc.sql(DECISION + " where agenda_item_id = ?").param(itemId).query(PanelStore::decision).optional();
+  }
+
+  Optional<PanelDecision> latestDecision(CaseId id) {
+    return jdbc.sql(DECISION + " where case_id = ? order by decided_at desc limit 1").param(id.value()).query(PanelStore::decision).optional();
+  }
+
+  List<PanelDecision> decisions(String meetingId) {
+    return jdbc.sql(DECISION + " where meeting_id = ? order by decided_at").param(meetingId).query(PanelStore::decision).list();
+  }
+
+  List<PanelDecision> notPickedUp(String meetingId) {
+    return jdbc.sql(DECISION + " where meeting_id = ? and picked_up_at is null order by decided_at").param(meetingId)
+        .query(PanelStore::decision).list();
+  }
+
+  void pickedUp(String decisionId, Instant at) {
+    jdbc.sql("update panel_decision set picked_up_at = ? where id = ?").params(Timestamp.from(at), decisionId).update();
+  }
+
+  void insertAction(String itemId, String what, String responsible, LocalDate due) {
+    jdbc.sql("insert into panel_action (id, agenda_item_id, what, responsible, due_on) values (?, ?, ?, ?, ?)")
+        .params(UUID.randomUUID().toString(), itemId, what, responsible, Date.valueOf(due)).update();
+  }
+
+  List<String> actions(String meetingId) {
+    return jdbc.sql("select a.what || ' - ' || a.responsible || ', by ' || cast(a.due_on as varchar(10)) from panel_action a"
+            + " join agenda_item i on i.id = a.agenda_item_id where i.meeting_id = ? order by a.due_on, a.what")
+        .param(meetingId).query(String.class).list();
+  }
+
+  private static Meeting meeting(ResultSet row, int number) throws SQLException {
+    return new Meeting(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getTimestamp(5).toInstant(),
+        row.getTimestamp(6).toInstant(), row.getTimestamp(7).toInstant(), row.getTimestamp(8).toInstant(),
+        Optional.ofNullable(row.getTimestamp(9)).map(Timestamp::toInstant), Meeting.State.valueOf(row.getString(10)),
+        Optional.ofNullable(row.getString(11)), Optional.ofNullable(row.getString(12)));
+  }
+
+  private static AgendaItem item(ResultSet row, int number) throws SQLException {
+    return new AgendaItem(row.getString(1), row.getString(2), new CaseId(row.getString(3)), row.getInt(4),
+        AgendaItem.State.valueOf(row.getString(5)), Optional.ofNullable(row.getString(6)));
+  }
+
+  private static PanelDecision decision(ResultSet row, int number) throws SQLException {
+    return new PanelDecision(row.getString(1), row.getString(2), new CaseId(row.getString(3)), row.getString(4), row.getString(5),
+        Optional.ofNullable(row.getString(6)), row.getString(7), row.getString(8), row.getTimestamp(9).toInstant());
+  }
+}

@@ -1,0 +1,338 @@
+package org.baton.panel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.baton.calendar.OnClosedDay;
+import org.baton.calendar.WorkingCalendar;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CaseId;
+import org.baton.deadline.Deadlines;
+import org.baton.protocol.Pack;
+import org.baton.protocol.Packs;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happens at and around the sittings of a forum. Attendance, votes and decisions enter here, whatever screen is in front. How a
+ * body sits follows the pack of its meeting.
+ */
+@Service
+@Transactional
+public class Panels {
+
+  private final PanelStore store;
+  private final CaseFile cases;
+  private final Packs packs;
+  private final MeetingProcess process;
+  private final Clock clock;
+
+  Panels(PanelStore store, CaseFile cases, Packs packs, @Lazy MeetingProcess process, Clock clock) {
+    this.store = store;
+    this.cases = cases;
+    this.packs = packs;
+    this.process = process;
+    this.clock = clock;
+  }
+
+  /**
+   * Plans one sitting and begins its process. Cut-off and pre-meeting follow from the rows {@code referralCutOff} and
+   * {@code preMeeting} of the authority's deadline table.
+   *
+   * @throws PanelRefusedException if the forum already sits at that instant
+   */
+  public Meeting plan(String authority, String forum, Instant startsAt) {
+    var pack = packs.current(authority);
+    if (store.meetings(authority).stream().anyMatch(known -> known.forum().equals(forum) && known.startsAt().equals(startsAt))) {
+      throw new PanelRefusedException("Forum '" + forum + "' already sits at " + startsAt + "; expected another instant");
+    }
+    var meeting = new Meeting(UUID.randomUUID().toString(), authority, forum, pack.deploymentId(), startsAt,
+        startsAt.plus(Duration.ofHours(pack.profile().forum(forum).hours())),
+        Deadlines.countedFrom(pack, "referralCutOff", startsAt).at(), Deadlines.countedFrom(pack, "preMeeting", startsAt).at(),
+        Optional.empty(), Meeting.State.PLANNED, Optional.empty(), Optional.empty());
+    store.insert(meeting);
+    store.updateProcess(meeting.id(), process.begin(meeting));
+    return meeting;
+  }
+
+  /** Plans the sittings of a forum's series up to a date, those already planned left out. @return the newly planned ones */
+  public List<Meeting> planSeries(String authority, String forum, LocalDate until) {
+    var planned = store.lastPlanned(authority, forum).orElse(Instant.EPOCH);
+    return sittings(packs.current(authority), forum, until).stream()
+        .filter(startsAt -> startsAt.isAfter(planned) && startsAt.isAfter(clock.instant()))
+        .map(startsAt -> plan(authority, forum, startsAt)).toList();
+  }
+
+  /**
+   * Puts a case on the agenda of the next sitting of its forum whose cut-off has not passed at the given instant; where none is
+   * planned that far, the series goes on. A case that stands on an agenda stays there.
+   *
+   * @param inTimeAt the instant that must not lie after the cut-off; for a case put back on the agenda {@link Instant#EPOCH}
+   */
+  public AgendaItem propose(CaseId id, Instant inTimeAt) {
+    var standing = store.openItem(id);
+    if (standing.isPresent()) {
+      return standing.get();
+    }
+    var record = cases.get(id);
+    var forum = record.forum().orElseThrow(() -> new PanelRefusedException("Case " + id + " belongs to no forum yet; expected one before it is listed"));
+    var meeting = store.next(record.authority(), forum, inTimeAt, clock.instant())
+        .orElseGet(() -> planUntilOneFits(record.authority(), forum, inTimeAt));
+    var item = store.insertItem(meeting.id(), id, AgendaItem.State.PROPOSED);
+    cases.note(id, "AGENDA", "Put forward for the sitting of " + forum + " on " + meeting.startsAt().atZone(WorkingCalendar.ZONE).toLocalDate(), "");
+    return store.item(item).orElseThrow();
+  }
+
+  /** @throws PanelRefusedException if there is no such meeting */
+  @Transactional(readOnly = true)
+  public Meeting meeting(String id) {
+    return store.meeting(id).orElseThrow(() -> new PanelRefusedException("There is no meeting '" + id + "'"));
+  }
+
+  /** As {@link #meeting(String)}, with the same refusal for a meeting of another authority. */
+  @Transactional(readOnly = true)
+  public Meeting meeting(String authority, String id) {
+    return store.meeting(id).filter(found -> found.authority().equals(authority))
+        .orElseThrow(() -> new PanelRefusedException("There is no meeting '" + id + "'"));
+  }
+
+  /** All meetings of an authority in the order of their start. */
+  @Transactional(readOnly = true)
+  public List<Meeting> meetings(String authority) {
+    return store.meetings(authority);
+  }
+
+  @Transactional(readOnly = true)
+  public List<AgendaItem> agenda(String meetingId) {
+    return store.items(meetingId);
+  }
+
+  /** @throws PanelRefusedException if there is no such item */
+  @Transactional(readOnly = true)
+  public AgendaItem item(String id) {
+    return store.item(id).orElseThrow(() -> new PanelRefusedException("There is no agenda item '" + id + "'"));
+  }
+
+  /**
+   * The chair's screening of one case: listed, or not to be heard. A case that is not to be heard is decided by this.
+   *
+   * @param outcome null if it is listed, else the outcome that its pathway goes on with
+   * @throws PanelRefusedException if the case is not on this meeting's agenda, or no reason is given for not hearing it
+   */
+  public void screen(String meetingId, CaseId id, String outcome, String reason) {
+    var item = store.items(meetingId).stream().filter(candidate -> candidate.caseId().equals(id)).findFirst()
+        .orElseThrow(() -> new PanelRefusedException("Case " + id + " is not on the agenda of this meeting"));
+    if (outcome == null) {
+      store.updateItem(item.id(), AgendaItem.State.LISTED, reason);
+      return;
+    }
+    if (reason == null || reason.isBlank()) {
+      throw new PanelRefusedException("Case " + id + " is not to be heard but no reason is given; expected one");
+    }
+    store.updateItem(item.id(), AgendaItem.State.NOT_LISTED, reason);
+    decide(item.id(), outcome, Optional.empty(), "CHAIR", reason);
+    store.endItem(item.id(), AgendaItem.State.NOT_LISTED);
+  }
+
+  /** The agenda stands: whatever the chair has not screened out is listed. */
+  public void agreeAgenda(String meetingId) {
+    store.items(meetingId).stream().filter(item -> item.state() == AgendaItem.State.PROPOSED)
+        .forEach(item -> store.updateItem(item.id(), AgendaItem.State.LISTED, null));
+    store.updateState(meetingId, Meeting.State.AGENDA_AGREED);
+  }
+
+  /**
+   * Who is in the room now; whoever signed in before and is not named has left. Attendance by telephone or video counts.
+   *
+   * @throws PanelRefusedException if a service or seat is not known to the authority
+   */
+  public void signIn(String meetingId, List<Attendee> attendees) {
+    var pack = packs.of(meeting(meetingId).deploymentId());
+    attendees.forEach(attendee -> {
+      if (pack.profile().services().stream().noneMatch(service -> service.id().equals(attendee.service()))) {
+        throw new PanelRefusedException("attendance.service is '" + attendee.service() + "'; expected a service of the authority");
+      }
+      if (pack.table("seat").find(Map.of("seat", attendee.role())).isEmpty()) {
+        throw new PanelRefusedException("attendance.role is '" + attendee.role() + "'; expected a row of the table 'seat'");
+      }
+    });
+    store.replaceAttendance(meetingId, attendees, clock.instant());
+    store.updateState(meetingId, Meeting.State.SITTING);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Attendee> present(String meetingId) {
+    return store.present(meetingId);
+  }
+
+  /** How many services sit that count, each once however many people it sent; by the columns of the {@code seat} table. */
+  @Transactional(readOnly = true)
+  public int servicesPresent(String meetingId) {
+    var pack = packs.of(meeting(meetingId).deploymentId());
+    return (int) store.present(meetingId).stream()
+        .filter(attendee -> pack.table("seat").one(Map.of("seat", attendee.role())).yes("countsForQuorum"))
+        .map(Attendee::service).filter(service -> pack.profile().service(service).countsForQuorum()).distinct().count();
+  }
+
+  @Transactional(readOnly = true)
+  public boolean chairPresent(String meetingId) {
+    var pack = packs.of(meeting(meetingId).deploymentId());
+    return store.present(meetingId).stream().anyMatch(attendee -> pack.table("seat").one(Map.of("seat", attendee.role())).yes("chairs"));
+  }
+
+  /** The next case to be heard, in the order of the agenda. */
+  @Transactional(readOnly = true)
+  public Optional<AgendaItem> nextItem(String meetingId) {
+    return store.items(meetingId).stream().filter(item -> item.state() == AgendaItem.State.LISTED).findFirst();
+  }
+
+  /**
+   * Records the votes on one item, replacing those recorded before.
+   *
+   * @throws PanelRefusedException if somebody votes who is not signed in or has no vote by the {@code seat} table, votes twice, or
+   *     votes for no service of the authority
+   */
+  public void vote(String itemId, List<Vote> votes) {
+    var meeting = meeting(item(itemId).meetingId());
+    var pack = packs.of(meeting.deploymentId());
+    var voters = store.present(meeting.id()).stream()
+        .filter(attendee -> pack.table("seat").one(Map.of("seat", attendee.role())).yes("votes"))
+        .map(attendee -> attendee.name() + ", " + attendee.service()).toList();
+    votes.forEach(vote -> {
+      if (!voters.contains(vote.voter() + ", " + vote.service())) {
+        throw new PanelRefusedException("vote.voter is '" + vote.voter() + "' of '" + vote.service() + "'; expected one of those present with a vote");
+      }
+      pack.profile().service(vote.choice());
+    });
+    if (votes.stream().map(vote -> vote.voter() + ", " + vote.service()).distinct().count() < votes.size()) {
+      throw new PanelRefusedException("vote.voter names somebody twice; expected one vote for each");
+    }
+    store.replaceVotes(itemId, votes);
+  }
+
+  /** Votes for the leading choice less all other votes; 0 without votes. */
+  @Transactional(readOnly = true)
+  public int leadingMargin(String itemId) {
+    var votes = store.votes(itemId);
+    var most = counts(votes).values().stream().max(Long::compare).orElse(0L).intValue();
+    return 2 * most - votes.size();
+  }
+
+  /** The choice with the most votes. @throws PanelRefusedException if nobody voted or several lead */
+  @Transactional(readOnly = true)
+  public String leadingChoice(String itemId) {
+    var counts = counts(store.votes(itemId));
+    var most = counts.values().stream().max(Long::compare).orElse(0L);
+    var leading = counts.entrySet().stream().filter(count -> count.getValue().equals(most)).map(Map.Entry::getKey).toList();
+    if (leading.size() != 1) {
+      throw new PanelRefusedException("The vote has no leading choice but " + leading + "; expected one");
+    }
+    return leading.get(0);
+  }
+
+  /**
+   * Records what was decided on an item, which ends its hearing. The holder of the case does not change by this.
+   *
+   * @throws PanelRefusedException if the item is decided already
+   */
+  public PanelDecision decide(String itemId, String outcome, Optional<String> service, String reachedBy, String reasons) {
+    var item = item(itemId);
+    if (store.decision(itemId).isPresent()) {
+      throw new PanelRefusedException("Case " + item.caseId() + " is decided already; expected an item without a decision");
+    }
+    service.ifPresent(id -> packs.of(meeting(item.meetingId()).deploymentId()).profile().service(id));
+    var decision = new PanelDecision(UUID.randomUUID().toString(), itemId, item.caseId(), item.meetingId(), outcome, service, reachedBy, reasons,
+        clock.instant());
+    store.insert(decision);
+    store.endItem(itemId, AgendaItem.State.HEARD);
+    service.ifPresent(id -> cases.allocate(item.caseId(), id));
+    cases.note(item.caseId(), "DECISION", outcome + service.map(id -> " to " + id).orElse("") + ", reached by " + reachedBy.toLowerCase() + ": " + reasons, "");
+    return decision;
+  }
+
+  /** Gives a member something to do before the case is heard again, or after it was decided. @param due London date */
+  public void charge(String itemId, String what, String responsible, LocalDate due) {
+    store.insertAction(item(itemId).id(), what, responsible, due);
+  }
+
+  /** An item that could not be heard: it stands on the agenda of the next sitting again, whose cut-off does not apply to it. */
+  public AgendaItem carryOver(String itemId, String reason) {
+    var item = item(itemId);
+    store.updateItem(itemId, item.state(), reason);
+    store.endItem(itemId, AgendaItem.State.CARRIED_OVER);
+    return propose(item.caseId(), Instant.EPOCH);
+  }
+
+  /** The sitting is over; the clocks that count from its end start now. A repeated call changes nothing. */
+  public void end(String meetingId) {
+    if (meeting(meetingId).endedAt().isEmpty()) {
+      store.end(meetingId, clock.instant());
+    }
+  }
+
+  public void writeMinutes(String meetingId, String minutes) {
+    store.updateMinutes(meetingId, minutes);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<PanelDecision> decision(String itemId) {
+    return store.decision(itemId);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<PanelDecision> latestDecision(CaseId id) {
+    return store.latestDecision(id);
+  }
+
+  /** Decisions of a meeting that no pathway has gone on with yet. */
+  @Transactional(readOnly = true)
+  public List<PanelDecision> notPickedUp(String meetingId) {
+    return store.notPickedUp(meetingId);
+  }
+
+  public void pickedUp(String decisionId) {
+    store.pickedUp(decisionId, clock.instant());
+  }
+
+  /** The minutes as far as they follow from what was recorded: who sat, what was decided, who is to do what. */
+  @Transactional(readOnly = true)
+  public String draftMinutes(String meetingId) {
+    var present = store.present(meetingId).stream().map(one -> one.name() + " (" + one.service() + ")").collect(Collectors.joining(", "));
+    var decided = store.decisions(meetingId).stream()
+        .map(one -> one.caseId() + ": " + one.outcome() + one.service().map(service -> " to " + service).orElse("") + " - " + one.reasons())
+        .collect(Collectors.joining("\n"));
+    return "Present: " + present + "\n\nDecisions:\n" + decided + "\n\nActions:\n" + String.join("\n", store.actions(meetingId));
+  }
+
+  private Meeting planUntilOneFits(String authority, String forum, Instant inTimeAt) {
+    var series = packs.current(authority).profile().forum(forum);
+    var until = clock.instant().atZone(WorkingCalendar.ZONE).toLocalDate();
+    for (var sittings = 1; sittings <= 12; sittings++) {
+      until = until.plusWeeks(series.everyWeeks());
+      planSeries(authority, forum, until);
+      var next = store.next(authority, forum, inTimeAt, clock.instant());
+      if (next.isPresent()) {
+        return next.get();
+      }
+    }
+    throw new PanelRefusedException("Forum '" + forum + "' has no sitting whose cut-off lies after " + inTimeAt + " within 12 sittings");
+  }
+
+  private static List<Instant> sittings(Pack pack, String forum, LocalDate until) {
+    var series = pack.profile().forum(forum);
+    return pack.calendar().series(series.firstMeeting(), series.everyWeeks(), until, OnClosedDay.NEXT_WORKING_DAY).stream()
+        .map(date -> WorkingCalendar.at(date, series.startsAt())).toList();
+  }
+
+  private static Map<String, Long> counts(List<Vote> votes) {
+    return votes.stream().collect(Collectors.groupingBy(Vote::choice, TreeMap::new, Collectors.counting()));
+  }
+}

@@ -1,0 +1,2 @@
+/** The process of a meeting and what models do at and around a sitting. */
+package org.baton.panel.process;

@@ -1,0 +1,35 @@
+package org.baton.pathway.process;
+
+import java.util.Map;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CaseId;
+import org.baton.protocol.Fact;
+import org.baton.protocol.ModelBean;
+import org.baton.protocol.Packs;
+import org.baton.protocol.RoleGroups;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** {@code roles}: who is offered a task. */
+@ModelBean(name = "roles")
+public class RolesBean {
+
+  private final Packs packs;
+  private final CaseFile cases;
+
+  RolesBean(Packs packs, CaseFile cases) {
+    this.packs = packs;
+    this.cases = cases;
+  }
+
+  /** The candidate group of a row of the {@code role} table, for the forum or the allocated service of the case or meeting at hand. */
+  public String group(DelegateExecution execution, String role) {
+    var pack = packs.ofProcess(execution.getProcessDefinitionId());
+    var scope = pack.table("role").one(Map.of("role", role)).text("scope");
+    return RoleGroups.group(pack.authority(), switch (scope) {
+      case "FORUM" -> (String) execution.getVariable(Fact.FORUM);
+      case "SERVICE" -> cases.get(new CaseId((String) execution.getVariable(Fact.CASE_ID))).allocatedService().orElseThrow(() ->
+          new IllegalStateException("Role '" + role + "' is that of the allocated service, but none is allocated"));
+      default -> null;
+    }, role);
+  }
+}

@@ -1,0 +1,2 @@
+/** How referrals begin their pathway and what pathways ask at the door. */
+package org.baton.pathway.process;

@@ -1,0 +1,95 @@
+package org.baton.pathway.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CaseNotFoundException;
+import org.baton.casefile.CaseRecord;
+import org.baton.casefile.ChronologyEntry;
+import org.baton.casefile.CurrentUser;
+import org.baton.casefile.HolderPeriod;
+import org.baton.deadline.Deadline;
+import org.baton.deadline.Deadlines;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows where cases stand, who holds them and why. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Cases")
+class CasesResource {
+
+  private static final int PAGE = 100;
+
+  private final CaseFile cases;
+  private final Deadlines deadlines;
+  private final CurrentUser user;
+
+  CasesResource(CaseFile cases, Deadlines deadlines, CurrentUser user) {
+    this.cases = cases;
+    this.deadlines = deadlines;
+    this.user = user;
+  }
+
+  record CaseView(
+      String caseId, String route, String stage, String holder, String allocatedService, Instant receivedAt, Instant closedAt, String outcome) {
+
+    static CaseView of(CaseRecord record) {
+      return new CaseView(record.id().value(), record.route(), record.stage(), record.holder(), record.allocatedService().orElse(null),
+          record.receivedAt(), record.closedAt().orElse(null), record.outcome().orElse(null));
+    }
+  }
+
+  @GetMapping("/cases")
+  @Operation(summary = "The authority's cases by number, 100 a page", description = "after: the last number of the page before")
+  List<CaseView> list(@RequestParam(defaultValue = "") String after) {
+    return user.authorities().stream().flatMap(authority -> cases.list(authority, after, PAGE).stream()).map(CaseView::of).toList();
+  }
+
+  @GetMapping("/cases/{id}")
+  CaseView get(@PathVariable String id) {
+    return CaseView.of(find(id));
+  }
+
+  @GetMapping("/cases/{id}/holders")
+  @Operation(summary = "Who has held the case, from receipt until now")
+  List<HolderPeriod> holders(@PathVariable String id) {
+    return cases.holders(find(id).id());
+  }
+
+  @GetMapping("/cases/{id}/chronology")
+  List<ChronologyEntry> chronology(@PathVariable String id) {
+    return cases.chronology(find(id).id());
+  }
+
+  @GetMapping("/cases/{id}/deadlines")
+  @Operation(summary = "The case's deadlines, each with the sentence that explains its date")
+  List<Deadline> deadlines(@PathVariable String id) {
+    return deadlines.ofCase(find(id).id());
+  }
+
+  @GetMapping("/deadlines")
+  @Operation(summary = "Open deadlines in the order of their instants, 100 a page")
+  List<Deadline> open(
+      @RequestParam(defaultValue = "9999-12-31T00:00:00Z") Instant dueBefore,
+      @RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant afterDue, @RequestParam(defaultValue = "") String afterId) {
+    return user.authorities().stream().flatMap(authority -> deadlines.open(authority, dueBefore, afterDue, afterId, PAGE).stream()).toList();
+  }
+
+  private CaseRecord find(String id) {
+    return cases.get(user.authorities(), id);
+  }
+
+  @ExceptionHandler
+  ProblemDetail notFound(CaseNotFoundException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+  }
+}

@@ -1,0 +1,2 @@
+/** Baton's own REST API for referrals and cases. */
+package org.baton.pathway.web;

@@ -1,0 +1,179 @@
+package org.baton.platform;
+
+import java.util.regex.Pattern;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CaseId;
+import org.baton.deadline.Deadlines;
+import org.baton.deadline.process.DeadlinesBean;
+import org.baton.protocol.Fact;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.StartFormData;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/**
+ * What every model gets without asking: forms are checked and stored, deadlines open and end with their activity, and the case knows
+ * which processes run for it. A model cannot forget it, and Cockpit cannot skip the form check.
+ */
+class CaseParseListener extends AbstractBpmnParseListener {
+
+  private static final Pattern DEADLINE = Pattern.compile("deadlines\\.due\\(\\s*execution\\s*,\\s*'([^']*)'");
+  private static final String MAIN_RUN = "mainRun";
+
+  private final FormGate forms;
+  private final Deadlines deadlines;
+  private final CaseFile cases;
+
+  CaseParseListener(FormGate forms, Deadlines deadlines, CaseFile cases) {
+    this.forms = forms;
+    this.deadlines = deadlines;
+    this.cases = cases;
+  }
+
+  @Override
+  public void parseProcess(Element element, ProcessDefinitionEntity process) {
+    checkStartForm(process);
+    process.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::began);
+    process.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::ended);
+    process.getTaskDefinitions().values().forEach(this::checkTaskForm);
+    process.setProperty(MAIN_RUN, "main".equals(property(element, "run")));
+  }
+
+  /** The instant of a duty has come, or the activity that it belongs to has ended. */
+  @Override
+  public void parseBoundaryTimerEventDefinition(Element definition, boolean interrupting, ActivityImpl timer) {
+    var expression = DEADLINE.matcher(definition.element("timeDate").getText());
+    if (!expression.find()) {
+      return;
+    }
+    var name = expression.group(1);
+    timer.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
+        deadlines.instantCame(execution.getProcessInstanceId(), name));
+    ((ActivityImpl) timer.getEventScope()).addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
+      var activity = DeadlinesBean.activity(execution);
+      if (execution.isCanceled()) {
+        deadlines.activityLeft(activity, "The case went another way");
+      } else {
+        deadlines.activityDone(activity);
+      }
+    });
+  }
+
+  private void checkStartForm(ProcessDefinitionEntity process) {
+    var form = process.getStartFormDefinition();
+    var id = form == null || form.getCamundaFormDefinitionKey() == null ? null : form.getCamundaFormDefinitionKey().getExpressionText();
+    process.setStartFormHandler(new CheckedStartForm(process.getStartFormHandler(), id));
+  }
+
+  private void checkTaskForm(TaskDefinition task) {
+    if (task.getTaskFormHandler() instanceof CheckedTaskForm) {
+      return;
+    }
+    var form = task.getFormDefinition().getCamundaFormDefinitionKey().getExpressionText();
+    task.setTaskFormHandler(new CheckedTaskForm(task.getTaskFormHandler(), form));
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> forms.show(form, created));
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
+        completed -> forms.requirePassed(completed.getId(), "Task '" + completed.getTaskDefinitionKey() + "'"));
+  }
+
+  private void began(DelegateExecution execution) {
+    var instance = (ExecutionEntity) execution;
+    var called = instance.getSuperExecutionId() != null;
+    if (!called && instance.getProcessDefinition().getStartFormDefinition() != null
+        && instance.getProcessDefinition().getStartFormDefinition().getCamundaFormDefinitionKey() != null) {
+      forms.requirePassed(instance.getId(), "Process '" + instance.getProcessDefinition().getKey() + "'");
+    }
+    if (!called && execution.getVariable(Fact.CASE_ID) instanceof String caseId) {
+      cases.runBegan(new CaseId(caseId), execution.getProcessInstanceId(), instance.getProcessDefinition().getKey(),
+          Boolean.TRUE.equals(instance.getProcessDefinition().getProperty(MAIN_RUN)));
+    }
+  }
+
+  private void ended(DelegateExecution execution) {
+    if (((ExecutionEntity) execution).getSuperExecutionId() == null) {
+      cases.runEnded(execution.getProcessInstanceId());
+    }
+  }
+
+  /** A {@code camunda:property} of the process itself; null if it has none of that name. */
+  private static String property(Element process, String name) {
+    var extensions = process.element("extensionElements");
+    var properties = extensions == null ? null : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
+    return properties == null ? null : properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream()
+        .filter(property -> name.equals(property.attribute("name"))).map(property -> property.attribute("value")).findFirst().orElse(null);
+  }
+
+  /** A start form that goes through the gate. @param id null for a process that people do not start */
+  private final class CheckedStartForm implements StartFormHandler {
+
+    private final StartFormHandler original;
+    private final String id;
+
+    CheckedStartForm(StartFormHandler original, String id) {
+      this.original = original;
+      this.id = id;
+    }
+
+    @Override
+    public StartFormData createStartFormData(ProcessDefinitionEntity process) {
+      return original.createStartFormData(process);
+    }
+
+    @Override
+    public void parseConfiguration(Element element, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
+      original.parseConfiguration(element, deployment, process, parse);
+    }
+
+    @Override
+    public void submitFormVariables(VariableMap sent, VariableScope scope) {
+      var instance = (ExecutionEntity) scope;
+      if (id == null) {
+        throw new AuthorizationException(
+            "Process '" + instance.getProcessDefinition().getKey() + "' has no start form: Baton begins it, people do not");
+      }
+      forms.submitStart(id, sent, instance);
+    }
+  }
+
+  /** A task's form that goes through the gate. */
+  private final class CheckedTaskForm implements TaskFormHandler {
+
+    private final TaskFormHandler original;
+    private final String id;
+
+    CheckedTaskForm(TaskFormHandler original, String id) {
+      this.original = original;
+      this.id = id;
+    }
+
+    @Override
+    public TaskFormData createTaskForm(TaskEntity task) {
+      return original.createTaskForm(task);
+    }
+
+    @Override
+    public void parseConfiguration(Element element, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
+      original.parseConfiguration(element, deployment, process, parse);
+    }
+
+    @Override
+    public void submitFormVariables(VariableMap sent, VariableScope scope) {
+      forms.submitTask(id, sent, (TaskEntity) scope);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.baton.platform;
+
+import jakarta.servlet.DispatcherType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.baton.casefile.CaseFile;
+import org.baton.deadline.Deadlines;
+import org.baton.protocol.Packs;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** How the engine runs in Baton. */
+@Configuration
+class EngineConfiguration {
+
+  @Bean
+  ProcessEnginePlugin batonEngine(Packs packs, ModelBeans beans, FormGate forms, @Lazy Deadlines deadlines, @Lazy CaseFile cases) {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(new FactsOnlyHistory(packs))));
+        engine.setBeans(beans);
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(new PackGate(packs, beans))));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(forms, deadlines, cases))));
+        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Doors(engine))));
+      }
+    };
+  }
+
+  /** Nothing of the engine or of Baton answers without a login, but for the web applications' own pages, which have theirs. */
+  @Bean
+  FilterRegistrationBean<ProcessEngineAuthenticationFilter> apiAuthentication() {
+    var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
+    filter.addUrlPatterns("/engine-rest/*", "/api/*", "/records/*", "/v3/api-docs/*", "/swagger-ui/*");
+    filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
+    filter.addInitParameter("rest-url-pattern-prefix", "");
+    filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+    filter.setAsyncSupported(true);
+    return filter;
+  }
+}

@@ -1,0 +1,188 @@
+package org.baton.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baton.casefile.CurrentUser;
+import org.baton.protocol.Fact;
+import org.baton.protocol.FormDefinition.Field;
+import org.baton.protocol.FormRules;
+import org.baton.protocol.FormStore;
+import org.baton.protocol.FormStore.Submission;
+import org.baton.protocol.Packs;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in for what people send. Enforces the form's own rules, hands each answer to its home in the transaction of the
+ * submission, and lets only engine facts become variables. Shows a task's form what it asks for, for as long as the task is open.
+ */
+@Component
+class FormGate {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Longest text that the engine stores as a plain string variable, in characters, with some room. */
+  private static final int PLAIN_TEXT = 3_900;
+
+  private final Packs packs;
+  private final ObjectProvider<FormStore> stores;
+  private final CurrentUser user;
+  /** The submission that this thread is carrying out, so that a task cannot be completed around its form. */
+  private final ThreadLocal<Passed> passed = new ThreadLocal<>();
+
+  FormGate(Packs packs, ObjectProvider<FormStore> stores, CurrentUser user) {
+    this.packs = packs;
+    this.stores = stores;
+    this.user = user;
+  }
+
+  private record Passed(WeakReference<CommandContext> command, String subject) {}
+
+  /** A start form was sent. Opens a case where the form's answers do; the case number becomes the business key. */
+  void submitStart(String formId, VariableMap sent, ExecutionEntity instance) {
+    submit(formId, sent, instance, instance);
+    passed.set(new Passed(new WeakReference<>(Context.getCommandContext()), instance.getId()));
+  }
+
+  void submitTask(String formId, VariableMap sent, TaskEntity task) {
+    submit(formId, sent, task, task.getExecution());
+    passed.set(new Passed(new WeakReference<>(Context.getCommandContext()), task.getId()));
+  }
+
+  /** Refuses what did not come through a form in this very command. */
+  void requirePassed(String subject, String what) {
+    var submission = passed.get();
+    passed.remove();
+    if (submission == null || submission.command().get() != Context.getCommandContext() || !submission.subject().equals(subject)) {
+      throw new FormFieldValidationException(subject, what + " takes the answers of its form; expected them at its submit-form address");
+    }
+  }
+
+  /** Fills the form of a task that was just created, by variables that end with the task. */
+  void show(String formId, DelegateTask task) {
+    var pack = packs.ofProcess(task.getProcessDefinitionId());
+    var submission = new Submission(pack.authority(), pack.deploymentId(), null, formId, task.getVariables(), user.id());
+    pack.form(formId).each(field -> {
+      if (!field.shows().isEmpty()) {
+        store(field.shows()).show(submission, field.shows()).ifPresent(value -> task.setVariableLocal(shownAs(field), asVariable(value)));
+      }
+    });
+  }
+
+  private void submit(String formId, VariableMap sent, VariableScope scope, ExecutionEntity execution) {
+    var pack = packs.ofProcess(execution.getProcessDefinitionId());
+    var form = pack.form(formId);
+    var answers = plain(sent);
+    var faults = FormRules.check(form, answers, scope.getVariables());
+    if (!faults.isEmpty()) {
+      throw new FormFieldValidationException(faults,
+          "Form '" + formId + "' cannot be taken: " + faults.stream().map(FormRules.Fault::toString).reduce((a, b) -> a + "; " + b).orElseThrow());
+    }
+    var known = new HashMap<>(scope.getVariables());
+    known.putAll(answers);
+    var facts = new LinkedHashMap<String, Object>();
+    var homes = new LinkedHashMap<FormStore, Map<String, Object>>();
+    stores.orderedStream().forEach(store -> homes.put(store, new LinkedHashMap<>()));
+    for (var field : form.fields()) {
+      var value = answers.get(field.key());
+      if (field.takesAnswer() && value != null && !"".equals(value) && FormRules.asked(field, known)) {
+        place(field, value, facts, homes);
+      }
+    }
+    homes.forEach((store, ofStore) -> {
+      if (!ofStore.isEmpty()) {
+        var visible = new HashMap<>(scope.getVariables());
+        visible.putAll(facts);
+        facts.putAll(store.store(new Submission(pack.authority(), pack.deploymentId(), execution.getProcessDefinition().getKey(), formId,
+            visible, user.id()), ofStore));
+      }
+    });
+    facts.forEach((name, value) -> execution.getProcessInstance().setVariable(name, value));
+    if (execution.getBusinessKey() == null && facts.get(Fact.CASE_ID) instanceof String caseId) {
+      execution.setBusinessKey(caseId);
+    }
+  }
+
+  private void place(Field field, Object value, Map<String, Object> facts, Map<FormStore, Map<String, Object>> homes) {
+    field.targets().forEach(target -> {
+      if (target.equals("fact")) {
+        facts.put(field.key(), value instanceof Number number && number.doubleValue() == number.intValue() ? (Object) number.intValue() : value);
+      } else {
+        homes.get(store(target)).put(target.equals("answer") ? "answer." + field.key() : target, field.repeats() ? rows(field, value) : value);
+      }
+    });
+  }
+
+  private static List<Map<String, Object>> rows(Field field, Object value) {
+    var rows = new ArrayList<Map<String, Object>>();
+    for (var sent : (List<?>) value) {
+      var row = new LinkedHashMap<String, Object>();
+      field.children().forEach(child -> {
+        var answer = ((Map<?, ?>) sent).get(child.key());
+        if (answer != null && !"".equals(answer)) {
+          child.targets().forEach(target -> row.put(target.equals("answer") ? child.key() : target, answer));
+        }
+      });
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private FormStore store(String target) {
+    var home = target.split("\\.")[0];
+    return stores.stream().filter(store -> store.homes().contains(home)).findFirst()
+        .orElseThrow(() -> new IllegalStateException("No module keeps '" + target + "'; the pack check should have refused it"));
+  }
+
+  /** {@code case.summary} is shown to a text component as {@code caseSummary}. */
+  static String shownAs(Field field) {
+    if (!field.key().isEmpty()) {
+      return field.key();
+    }
+    var words = field.shows().split("\\.");
+    var name = new StringBuilder(words[0]);
+    for (var i = 1; i < words.length; i++) {
+      name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+    }
+    return name.toString();
+  }
+
+  private static Object asVariable(Object value) {
+    try {
+      return value instanceof String text && text.length() < PLAIN_TEXT || value instanceof Boolean || value instanceof Number
+          ? value : SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("What a form shows cannot be written as JSON", e);
+    }
+  }
+
+  private static Map<String, Object> plain(VariableMap sent) {
+    var answers = new LinkedHashMap<String, Object>();
+    sent.forEach((key, value) -> answers.put(key, plain(value)));
+    return answers;
+  }
+
+  private static Object plain(Object value) {
+    try {
+      return value instanceof SpinJsonNode node ? JSON.readValue(node.toString(), new TypeReference<Object>() {}) : value;
+    } catch (JsonProcessingException e) {
+      throw new FormFieldValidationException(null, "An answer is no readable JSON; expected a list of rows or of texts");
+    }
+  }
+}

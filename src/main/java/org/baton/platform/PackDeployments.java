@@ -1,0 +1,87 @@
+package org.baton.platform;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.baton.protocol.PackFault;
+import org.baton.protocol.PackFiles;
+import org.baton.protocol.PackRefusedException;
+import org.baton.protocol.Packs;
+import org.baton.protocol.Packs.Origin;
+import org.camunda.bpm.engine.RepositoryService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the shipped packs into force at start-up. What a manager changed is never overwritten: a new release is merged file by
+ * file, and where both sides changed the same file the version in force stays until a person has looked.
+ */
+@Component
+class PackDeployments {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PackDeployments.class);
+
+  private final Packs packs;
+  private final RepositoryService repositoryService;
+
+  PackDeployments(Packs packs, RepositoryService repositoryService) {
+    this.packs = packs;
+    this.repositoryService = repositoryService;
+  }
+
+  /**
+   * Deploys the shipped pack of an authority if it is not in force yet.
+   *
+   * @throws PackRefusedException if the shipped files do not come together
+   */
+  void deploy(String authority) {
+    var faults = new ArrayList<PackFault>();
+    var shipped = PackFiles.shipped(authority, faults);
+    if (!faults.isEmpty()) {
+      throw new PackRefusedException(authority, faults);
+    }
+    var versions = packs.versions(authority);
+    if (versions.isEmpty()) {
+      deploy(shipped, shipped.hash());
+    } else if (!versions.get(0).releaseHash().equals(shipped.hash())) {
+      var lastRelease = versions.stream().filter(version -> version.origin() == Origin.RELEASE).findFirst().orElseThrow();
+      merge(packs.of(lastRelease.deploymentId()).files(), packs.of(versions.get(0).deploymentId()).files(), shipped);
+    }
+  }
+
+  private void merge(PackFiles before, PackFiles inForce, PackFiles shipped) {
+    var merged = new TreeMap<String, byte[]>();
+    var conflicts = new ArrayList<String>();
+    var names = new TreeSet<>(shipped.content().keySet());
+    names.addAll(inForce.content().keySet());
+    for (var name : names) {
+      var old = before.content().get(name);
+      var ours = inForce.content().get(name);
+      var theirs = shipped.content().get(name);
+      if (!Arrays.equals(ours, theirs) && !Arrays.equals(old, ours) && !Arrays.equals(old, theirs)) {
+        conflicts.add(name);
+      }
+      var taken = Arrays.equals(old, ours) ? theirs : ours;
+      if (taken != null) {
+        merged.put(name, taken);
+      }
+    }
+    if (conflicts.isEmpty()) {
+      deploy(new PackFiles(shipped.authority(), merged), shipped.hash());
+    } else {
+      LOG.error("The release of '{}' is not in force: {} changed here and in the release. The version in force stays until the files sent from"
+          + " Camunda Modeler take up both changes.", shipped.authority(), List.copyOf(conflicts));
+    }
+  }
+
+  private void deploy(PackFiles files, String releaseHash) {
+    var deployment = repositoryService.createDeployment().name(files.authority()).tenantId(files.authority()).source(PackGate.SHIPPED + releaseHash);
+    files.content().forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
+    deployment.deploy();
+    LOG.info("The pack of '{}' is in force, release {}", files.authority(), releaseHash);
+  }
+}

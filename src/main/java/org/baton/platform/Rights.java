@@ -1,0 +1,103 @@
+package org.baton.platform;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/**
+ * The groups that carry rights, the same for every authority: which cases they reach is decided by the tenant and by the candidate
+ * groups of tasks. Nobody who works on cases is an engine administrator, as that group is not bound to a tenant.
+ */
+@Component
+class Rights {
+
+  static final String ADMINISTRATORS = "camunda-admin";
+  /** Complete the tasks they are offered and start what has a start form. */
+  static final String WORKERS = "baton-workers";
+  /** See all tasks, timers and incidents of their authority in Cockpit, assign tasks and retry what failed. */
+  static final String SUPERVISORS = "baton-supervisors";
+  /** May deploy changed models and tables, through the pack check. */
+  static final String MANAGERS = "baton-managers";
+
+  private final IdentityService identityService;
+  private final AuthorizationService authorizationService;
+  private final FilterService filterService;
+  private final TaskService taskService;
+
+  Rights(IdentityService identityService, AuthorizationService authorizationService, FilterService filterService, TaskService taskService) {
+    this.identityService = identityService;
+    this.authorizationService = authorizationService;
+    this.filterService = filterService;
+    this.taskService = taskService;
+  }
+
+  /** Creates groups, grants and Tasklist filters that are missing; a repeated call changes nothing. */
+  void setUp() {
+    for (var group : List.of(WORKERS, SUPERVISORS, MANAGERS)) {
+      group(group, group.substring("baton-".length()));
+      grant(group, Resources.PROCESS_DEFINITION, "*", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+      grant(group, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+      grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+      grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+    }
+    for (var group : List.of(SUPERVISORS, MANAGERS)) {
+      grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+      grant(group, Resources.PROCESS_DEFINITION, "*", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE,
+          ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_TASK,
+          ProcessDefinitionPermissions.TASK_ASSIGN, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.RETRY_JOB);
+      grant(group, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
+      grant(group, Resources.DEPLOYMENT, "*", Permissions.READ);
+    }
+    grant(MANAGERS, Resources.DEPLOYMENT, "*", Permissions.READ, Permissions.CREATE);
+    filter("My tasks", 10, taskService.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+    filter("Offered to me", 20, taskService.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
+    filter("All tasks I may see", 30, taskService.createTaskQuery());
+  }
+
+  /** Creates the group if it is missing. */
+  void group(String id, String name) {
+    if (identityService.createGroupQuery().groupId(id).count() == 0) {
+      var group = identityService.newGroup(id);
+      group.setName(name);
+      group.setType("WORKFLOW");
+      identityService.saveGroup(group);
+    }
+  }
+
+  private void grant(String group, Resource resource, String id, Permission... permissions) {
+    var grant = authorizationService.createAuthorizationQuery().groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
+    if (grant == null) {
+      grant = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+      grant.setGroupId(group);
+      grant.setResource(resource);
+      grant.setResourceId(id);
+    }
+    for (var permission : permissions) {
+      grant.addPermission(permission);
+    }
+    authorizationService.saveAuthorization(grant);
+  }
+
+  private void filter(String name, int priority, TaskQuery query) {
+    if (filterService.createTaskFilterQuery().filterName(name).count() == 0) {
+      var filter = filterService.newTaskFilter(name);
+      filter.setQuery(query.orderByDueDate().asc());
+      filter.setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false));
+      filterService.saveFilter(filter);
+      for (var group : List.of(WORKERS, SUPERVISORS, MANAGERS)) {
+        grant(group, Resources.FILTER, filter.getId(), Permissions.READ);
+      }
+    }
+  }
+}

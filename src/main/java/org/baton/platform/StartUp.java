@@ -1,0 +1,66 @@
+package org.baton.platform;
+
+import java.util.List;
+import org.baton.protocol.PackFiles;
+import org.camunda.bpm.engine.IdentityService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Brings rights and packs into force before the first request, and refuses to run without an administrator. */
+@Component
+@Order(10)
+class StartUp implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
+
+  private final Settings settings;
+  private final PackDeployments packs;
+  private final Rights rights;
+  private final IdentityService identityService;
+
+  StartUp(Settings settings, PackDeployments packs, Rights rights, IdentityService identityService) {
+    this.settings = settings;
+    this.packs = packs;
+    this.rights = rights;
+    this.identityService = identityService;
+  }
+
+  /** @param authorities whose shipped packs to bring into force; empty for all that are shipped */
+  @ConfigurationProperties("baton.protocol")
+  record Settings(List<String> authorities) {
+
+    Settings {
+      authorities = authorities == null ? List.of() : List.copyOf(authorities);
+      authorities.stream().filter(authority -> !PackFiles.shippedAuthorities().contains(authority)).findFirst().ifPresent(unknown -> {
+        throw new IllegalArgumentException("baton.protocol.authorities names '" + unknown + "'; expected some of " + PackFiles.shippedAuthorities());
+      });
+    }
+
+    List<String> chosen() {
+      return authorities.isEmpty() ? PackFiles.shippedAuthorities() : authorities;
+    }
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    // While the group is empty, Camunda 7.24.0 lets anybody create the first administrator (CVE-2026-77226).
+    if (identityService.createUserQuery().memberOfGroup(Rights.ADMINISTRATORS).count() == 0) {
+      throw new IllegalStateException("There is no engine administrator; set camunda.bpm.admin-user.id and camunda.bpm.admin-user.password");
+    }
+    rights.setUp();
+    for (var authority : settings.chosen()) {
+      if (identityService.createTenantQuery().tenantId(authority).count() == 0) {
+        var tenant = identityService.newTenant(authority);
+        tenant.setName(authority);
+        identityService.saveTenant(tenant);
+      }
+      packs.deploy(authority);
+    }
+    LOG.info("Baton is ready for {}", settings.chosen());
+  }
+}

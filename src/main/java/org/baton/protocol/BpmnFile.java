@@ -1,0 +1,122 @@
+package org.baton.protocol;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** A BPMN file as plain XML: what the pack check and the traceability page need of it, expressions in every corner included. */
+public final class BpmnFile {
+
+  static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+  static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+  private final Document document;
+
+  private BpmnFile(Document document) {
+    this.document = document;
+  }
+
+  /** @throws IllegalArgumentException if the bytes are no XML document, or one with a document type */
+  public static BpmnFile read(byte[] bytes) {
+    try {
+      var factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      var builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(null);
+      return new BpmnFile(builder.parse(new ByteArrayInputStream(bytes)));
+    } catch (SAXException | IOException | ParserConfigurationException e) {
+      throw new IllegalArgumentException("no readable XML: " + e.getMessage(), e);
+    }
+  }
+
+  /** Elements of the BPMN namespace with that local name, anywhere in the file. */
+  public List<Element> elements(String name) {
+    return list(BPMN, name);
+  }
+
+  List<Element> camunda(String name) {
+    return list(CAMUNDA, name);
+  }
+
+  /** The clauses that an element's {@code clauses} property names; empty for "none: reason". */
+  public static List<String> clauses(Element element) {
+    return property(element, "clauses").map(value -> DecisionTable.clauses(value + ":")).orElse(List.of());
+  }
+
+  /** A {@code camunda:property} of the element itself. */
+  public static Optional<String> property(Element element, String name) {
+    return children(element, BPMN, "extensionElements").stream()
+        .flatMap(extension -> children(extension, CAMUNDA, "properties").stream())
+        .flatMap(properties -> children(properties, CAMUNDA, "property").stream())
+        .filter(property -> property.getAttribute("name").equals(name))
+        .map(property -> property.getAttribute("value")).findFirst();
+  }
+
+  static String camunda(Element element, String attribute) {
+    return element.getAttributeNS(CAMUNDA, attribute);
+  }
+
+  /** The variables that decision tables write in this file. */
+  Set<String> resultVariables() {
+    var names = new LinkedHashSet<String>();
+    elements("businessRuleTask").forEach(task -> names.add(camunda(task, "resultVariable")));
+    names.remove("");
+    return names;
+  }
+
+  /** Hands every attribute value and text of the file to the consumer, with the nearest element that has an id. */
+  void eachText(BiConsumer<Element, String> consumer) {
+    walk(document.getDocumentElement(), document.getDocumentElement(), consumer);
+  }
+
+  private static void walk(Element element, Element named, BiConsumer<Element, String> consumer) {
+    var nearest = element.hasAttribute("id") ? element : named;
+    if (element.getLocalName().equals("documentation")) {
+      return;
+    }
+    var attributes = element.getAttributes();
+    for (var i = 0; i < attributes.getLength(); i++) {
+      consumer.accept(nearest, attributes.item(i).getNodeValue());
+    }
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element nested) {
+        walk(nested, nearest, consumer);
+      } else if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
+        consumer.accept(nearest, child.getNodeValue());
+      }
+    }
+  }
+
+  private static List<Element> children(Element parent, String namespace, String name) {
+    var found = new ArrayList<Element>();
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element element && namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName())) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  private List<Element> list(String namespace, String name) {
+    var nodes = document.getElementsByTagNameNS(namespace, name);
+    var found = new ArrayList<Element>();
+    for (var i = 0; i < nodes.getLength(); i++) {
+      found.add((Element) nodes.item(i));
+    }
+    return found;
+  }
+}

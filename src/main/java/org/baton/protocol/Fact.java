@@ -1,0 +1,41 @@
+package org.baton.protocol;
+
+import java.util.Set;
+
+/** The engine facts that Java itself reads and writes, beside those that a pack's forms and tables declare. */
+public final class Fact {
+
+  /** Number of the case that a process belongs to. */
+  public static final String CASE_ID = "caseId";
+  /** Set on the processes of a meeting. */
+  public static final String MEETING_ID = "meetingId";
+  /** Set while an agenda item is before the panel. */
+  public static final String AGENDA_ITEM_ID = "agendaItemId";
+  /** The panel that a case or meeting belongs to, an id of the profile. */
+  public static final String FORUM = "forum";
+  /** Whether every answer is there that the {@code completeness} table asks for. */
+  public static final String COMPLETE = "complete";
+  /** What the panel decided, an outcome of the authority's decision form. */
+  public static final String PANEL_OUTCOME = "panelOutcome";
+  /** Whether there is a further item on the agenda. */
+  public static final String MORE_ITEMS = "moreItems";
+  /** How many services that count for the quorum are signed in, the acting chair's seat left out. */
+  public static final String SERVICES_PRESENT = "servicesPresent";
+  /** Whether somebody signed in as chair, or as vice-chair acting for the chair. */
+  public static final String CHAIR_PRESENT = "chairPresent";
+  /** Votes for the leading choice less all other votes: above nought, it has more than half; 0 without votes. */
+  public static final String LEADING_MARGIN = "leadingMargin";
+  /** Whether a process was waiting for the decision that it was told of. */
+  public static final String PATHWAY_WOKEN = "pathwayWoken";
+  /** Whether the allocated service can look into the system of record. */
+  public static final String READS_RECORD_SYSTEM = "readsRecordSystem";
+
+  private static final Set<String> ALL = Set.of(CASE_ID, MEETING_ID, AGENDA_ITEM_ID, FORUM, COMPLETE, PANEL_OUTCOME, MORE_ITEMS,
+      SERVICES_PRESENT, CHAIR_PRESENT, LEADING_MARGIN, PATHWAY_WOKEN, READS_RECORD_SYSTEM);
+
+  private Fact() {}
+
+  public static Set<String> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,124 @@
+package org.baton.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A form of a pack, as far as the server enforces, stores and fills it.
+ *
+ * @param fields top-level fields in the order of the screen; fields of groups are among them, those of a repeated group are its children
+ */
+public record FormDefinition(String id, List<Field> fields) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * One component of a form.
+   *
+   * @param key under which its answer is sent; empty for what only shows something
+   * @param hide FEEL condition under which it is not shown; empty if it always is
+   * @param options allowed values; empty where any are allowed
+   * @param targets where its answer goes: {@code fact}, {@code answer}, or a path such as {@code child.givenName}; empty for none
+   * @param shows what it is filled with when a task opens, for example {@code case.summary}; empty for nothing
+   * @param children the fields of one row, if the component repeats
+   */
+  public record Field(
+      String id, String key, String type, String label, Optional<String> hide, Rules rules, List<String> options,
+      List<String> targets, String shows, List<String> clauses, List<Field> children) {
+
+    public boolean takesAnswer() {
+      return !key.isEmpty() && !targets.isEmpty();
+    }
+
+    public boolean isFact() {
+      return targets.contains("fact");
+    }
+
+    public boolean repeats() {
+      return type.equals("dynamiclist");
+    }
+  }
+
+  /** Numbers are as the form states them; lengths count characters; null where the form sets no limit. */
+  public record Rules(
+      boolean required, Integer minLength, Integer maxLength, Double min, Double max, String pattern, String validationType) {}
+
+  /** @throws UncheckedIOException if the text is no JSON */
+  public static FormDefinition read(byte[] form) {
+    try {
+      var root = JSON.readTree(form);
+      return new FormDefinition(root.path("id").asText(), fields(root.path("components")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Optional<Field> field(String key) {
+    return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+  }
+
+  /** Every field, those of repeated groups included. */
+  public void each(Consumer<Field> consumer) {
+    fields.forEach(field -> {
+      consumer.accept(field);
+      field.children().forEach(consumer);
+    });
+  }
+
+  private static List<Field> fields(JsonNode components) {
+    var fields = new ArrayList<Field>();
+    components.forEach(component -> {
+      if (component.path("type").asText().equals("group")) {
+        fields.addAll(fields(component.path("components")));
+      } else {
+        fields.add(field(component));
+      }
+    });
+    return fields;
+  }
+
+  private static Field field(JsonNode component) {
+    var properties = component.path("properties");
+    var repeats = component.path("type").asText().equals("dynamiclist");
+    return new Field(
+        component.path("id").asText(),
+        component.path(repeats ? "path" : "key").asText(),
+        component.path("type").asText(),
+        component.path("label").asText(component.path("text").asText()),
+        Optional.of(component.path("conditional").path("hide").asText()).filter(text -> !text.isBlank()),
+        rules(component.path("validate")),
+        values(component.path("values")),
+        list(properties.path("target").asText()),
+        properties.path("shows").asText(),
+        list(properties.path("clauses").asText()),
+        repeats ? fields(component.path("components")) : List.of());
+  }
+
+  private static Rules rules(JsonNode validate) {
+    return new Rules(
+        validate.path("required").asBoolean(false),
+        validate.has("minLength") ? validate.get("minLength").asInt() : null,
+        validate.has("maxLength") ? validate.get("maxLength").asInt() : null,
+        validate.has("min") ? validate.get("min").asDouble() : null,
+        validate.has("max") ? validate.get("max").asDouble() : null,
+        validate.path("pattern").asText(null),
+        validate.path("validationType").asText(null));
+  }
+
+  private static List<String> values(JsonNode values) {
+    var options = new ArrayList<String>();
+    values.forEach(value -> options.add(value.path("value").asText()));
+    return options;
+  }
+
+  private static List<String> list(String commaSeparated) {
+    return Arrays.stream(commaSeparated.split(",")).map(String::strip).filter(text -> !text.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,87 @@
+package org.baton.protocol;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads packs from the engine's deployments, so that what is shown, checked and executed is the same bytes. */
+@Repository
+class JdbcPacks implements Packs {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Map<String, Pack> read = new ConcurrentHashMap<>();
+  private final Map<String, String> deploymentOfProcess = new ConcurrentHashMap<>();
+
+  JdbcPacks(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public Pack of(String deploymentId) {
+    var known = read.get(deploymentId);
+    if (known != null) {
+      return known;
+    }
+    var pack = new Pack(deploymentId, files(deploymentId));
+    read.put(deploymentId, pack);
+    return pack;
+  }
+
+  @Override
+  public Pack ofProcess(String processDefinitionId) {
+    return of(deploymentOfProcess.computeIfAbsent(processDefinitionId, id ->
+        jdbc.sql("select DEPLOYMENT_ID_ from ACT_RE_PROCDEF where ID_ = :id").param("id", id).query(String.class).optional()
+            .orElseThrow(() -> new IllegalArgumentException("'" + id + "' is no process definition of a pack"))));
+  }
+
+  @Override
+  public Pack current(String authority) {
+    return versions(authority).stream().findFirst().map(version -> of(version.deploymentId()))
+        .orElseThrow(() -> new IllegalArgumentException("'" + authority + "' is no authority with a pack; there are " + authorities()));
+  }
+
+  @Override
+  public List<String> authorities() {
+    return jdbc.sql("select distinct authority from pack_version order by authority").query(String.class).list();
+  }
+
+  @Override
+  public List<PackVersion> versions(String authority) {
+    return jdbc.sql("select authority, version, deployment_id, origin, author, release_hash from pack_version"
+            + " where authority = :authority order by version desc")
+        .param("authority", authority)
+        .query((row, number) -> new PackVersion(row.getString(1), row.getInt(2), row.getString(3), Origin.valueOf(row.getString(4)),
+            row.getString(5), row.getString(6)))
+        .list();
+  }
+
+  @Override
+  public void deployed(String authority, String deploymentId, String base, Origin origin, String author, String releaseHash) {
+    var version = versions(authority).stream().mapToInt(PackVersion::version).max().orElse(0) + 1;
+    jdbc.sql("insert into pack_version (authority, version, deployment_id, base_deployment_id, origin, author, release_hash, deployed_at)"
+            + " values (:authority, :version, :deployment, :base, :origin, :author, :hash, :at)")
+        .param("authority", authority).param("version", version).param("deployment", deploymentId).param("base", base)
+        .param("origin", origin.name()).param("author", author).param("hash", releaseHash)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private PackFiles files(String deploymentId) {
+    var authority = jdbc.sql("select authority from pack_version where deployment_id = :id").param("id", deploymentId)
+        .query(String.class).optional()
+        .orElseThrow(() -> new IllegalArgumentException("'" + deploymentId + "' is no deployment of a pack"));
+    var content = new TreeMap<String, byte[]>();
+    jdbc.sql("select NAME_, BYTES_ from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ = :id").param("id", deploymentId)
+        .query(row -> {
+          content.put(row.getString(1), row.getBytes(2));
+        });
+    return new PackFiles(authority, content);
+  }
+}

@@ -1,0 +1,42 @@
+package org.baton.protocol;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Writes what a pack's templates say. */
+@Service
+public class Letters {
+
+  private static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false).strictSections(false);
+
+  private final List<LetterData> sources;
+
+  Letters(List<LetterData> sources) {
+    this.sources = sources;
+  }
+
+  /** @param subject first line of the template, after {@code Subject:} */
+  public record Letter(String subject, String body) {}
+
+  /**
+   * Writes a letter from a template of the pack.
+   *
+   * @throws IllegalStateException if the template names something that nobody knows here: better no letter than a wrong one
+   */
+  public Letter write(Pack pack, String template, Map<String, Object> facts) {
+    var data = new HashMap<String, Object>();
+    data.put("authority", pack.profile().name());
+    sources.forEach(source -> data.putAll(source.data(facts)));
+    try {
+      var text = MUSTACHE.compile(pack.template(template)).execute(data);
+      var firstLine = text.lines().findFirst().orElse("");
+      return new Letter(firstLine.replaceFirst("^Subject:\\s*", ""), text.substring(Math.min(text.length(), firstLine.length() + 1)).strip() + "\n");
+    } catch (MustacheException e) {
+      throw new IllegalStateException("Template '" + template + "' of '" + pack.authority() + "' cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

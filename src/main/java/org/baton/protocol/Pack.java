@@ -1,0 +1,132 @@
+package org.baton.protocol;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.baton.calendar.WorkingCalendar;
+
+/** One version of an authority's pack, parsed. Immutable; safe for use by several threads. */
+public final class Pack {
+
+  private static final ObjectMapper YAML = YAMLMapper.builder()
+      .addModule(new JavaTimeModule())
+      .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true)
+      .build();
+
+  private final String deploymentId;
+  private final PackFiles files;
+  private final Profile profile;
+  private final Catalogue catalogue;
+  private final WorkingCalendar calendar;
+  private final Map<String, DecisionTable> tables = new TreeMap<>();
+  private final Map<String, FormDefinition> forms = new TreeMap<>();
+  private final Set<String> engineFacts = new TreeSet<>();
+
+  /**
+   * @param deploymentId the engine deployment that holds it; any text for a pack that is not deployed
+   * @throws RuntimeException if a file cannot be parsed; {@link PackCheck} finds that before
+   */
+  public Pack(String deploymentId, PackFiles files) {
+    this.deploymentId = deploymentId;
+    this.files = files;
+    this.profile = readProfile(files.content().get(PackFiles.PROFILE));
+    this.calendar = profile.calendar();
+    this.catalogue = readCatalogue(files.content().get(PackFiles.CATALOGUE));
+    files.content().forEach((name, bytes) -> {
+      if (name.endsWith(".dmn")) {
+        DmnTables.read(bytes).forEach(table -> tables.put(table.key(), new DecisionTable(table, bytes)));
+      } else if (name.endsWith(".form")) {
+        var form = FormDefinition.read(bytes);
+        forms.put(form.id(), form);
+        form.fields().stream().filter(FormDefinition.Field::isFact).forEach(field -> engineFacts.add(field.key()));
+      } else if (name.endsWith(".bpmn")) {
+        engineFacts.addAll(BpmnFile.read(bytes).resultVariables());
+      }
+    });
+  }
+
+  public String deploymentId() {
+    return deploymentId;
+  }
+
+  public String authority() {
+    return files.authority();
+  }
+
+  public PackFiles files() {
+    return files;
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  public WorkingCalendar calendar() {
+    return calendar;
+  }
+
+  public Set<String> tables() {
+    return Set.copyOf(tables.keySet());
+  }
+
+  /** @throws IllegalArgumentException if the pack has no such table */
+  public DecisionTable table(String key) {
+    return findTable(key).orElseThrow(() -> new IllegalArgumentException(
+        "The pack of '" + authority() + "' has no table '" + key + "'; it has " + tables.keySet()));
+  }
+
+  public Optional<DecisionTable> findTable(String key) {
+    return Optional.ofNullable(tables.get(key));
+  }
+
+  public Set<String> forms() {
+    return Set.copyOf(forms.keySet());
+  }
+
+  /** @throws IllegalArgumentException if the pack has no such form */
+  public FormDefinition form(String id) {
+    return Optional.ofNullable(forms.get(id)).orElseThrow(() -> new IllegalArgumentException(
+        "The pack of '" + authority() + "' has no form '" + id + "'; it has " + forms.keySet()));
+  }
+
+  /** @throws IllegalArgumentException if the pack has no such template */
+  public String template(String name) {
+    return Optional.ofNullable(files.content().get("templates/" + name)).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .orElseThrow(() -> new IllegalArgumentException("The pack of '" + authority() + "' has no template '" + name + "'"));
+  }
+
+  /** The variables that the engine may keep for this pack: those of its forms marked as facts and the results of its tables. */
+  public Set<String> engineFacts() {
+    return Set.copyOf(engineFacts);
+  }
+
+  static Profile readProfile(byte[] yaml) {
+    return readYaml(yaml, Profile.class);
+  }
+
+  static Catalogue readCatalogue(byte[] yaml) {
+    return yaml == null ? new Catalogue("", "", "", false, List.of()) : readYaml(yaml, Catalogue.class);
+  }
+
+  private static <T> T readYaml(byte[] yaml, Class<T> type) {
+    try {
+      return YAML.readValue(yaml, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,344 @@
+package org.baton.protocol;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+
+/**
+ * Reads a whole pack as the engine and the cases will and says everything that is wrong with it. A pack with a fault is never
+ * deployed, whoever sends it and by whichever door.
+ */
+public final class PackCheck {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*([a-zA-Z]\\w*)\\s*}");
+  private static final Pattern COMPARISON = Pattern.compile("\\$\\{\\s*[a-zA-Z]\\w*\\s*==\\s*('[^'\\\\]*'|\\d+|true|false)\\s*}");
+  private static final Pattern CALL = Pattern.compile(
+      "\\$\\{\\s*([a-zA-Z]\\w*)\\.([a-zA-Z]\\w*)\\(\\s*(?:execution|task)\\s*((?:,\\s*(?:'[^'\\\\]*'|\\d+|true|false)\\s*)*)\\)\\s*}");
+  /** Candidate groups are a list of expressions. */
+  private static final Pattern BETWEEN_EXPRESSIONS = Pattern.compile("(?<=})\\s*,\\s*(?=\\$\\{)");
+  private static final Pattern LITERAL = Pattern.compile("'([^'\\\\]*)'");
+  private static final Set<String> FORM_TYPES = Set.of("text", "textfield", "textarea", "number", "select", "radio", "checkbox",
+      "checklist", "taglist", "datetime", "group", "dynamiclist", "table", "separator", "spacer");
+  private static final Set<String> FACT_TYPES = Set.of("number", "select", "radio", "checkbox");
+
+  private final PackFiles files;
+  private final PackVocabulary vocabulary;
+  private final List<PackFault> faults = new ArrayList<>();
+  private final Map<String, BpmnFile> models = new TreeMap<>();
+  private final Map<String, TableModel> tables = new HashMap<>();
+  private final Map<String, String> tableFiles = new HashMap<>();
+  private final Map<String, FormDefinition> forms = new HashMap<>();
+  private final Set<String> processes = new HashSet<>();
+  private Catalogue catalogue;
+  private Profile profile;
+
+  private PackCheck(PackFiles files, PackVocabulary vocabulary) {
+    this.files = files;
+    this.vocabulary = vocabulary;
+  }
+
+  /** Every fault of the pack; empty if it can be taken. */
+  public static List<PackFault> check(PackFiles files, PackVocabulary vocabulary) {
+    var check = new PackCheck(files, vocabulary);
+    check.readAll();
+    if (check.faults.isEmpty()) {
+      check.checkAll();
+    }
+    return check.faults;
+  }
+
+  private void readAll() {
+    profile = parse(PackFiles.PROFILE, Pack::readProfile);
+    catalogue = files.content().containsKey(PackFiles.CATALOGUE) ? parse(PackFiles.CATALOGUE, Pack::readCatalogue) : Pack.readCatalogue(null);
+    files.content().keySet().forEach(name -> {
+      if (name.endsWith(".bpmn")) {
+        var model = parse(name, BpmnFile::read);
+        if (model != null) {
+          models.put(name, model);
+          model.elements("process").forEach(process -> processes.add(process.getAttribute("id")));
+        }
+      } else if (name.endsWith(".dmn")) {
+        var read = parse(name, DmnTables::read);
+        if (read != null) {
+          read.forEach(table -> tables.put(table.key(), table));
+          read.forEach(table -> tableFiles.put(table.key(), name));
+        }
+      } else if (name.endsWith(".form")) {
+        var form = parse(name, FormDefinition::read);
+        if (form != null) {
+          forms.put(form.id(), form);
+        }
+      } else if (!name.equals(PackFiles.PROFILE) && !name.equals(PackFiles.CATALOGUE) && !name.startsWith("templates/")) {
+        fault(name, name, "a file of no known kind", "a .bpmn, .dmn or .form file, " + PackFiles.PROFILE + ", " + PackFiles.CATALOGUE + " or templates/...");
+      }
+    });
+  }
+
+  private <T> T parse(String name, Function<byte[], T> reader) {
+    var bytes = files.content().get(name);
+    if (bytes == null) {
+      fault(name, name, "nothing", "this file, as every pack has one");
+      return null;
+    }
+    try {
+      return reader.apply(bytes);
+    } catch (RuntimeException e) {
+      fault(name, name, "it cannot be read (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")", "a well-formed file");
+      return null;
+    }
+  }
+
+  private void checkAll() {
+    if (!profile.authority().equals(files.authority())) {
+      fault(PackFiles.PROFILE, "authority", profile.authority(), files.authority());
+    }
+    PackVocabulary.TABLES.forEach((key, columns) -> {
+      if (!tables.containsKey(key)) {
+        fault(kebab(key) + ".dmn", key, "nothing", "this table, as every pack has one");
+      } else {
+        checkColumns(tables.get(key), columns);
+      }
+    });
+    tables.values().forEach(this::checkTable);
+    forms.values().forEach(this::checkForm);
+    models.forEach(this::checkModel);
+    if (faults.isEmpty()) {
+      checkTemplates("notice");
+      checkTemplates("recordDuty");
+    }
+  }
+
+  private void checkColumns(TableModel table, PackVocabulary.Columns columns) {
+    var file = tableFiles.get(table.key());
+    columns.inputs().stream().filter(name -> table.inputs().stream().noneMatch(column -> column.expression().equals(name)))
+        .forEach(name -> fault(file, table.key(), "no input column '" + name + "'", "that column"));
+    columns.outputs().stream().filter(name -> table.outputs().stream().noneMatch(column -> name.equals(column.expression())))
+        .forEach(name -> fault(file, table.key(), "no output column '" + name + "'", "that column"));
+  }
+
+  private void checkTable(TableModel table) {
+    var file = tableFiles.get(table.key());
+    if (table.historyTimeToLive() == null) {
+      fault(file, table.key(), "no history time to live", "camunda:historyTimeToLive, for example P180D");
+    }
+    if (!table.hitPolicy().equals("UNIQUE") && !table.hitPolicy().equals("COLLECT")) {
+      fault(file, table.key(), "hit policy " + table.hitPolicy(), "UNIQUE or COLLECT");
+    }
+    table.rules().forEach(rule -> {
+      if (!rule.description().matches("(?s)^([A-Z]{3}-[^:]+|none):\\s*\\S.*")) {
+        fault(file, rule.id(), "the description '" + rule.description() + "'", "clauses or 'none', a colon and the reason, for example 'WAR-4.3a: services count, not heads'");
+      }
+      checkClauses(file, rule.id(), rule.clauses());
+    });
+    if (table.hitPolicy().equals("UNIQUE")) {
+      TableGaps.find(table).forEach(gap -> fault(file, table.key(), gap, "exactly one rule for every listed value and range"));
+    }
+  }
+
+  private void checkForm(FormDefinition form) {
+    var file = kebab(form.id()) + ".form";
+    if (!files.content().containsKey(file)) {
+      fault(file, form.id(), "a form of this id in another file", "the file " + file);
+    }
+    form.each(field -> {
+      if (field.id().isEmpty()) {
+        fault(file, field.key(), "a component without id", "an id such as field_" + field.key());
+      }
+      if (!FORM_TYPES.contains(field.type())) {
+        fault(file, field.id(), "the type '" + field.type() + "'", "one of " + FORM_TYPES + ", which Tasklist shows");
+      }
+      field.targets().stream().filter(target -> !target.equals("fact") && !vocabulary.homes().contains(target.split("\\.")[0]))
+          .forEach(target -> fault(file, field.id(), "the target '" + target + "'", "fact or a path that begins with one of " + vocabulary.homes()));
+      if (!field.shows().isEmpty() && !vocabulary.homes().contains(field.shows().split("\\.")[0])) {
+        fault(file, field.id(), "it shows '" + field.shows() + "'", "a path that begins with one of " + vocabulary.homes());
+      }
+      if (field.isFact() && !FACT_TYPES.contains(field.type())) {
+        fault(file, field.id(), "free text as an engine fact", "a target in the family file: the engine knows cases by reference");
+      }
+      if (!field.key().isEmpty() && field.targets().isEmpty() && field.shows().isEmpty() && !field.type().equals("table")) {
+        fault(file, field.id(), "no target for the answer '" + field.key() + "'", "properties.target");
+      }
+      checkClauses(file, field.id(), field.clauses());
+    });
+  }
+
+  private void checkModel(String file, BpmnFile model) {
+    for (var process : model.elements("process")) {
+      if (BpmnFile.camunda(process, "historyTimeToLive").isEmpty()) {
+        fault(file, id(process), "no history time to live", "camunda:historyTimeToLive, for example P180D");
+      }
+      if (!file.equals(kebab(id(process)) + ".bpmn")) {
+        fault(file, id(process), "a process of this id", "the file " + kebab(id(process)) + ".bpmn");
+      }
+    }
+    model.eachText((element, text) -> BETWEEN_EXPRESSIONS.splitAsStream(text).forEach(one -> checkExpression(file, element, one)));
+    model.elements("scriptTask").forEach(task -> fault(file, id(task), "a script task", "a decision table, a form or a bean of the documented list"));
+    for (var name : List.of("script", "connector")) {
+      model.camunda(name).forEach(element -> fault(file, nearestId(element), "camunda:" + name, "a decision table, a form or a bean of the documented list"));
+    }
+    model.elements("conditionExpression").stream().filter(condition -> condition.hasAttribute("language"))
+        .forEach(condition -> fault(file, nearestId(condition), "a condition in " + condition.getAttribute("language"), "${variable == constant}"));
+    for (var name : List.of("timeDuration", "timeCycle")) {
+      model.elements(name).forEach(timer -> fault(file, nearestId(timer), name, "timeDate with ${deadlines.due(execution, 'name')}, as working days are not durations"));
+    }
+    model.elements("timeDate").forEach(timer -> {
+      if (!timer.getTextContent().contains("${")) {
+        fault(file, nearestId(timer), "the fixed date " + timer.getTextContent(), "${deadlines.due(execution, 'name')}");
+      }
+    });
+    model.elements("exclusiveGateway").stream().filter(gateway -> outgoing(model, gateway) > 1 && gateway.getAttribute("default").isEmpty())
+        .forEach(gateway -> fault(file, id(gateway), "no default flow", "one, so that no case is lost when no condition holds"));
+    checkReferences(file, model);
+    for (var element : allElements(model)) {
+      checkClauses(file, id(element), BpmnFile.clauses(element));
+    }
+  }
+
+  private void checkReferences(String file, BpmnFile model) {
+    for (var call : model.elements("callActivity")) {
+      exists(file, call, call.getAttribute("calledElement"), processes, "a process of the pack");
+      bound(file, call, "calledElementBinding");
+    }
+    for (var task : model.elements("businessRuleTask")) {
+      exists(file, task, BpmnFile.camunda(task, "decisionRef"), tables.keySet(), "a table of the pack");
+      bound(file, task, "decisionRefBinding");
+      if (!BpmnFile.camunda(task, "mapDecisionResult").equals("singleEntry")) {
+        fault(file, id(task), "the result mapping '" + BpmnFile.camunda(task, "mapDecisionResult") + "'", "singleEntry");
+      }
+    }
+    for (var kind : List.of("userTask", "startEvent")) {
+      for (var element : model.elements(kind)) {
+        if (!BpmnFile.camunda(element, "formKey").isEmpty()) {
+          fault(file, id(element), "camunda:formKey", "camunda:formRef to a form of the pack");
+        }
+        var form = BpmnFile.camunda(element, "formRef");
+        if (!form.isEmpty()) {
+          exists(file, element, form, forms.keySet(), "a form of the pack");
+          bound(file, element, "formRefBinding");
+        } else if (kind.equals("userTask")) {
+          fault(file, id(element), "no form", "camunda:formRef to a form of the pack");
+        }
+      }
+    }
+    for (var attribute : List.of("class", "topic")) {
+      allElements(model).stream().filter(element -> !BpmnFile.camunda(element, attribute).isEmpty())
+          .forEach(element -> fault(file, id(element), "camunda:" + attribute, "a bean of the documented list"));
+    }
+  }
+
+  private void checkExpression(String file, Element element, String text) {
+    if (!text.contains("${") && !text.contains("#{")) {
+      return;
+    }
+    var stripped = text.strip();
+    if (COMPARISON.matcher(stripped).matches() || VARIABLE.matcher(stripped).matches()) {
+      return;
+    }
+    var call = CALL.matcher(stripped);
+    if (!call.matches()) {
+      fault(file, id(element), "the expression " + stripped, "${variable}, ${variable == constant} or ${bean.method(execution, 'literal')}");
+      return;
+    }
+    var methods = vocabulary.methods(call.group(1));
+    if (methods.isEmpty() || !methods.get().contains(call.group(2))) {
+      fault(file, id(element), "a call of " + call.group(1) + "." + call.group(2), "a bean and method of the documented list");
+      return;
+    }
+    Optional.ofNullable(PackVocabulary.TABLES_OF_BEANS.get(call.group(1))).filter(table -> !tables.containsKey(table))
+        .ifPresent(table -> fault(file, id(element), "a call of " + call.group(1) + " without the table '" + table + "'", "that table in the pack"));
+    var literal = LITERAL.matcher(call.group(3));
+    if (literal.find()) {
+      checkLiteral(file, element, call.group(1) + "." + call.group(2), literal.group(1));
+    }
+  }
+
+  /** The first literal of these calls is a row of a table; a name that no row has would only be found when a case gets there. */
+  private void checkLiteral(String file, Element element, String call, String literal) {
+    switch (call) {
+      case "deadlines.due", "deadlines.instant" -> listed(file, element, "deadline", "name", literal);
+      case "roles.group" -> listed(file, element, "role", "role", literal);
+      case "notices.send", "notices.sendForEachItem" -> listed(file, element, "notice", "name", literal);
+      case "records.enter" -> listed(file, element, "recordDuty", "name", literal);
+      case "cases.stage" -> listed(file, element, "holder", "stage", literal);
+      case "cases.close" -> listed(file, element, "closure", "outcome", literal);
+      case "cases.begin" -> exists(file, element, literal, processes, "a process of the pack");
+      default -> { }
+    }
+  }
+
+  private void listed(String file, Element element, String table, String column, String literal) {
+    if (!tables.containsKey(table)) {
+      return;
+    }
+    var rules = tables.get(table);
+    var index = rules.inputs().stream().map(TableModel.Column::expression).toList().indexOf(column);
+    if (index >= 0 && rules.rules().stream().noneMatch(rule -> rule.inputs().get(index).contains("\"" + literal + "\""))) {
+      fault(file, id(element), "the name '" + literal + "'", "a row of the table '" + table + "'");
+    }
+  }
+
+  private void checkTemplates(String table) {
+    var index = tables.get(table).outputs().stream().map(TableModel.Column::expression).toList().indexOf("template");
+    tables.get(table).rules().forEach(rule -> {
+      var template = rule.outputs().get(index).replace("\"", "");
+      if (!template.isEmpty() && !files.content().containsKey("templates/" + template)) {
+        fault(tableFiles.get(table), rule.id(), "the template '" + template + "'", "a file templates/" + template);
+      }
+    });
+  }
+
+  private void exists(String file, Element element, String name, Set<String> known, String expected) {
+    if (!known.contains(name)) {
+      fault(file, id(element), "'" + name + "'", expected + ", one of " + known.stream().sorted().toList());
+    }
+  }
+
+  private void bound(String file, Element element, String attribute) {
+    if (!BpmnFile.camunda(element, attribute).equals("deployment")) {
+      fault(file, id(element), attribute + " '" + BpmnFile.camunda(element, attribute) + "'", "deployment: a case ends under the protocol it began under");
+    }
+  }
+
+  private void checkClauses(String file, String element, List<String> clauses) {
+    clauses.stream().filter(clause -> catalogue.find(clause).isEmpty())
+        .forEach(clause -> fault(file, element, "the clause " + clause, "a clause of the catalogue"));
+  }
+
+  private static List<Element> allElements(BpmnFile model) {
+    return model.elements("*");
+  }
+
+  private static long outgoing(BpmnFile model, Element gateway) {
+    return model.elements("sequenceFlow").stream().filter(flow -> flow.getAttribute("sourceRef").equals(id(gateway))).count();
+  }
+
+  private static String id(Element element) {
+    return element.getAttribute("id");
+  }
+
+  private static String nearestId(Element element) {
+    for (var at = element; at != null; at = at.getParentNode() instanceof Element parent ? parent : null) {
+      if (at.hasAttribute("id")) {
+        return id(at);
+      }
+    }
+    return element.getLocalName();
+  }
+
+  private void fault(String file, String element, String found, String expected) {
+    faults.add(new PackFault(file, element, found, expected));
+  }
+
+  /** {@code referralRoute} is filed as {@code referral-route}. */
+  static String kebab(String id) {
+    return id.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase();
+  }
+}

@@ -1,0 +1,44 @@
+package org.baton.protocol;
+
+import java.util.List;
+
+/** The packs in force and those that cases began under. */
+public interface Packs {
+
+  /** @throws IllegalArgumentException if no pack was deployed under this id */
+  Pack of(String deploymentId);
+
+  /** The pack that a process definition belongs to. @throws IllegalArgumentException if it belongs to none */
+  Pack ofProcess(String processDefinitionId);
+
+  /**
+   * The newest version of an authority's pack; only for creating a case or a meeting, as everything later follows its own.
+   *
+   * @throws IllegalArgumentException if the authority has no pack
+   */
+  Pack current(String authority);
+
+  /** The authorities that have a pack in force, sorted. */
+  List<String> authorities();
+
+  /** The versions of an authority's pack, newest first. */
+  List<PackVersion> versions(String authority);
+
+  /**
+   * Takes note of a version that the engine has just deployed.
+   *
+   * @param base deployment id of the version it changes; null for the first
+   * @param releaseHash hash of the shipped pack that it contains
+   */
+  void deployed(String authority, String deploymentId, String base, Origin origin, String author, String releaseHash);
+
+  enum Origin {
+    /** Shipped with Baton. */
+    RELEASE,
+    /** Deployed by a person, for example from Camunda Modeler. */
+    MANAGER
+  }
+
+  /** @param version 1 for the first of the authority */
+  record PackVersion(String authority, int version, String deploymentId, Origin origin, String author, String releaseHash) {}
+}

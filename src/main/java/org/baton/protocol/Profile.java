@@ -1,0 +1,67 @@
+package org.baton.protocol;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baton.calendar.Overlay;
+import org.baton.calendar.WorkingCalendar;
+
+/**
+ * What an authority is, as its {@code authorities/<authority>.yaml} says.
+ *
+ * @param authority tenant id, for example {@code north-east-lincolnshire}
+ * @param name as people call it
+ * @param caseNumberPrefix the letters before a case number, for example {@code WAR}
+ * @param forums its panels and transfer meetings; empty where a manager decides without one
+ * @param services who can hold, be involved in, or sit at a panel for a case
+ * @param closures days on which the council is closed, with the reason people read
+ * @param workedDays days worked although the list of holidays says otherwise
+ * @param replaces shared files that the authority has its own version of, with the hash of the shared file it was made from
+ */
+public record Profile(
+    String authority, String name, String caseNumberPrefix, List<Forum> forums, List<Service> services,
+    Map<LocalDate, String> closures, List<LocalDate> workedDays, Map<String, String> replaces) {
+
+  public Profile {
+    forums = forums == null ? List.of() : List.copyOf(forums);
+    services = services == null ? List.of() : List.copyOf(services);
+    closures = closures == null ? Map.of() : Map.copyOf(closures);
+    workedDays = workedDays == null ? List.of() : List.copyOf(workedDays);
+    replaces = replaces == null ? Map.of() : Map.copyOf(replaces);
+  }
+
+  /**
+   * A panel or transfer meeting series.
+   *
+   * @param everyWeeks weeks between two sittings
+   * @param firstMeeting date of the first sitting of the series
+   * @param startsAt London time
+   * @param hours how long a sitting is planned to last
+   */
+  public record Forum(String id, String name, int everyWeeks, LocalDate firstMeeting, LocalTime startsAt, int hours) {}
+
+  /**
+   * @param countsForQuorum whether its presence counts towards the least number of services
+   * @param core whether it is invited to every sitting
+   * @param readsRecordSystem whether it can look into the system of record, so that papers need not be copied to it
+   */
+  public record Service(String id, String name, boolean countsForQuorum, boolean core, boolean readsRecordSystem) {}
+
+  /** @throws IllegalArgumentException if the authority has no such forum */
+  public Forum forum(String id) {
+    return forums.stream().filter(forum -> forum.id().equals(id)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+        "'" + id + "' is no forum of " + name + "; it has " + forums.stream().map(Forum::id).toList()));
+  }
+
+  /** @throws IllegalArgumentException if the authority has no such service */
+  public Service service(String id) {
+    return services.stream().filter(service -> service.id().equals(id)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+        "'" + id + "' is no service of " + name + "; it has " + services.stream().map(Service::id).toList()));
+  }
+
+  public WorkingCalendar calendar() {
+    return new WorkingCalendar(new Overlay(closures, Set.copyOf(workedDays)));
+  }
+}

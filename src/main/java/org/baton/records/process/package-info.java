@@ -1,0 +1,2 @@
+/** What models ask of the system of record. */
+package org.baton.records.process;
