@@ -83,7 +83,7 @@ class PanelForms implements FormStore {
       case "panel.present" -> meetingId.map(id -> panels.present(id).stream().map(one -> one.name() + ", " + one.service())
           .collect(Collectors.joining("; ")));
       case "panel.votes" -> meetingId.map(id -> panels.present(id).stream()
-          .map(one -> row("voter", one.name(), "service", one.service(), "seat", one.role())).toList());
+          .filter(one -> panels.hasVote(id, one)).map(one -> row("voter", one.name(), "service", one.service())).toList());
       case "panel.minutes" -> meetingId.map(id -> panels.meeting(id).minutes().orElseGet(() -> panels.draftMinutes(id)));
       case "panel.decision" -> submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(panels::latestDecision)
           .map(decision -> decision.outcome() + decision.service().map(service -> " to " + cases.pack(decision.caseId()).profile().service(service).name())

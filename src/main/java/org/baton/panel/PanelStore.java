@@ -69,8 +69,8 @@ class PanelStore {
   }
 
   Optional<Instant> lastPlanned(String authority, String forum) {
-    return Optional.ofNullable(jdbc.sql("select max(starts_at) from meeting where authority = ? and forum = ?").params(authority, forum)
-        .query(Timestamp.class).single()).map(Timestamp::toInstant);
+    return jdbc.sql("select starts_at from meeting where authority = ? and forum = ? order by starts_at desc limit 1").params(authority, forum)
+        .query(Timestamp.class).optional().map(Timestamp::toInstant);
   }
 
   String insertItem(String meetingId, CaseId caseId, AgendaItem.State state) {

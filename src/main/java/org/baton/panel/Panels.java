@@ -204,7 +204,7 @@ public class Panels {
     var meeting = meeting(item(itemId).meetingId());
     var pack = packs.of(meeting.deploymentId());
     var voters = store.present(meeting.id()).stream()
-        .filter(attendee -> pack.table("seat").one(Map.of("seat", attendee.role())).yes("votes"))
+        .filter(attendee -> hasVote(pack, attendee))
         .map(attendee -> attendee.name() + ", " + attendee.service()).toList();
     votes.forEach(vote -> {
       if (!voters.contains(vote.voter() + ", " + vote.service())) {
@@ -216,6 +216,12 @@ public class Panels {
       throw new PanelRefusedException("vote.voter names somebody twice; expected one vote for each");
     }
     store.replaceVotes(itemId, votes);
+  }
+
+  /** Whether the attendee's seat has a vote, by the {@code seat} table. */
+  @Transactional(readOnly = true)
+  public boolean hasVote(String meetingId, Attendee attendee) {
+    return hasVote(packs.of(meeting(meetingId).deploymentId()), attendee);
   }
 
   /** Votes for the leading choice less all other votes; 0 without votes. */
@@ -310,6 +316,10 @@ public class Panels {
         .map(one -> one.caseId() + ": " + one.outcome() + one.service().map(service -> " to " + service).orElse("") + " - " + one.reasons())
         .collect(Collectors.joining("\n"));
     return "Present: " + present + "\n\nDecisions:\n" + decided + "\n\nActions:\n" + String.join("\n", store.actions(meetingId));
+  }
+
+  private static boolean hasVote(Pack pack, Attendee attendee) {
+    return pack.table("seat").one(Map.of("seat", attendee.role())).yes("votes");
   }
 
   private Meeting planUntilOneFits(String authority, String forum, Instant inTimeAt) {

@@ -10,6 +10,7 @@ import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -28,6 +29,8 @@ class EngineConfiguration {
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new FactsOnlyHistory(packs))));
         engine.setBeans(beans);
+        // The starter's own manager would show the whole application context to models.
+        engine.setExpressionManager(new JuelExpressionManager(beans));
         engine.setCustomPreDeployers(new ArrayList<>(List.of(new PackGate(packs, beans))));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(forms, deadlines, cases))));
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Doors(engine))));

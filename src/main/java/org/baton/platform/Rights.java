@@ -20,15 +20,15 @@ import org.springframework.stereotype.Component;
  * groups of tasks. Nobody who works on cases is an engine administrator, as that group is not bound to a tenant.
  */
 @Component
-class Rights {
+public class Rights {
 
-  static final String ADMINISTRATORS = "camunda-admin";
+  public static final String ADMINISTRATORS = "camunda-admin";
   /** Complete the tasks they are offered and start what has a start form. */
-  static final String WORKERS = "baton-workers";
+  public static final String WORKERS = "baton-workers";
   /** See all tasks, timers and incidents of their authority in Cockpit, assign tasks and retry what failed. */
-  static final String SUPERVISORS = "baton-supervisors";
+  public static final String SUPERVISORS = "baton-supervisors";
   /** May deploy changed models and tables, through the pack check. */
-  static final String MANAGERS = "baton-managers";
+  public static final String MANAGERS = "baton-managers";
 
   private final IdentityService identityService;
   private final AuthorizationService authorizationService;
@@ -66,7 +66,7 @@ class Rights {
   }
 
   /** Creates the group if it is missing. */
-  void group(String id, String name) {
+  public void group(String id, String name) {
     if (identityService.createGroupQuery().groupId(id).count() == 0) {
       var group = identityService.newGroup(id);
       group.setName(name);

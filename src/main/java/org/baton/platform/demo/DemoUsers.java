@@ -1,0 +1,91 @@
+package org.baton.platform.demo;
+
+import java.util.List;
+import java.util.Map;
+import org.baton.platform.Rights;
+import org.baton.protocol.DecisionTable.Answer;
+import org.baton.protocol.Pack;
+import org.baton.protocol.Packs;
+import org.baton.protocol.RoleGroups;
+import org.baton.protocol.TableModel;
+import org.camunda.bpm.engine.IdentityService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** One demo user for each role of each authority's {@code role} table, named {@code <role>.<prefix>}; all have the same password. */
+@Component
+@Profile("demo")
+@Order(20)
+public class DemoUsers implements ApplicationRunner {
+
+  /** Of every demo user; there are none outside the demo profile. */
+  public static final String PASSWORD = "Carry-The-Baton-1";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoUsers.class);
+
+  private final Packs packs;
+  private final Rights rights;
+  private final IdentityService identityService;
+
+  DemoUsers(Packs packs, Rights rights, IdentityService identityService) {
+    this.packs = packs;
+    this.rights = rights;
+    this.identityService = identityService;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    for (var authority : packs.authorities()) {
+      var pack = packs.current(authority);
+      var roles = pack.table("role").model().rules().stream().map(TableModel.Rule::inputs).map(cells -> cells.get(0).replace("\"", "")).toList();
+      roles.forEach(role -> user(pack, role));
+      LOG.info("Demo users of {}: {} - password {}", pack.profile().name(),
+          roles.stream().map(role -> id(pack, role)).toList(), PASSWORD);
+    }
+  }
+
+  /** {@code chair.war} */
+  public static String id(Pack pack, String role) {
+    return role + "." + pack.profile().caseNumberPrefix().toLowerCase();
+  }
+
+  private void user(Pack pack, String role) {
+    var id = id(pack, role);
+    if (identityService.createUserQuery().userId(id).count() > 0) {
+      return;
+    }
+    var row = pack.table("role").one(Map.of("role", role));
+    var user = identityService.newUser(id);
+    user.setFirstName(row.text("title"));
+    user.setLastName(pack.profile().name());
+    user.setPassword(PASSWORD);
+    identityService.saveUser(user);
+    identityService.createTenantUserMembership(pack.authority(), id);
+    identityService.createMembership(id, rightsOf(row));
+    groups(pack, row, role).forEach(group -> {
+      rights.group(group, group);
+      identityService.createMembership(id, group);
+    });
+  }
+
+  private static String rightsOf(Answer role) {
+    return switch (role.text("rights")) {
+      case "SUPERVISOR" -> Rights.SUPERVISORS;
+      case "MANAGER" -> Rights.MANAGERS;
+      default -> Rights.WORKERS;
+    };
+  }
+
+  private static List<String> groups(Pack pack, Answer row, String role) {
+    return switch (row.text("scope")) {
+      case "FORUM" -> pack.profile().forums().stream().map(forum -> RoleGroups.group(pack.authority(), forum.id(), role)).toList();
+      case "SERVICE" -> pack.profile().services().stream().map(service -> RoleGroups.group(pack.authority(), service.id(), role)).toList();
+      default -> List.of(RoleGroups.group(pack.authority(), null, role));
+    };
+  }
+}

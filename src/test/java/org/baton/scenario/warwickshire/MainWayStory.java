@@ -1,0 +1,352 @@
+package org.baton.scenario.warwickshire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.baton.casefile.CaseId;
+import org.baton.casefile.HolderPeriod;
+import org.baton.panel.AgendaItem;
+import org.baton.panel.Meeting;
+import org.baton.support.Clause;
+import org.baton.support.Story;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Warwickshire's main way: one referral from receipt to closure, and the ways that leave it. Runs on each database. */
+abstract class MainWayStory extends Story {
+
+  private static final Map<String, Object> ALL_CONSENTS = with(
+      "consentSupport", "GIVEN", "consentSharing", "GIVEN", "consentDiscussion", "GIVEN", "recordProfile", true);
+
+  @Autowired private JdbcClient jdbc;
+  @Autowired private FormService formService;
+  @Autowired private RepositoryService repositoryService;
+
+  @Test
+  @Clause({"WAR-2.1.1a", "WAR-16e"})
+  void a_referral_goes_from_receipt_over_the_panel_to_closure_and_is_always_held() {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY");
+    assertThat(cases.get(id).holder()).isEqualTo("mash");
+
+    done(id, "Check consent", ALL_CONSENTS);
+    var sitting = heldUntilSitting(id);
+    done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "ALLOCATED", "leadAgency", "family-parenting-support"));
+    assertThat(cases.get(id).holder()).as("until the service has accepted").isEqualTo("mash");
+
+    done(id, "Sign off the decision", with());
+    done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Robin Field"));
+    assertThat(cases.get(id).holder()).isEqualTo("family-parenting-support");
+    assertThat(cases.get(id).leadProfessional()).contains("Robin Field");
+
+    done(id, "Confirm resources and start", with());
+    done(id, "Report progress", with("supportResult", "GO_ON"));
+    done(id, "Report progress", with("supportResult", "NEEDS_MET"));
+
+    assertThat(cases.get(id).outcome()).contains("NEEDS_MET");
+    assertThat(open(id)).isEmpty();
+    assertThat(cases.mainRun(id)).isEmpty();
+    assertThat(cases.holders(id)).extracting(HolderPeriod::holder).containsExactly("mash", "family-parenting-support");
+    assertThat(cases.holders(id)).allMatch(period -> period.until().isPresent());
+  }
+
+  @Test
+  @Clause({"WAR-6.1a", "WAR-6.1b", "WAR-6.1c"})
+  void where_the_discussion_finds_no_agreement_views_are_heard_and_the_majority_vote_binds() {
+    var id = referral("route", "ROUTE_1", "district", "WARWICK");
+    done(id, "Check consent", ALL_CONSENTS);
+    var sitting = heldUntilSitting(id);
+
+    done(sitting, "Discuss the case", with("discussionResult", "DIFFERENCE"));
+    assertThat(tasksOf(sitting)).extracting("name").contains("Hear the agencies involved").doesNotContain("Record the votes");
+    done(sitting, "Hear the agencies involved", with());
+    done(sitting, "Record the votes", with("votes", votes("police", "police", "police", "health", "health")));
+
+    assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> {
+      assertThat(decision.outcome()).isEqualTo("ALLOCATED");
+      assertThat(decision.service()).contains("police");
+      assertThat(decision.reachedBy()).isEqualTo("VOTE");
+    });
+    assertThat(open(id)).containsExactly("Sign off the decision");
+  }
+
+  @Test
+  @Clause({"WAR-6.2a", "WAR-6.2.1a"})
+  void a_tied_vote_passes_to_the_chair_who_may_name_the_service() {
+    var id = referral("route", "ROUTE_1", "district", "STRATFORD");
+    done(id, "Check consent", ALL_CONSENTS);
+    var sitting = heldUntilSitting(id);
+    done(sitting, "Discuss the case", with("discussionResult", "DIFFERENCE"));
+    done(sitting, "Hear the agencies involved", with());
+
+    done(sitting, "Record the votes", with("votes", votes("police", "police", "health", "health")));
+    assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).isEqualTo("NO_AGREEMENT"));
+
+    done(id, "Sign off the decision", with());
+    done(id, "Settle which service takes the case", with("nominatedService", "youth-justice"));
+    assertThat(open(id)).containsExactly("Accept the case");
+    assertThat(cases.get(id).allocatedService()).contains("youth-justice");
+  }
+
+  @Test
+  @Clause({"WAR-4.3a", "WAR-4.3b"})
+  void fewer_than_three_services_beside_the_chair_decide_nothing_and_the_case_is_carried_over() {
+    var id = referral("route", "ROUTE_2", "district", "RUGBY");
+    done(id, "Check consent", ALL_CONSENTS);
+    var sitting = sittingOf(id);
+    untilSignIn(sitting);
+    done(sitting, "Sign in", with("attendance", List.of(
+        present("Ann", "early-help", "CHAIR"), present("Bob", "police", "MEMBER"), present("Cem", "police", "MEMBER"),
+        present("Dee", "health", "MEMBER"), present("Eva", "business-support", "BUSINESS_SUPPORT"))));
+
+    assertThat(panels.latestDecision(id)).isEmpty();
+    assertThat(panels.agenda(sitting.id())).filteredOn(item -> item.caseId().equals(id))
+        .extracting(AgendaItem::state).containsExactly(AgendaItem.State.CARRIED_OVER);
+    assertThat(sittingOf(id).startsAt()).isAfter(sitting.startsAt());
+    assertThat(cases.get(id).holder()).isEqualTo("childrens-social-care");
+  }
+
+  @Test
+  @Clause({"WAR-3.5a", "WAR-3.5b"})
+  void a_deferred_case_has_actions_and_stands_on_the_next_agenda_whatever_the_cut_off() {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY");
+    done(id, "Check consent", ALL_CONSENTS);
+    var sitting = heldUntilSitting(id);
+    done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "DEFERRED", "actions",
+        List.of(with("what", "Ask the school", "responsible", "Bob", "due", "2026-03-20"))));
+    done(id, "Sign off the decision", with());
+
+    var next = sittingOf(id);
+    assertThat(next.startsAt()).isAfter(sitting.startsAt());
+    assertThat(panels.draftMinutes(sitting.id())).contains("Ask the school - Bob, by 2026-03-20");
+    assertThat(cases.get(id).open()).isTrue();
+  }
+
+  @Test
+  @Clause({"WAR-9.2b"})
+  void refused_consent_ends_the_matter_unheard() {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY");
+
+    done(id, "Check consent", with("consentSupport", "GIVEN", "consentSharing", "GIVEN", "consentDiscussion", "REFUSED"));
+
+    assertThat(cases.get(id).outcome()).contains("NOT_HEARD_CONSENT_REFUSED");
+    assertThat(open(id)).isEmpty();
+    assertThat(panels.meetings("warwickshire")).noneMatch(meeting ->
+        panels.agenda(meeting.id()).stream().anyMatch(item -> item.caseId().equals(id)));
+  }
+
+  @Test
+  @Clause({"WAR-3.3d"})
+  void missing_consent_goes_back_to_be_obtained_and_is_not_refused() {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY");
+
+    done(id, "Check consent", with("consentSupport", "GIVEN", "consentSharing", "MISSING", "consentDiscussion", "GIVEN"));
+    assertThat(open(id)).containsExactly("Obtain consent");
+    assertThat(cases.get(id).open()).isTrue();
+
+    done(id, "Obtain consent", ALL_CONSENTS);
+    assertThat(sittingOf(id).forum()).isEqualTo("rugby");
+  }
+
+  @Test
+  @Clause({"WAR-11.2b"})
+  void an_incomplete_referral_goes_back_to_be_completed_and_the_chronology_says_what_is_missing() {
+    var id = referral("route", "ROUTE_2", "district", "RUGBY", "stepDownAttempt", null);
+
+    assertThat(open(id)).containsExactly("Complete the referral");
+    assertThat(cases.chronology(id)).anySatisfy(entry -> {
+      assertThat(entry.kind()).isEqualTo("INCOMPLETE");
+      assertThat(entry.entry()).contains("When the step down procedure was tried and why it failed");
+      assertThat(entry.clauses()).isEqualTo("WAR-3.2g");
+    });
+
+    done(id, "Complete the referral", with("stepDownAttempt", "In January; the family hub had no places."));
+    assertThat(open(id)).containsExactly("Check consent");
+  }
+
+  @Test
+  @Clause({"WAR-1.1d"})
+  void an_immediate_concern_never_reaches_the_panel_and_one_raised_later_interrupts_whatever_the_case_is_at() {
+    var atReceipt = referral("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "YES");
+    assertThat(open(atReceipt)).containsExactly("Refer to the safeguarding hub");
+
+    var later = referral("route", "ROUTE_3", "district", "RUGBY");
+    assertThat(open(later)).containsExactly("Check consent");
+    raiseConcern(later);
+
+    assertThat(open(later)).containsExactly("Refer to the safeguarding hub");
+    done(later, "Refer to the safeguarding hub", with());
+    assertThat(cases.get(later).outcome()).contains("REFERRED_TO_MASH");
+  }
+
+  @Test
+  @Clause({"WAR-11.4f", "WAR-13.3d"})
+  void a_concern_found_at_the_panel_runs_two_clocks_two_hours_for_the_referrer_and_three_working_days_for_the_mash() {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY");
+    done(id, "Check consent", ALL_CONSENTS);
+    var sitting = heldUntilSitting(id);
+    it_is("2026-02-26T11:00");
+    done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "MASH_REFERRAL"));
+    done(id, "Sign off the decision", with());
+
+    assertThat(open(id)).containsExactly("Refer to the MASH", "Speak to the referrer");
+    assertThat(dueOf(id, "referrerContact")).isEqualTo(panels.meeting(sitting.id()).end().plusSeconds(2 * 3600));
+    assertThat(dueOf(id, "mashReferral")).isEqualTo(london("2026-03-03T23:59"));
+
+    done(id, "Speak to the referrer", with());
+    assertThat(cases.get(id).open()).isTrue();
+    done(id, "Refer to the MASH", with());
+    assertThat(cases.get(id).outcome()).contains("REFERRED_TO_MASH");
+  }
+
+  @Test
+  @Clause({"WAR-11.2a", "WAR-11.2a2", "WAR-1.3b"})
+  void a_referral_up_to_five_o_clock_on_the_tenth_working_day_before_is_in_and_a_minute_later_waits_for_the_next_sitting() {
+    it_is("2026-02-12T17:00");
+    var inTime = referral("route", "ROUTE_3", "district", "RUGBY");
+    done(inTime, "Check consent", ALL_CONSENTS);
+    assertThat(sittingOf(inTime).startsAt()).isEqualTo(london("2026-02-26T10:00"));
+
+    it_is("2026-02-12T17:01");
+    var late = referral("route", "ROUTE_3", "district", "RUGBY");
+    done(late, "Check consent", ALL_CONSENTS);
+    assertThat(sittingOf(late).startsAt()).as("six weeks later").isEqualTo(london("2026-04-09T10:00"));
+  }
+
+  @Test
+  @Clause({"WAR-11.2g", "WAR-2.2.14a", "WAR-11.2i"})
+  void the_chair_may_signpost_a_case_at_the_pre_meet_and_the_referrer_is_told_either_way() {
+    var id = referral("route", "ROUTE_3", "district", "NORTH_WARWICKSHIRE");
+    done(id, "Check consent", ALL_CONSENTS);
+    var sitting = sittingOf(id);
+    done(sitting, "Arrange the sitting", with());
+    it_is(sitting.preMeetAt());
+    done(sitting, "Screen the referrals at the pre-meet", with("screening",
+        List.of(with("case", id.value(), "decision", "SIGNPOSTED", "reason", "Tier 2 help is what is needed"))));
+
+    assertThat(cases.chronology(id)).anyMatch(entry -> entry.kind().equals("NOTICE") && entry.clauses().contains("WAR-11.2i"));
+    done(id, "Sign off the decision", with());
+    assertThat(cases.get(id).outcome()).contains("SIGNPOSTED");
+  }
+
+  @Test
+  @Clause({"WAR-12.2f", "WAR-11.4d"})
+  void sign_off_is_due_on_the_third_working_day_and_the_referrer_is_told_by_the_fifth_and_lateness_is_told_once() {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY");
+    done(id, "Check consent", ALL_CONSENTS);
+    var sitting = heldUntilSitting(id);
+    it_is("2026-02-26T11:00");
+    done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "SIGNPOSTED"));
+
+    assertThat(dueOf(id, "decisionSignOff")).isEqualTo(london("2026-03-03T23:59"));
+    assertThat(dueOf(id, "referrerTold")).isEqualTo(london("2026-03-05T23:59"));
+
+    it_is("2026-03-04T00:00");
+    assertThat(open(id)).as("lateness marks and tells, it moves nothing").containsExactly("Sign off the decision");
+    done(id, "Sign off the decision", with());
+
+    assertThat(deadlines.ofCase(id)).filteredOn(deadline -> deadline.name().equals("decisionSignOff")).singleElement()
+        .satisfies(deadline -> {
+          assertThat(deadline.state().name()).isEqualTo("MET_LATE");
+          assertThat(deadline.explanation()).contains("3 working days after", "WAR-12.2f", "Sat 28 Feb (Saturday), Sun 1 Mar (Sunday)");
+        });
+    assertThat(deadlines.ofCase(id)).filteredOn(deadline -> deadline.name().equals("referrerTold")).singleElement()
+        .satisfies(deadline -> assertThat(deadline.state().name()).isEqualTo("MET"));
+  }
+
+  @Test
+  @Clause({"WAR-6b"})
+  void a_service_that_declines_leaves_the_case_with_its_holder_and_the_chair_settles_who_takes_it() {
+    var id = referral("route", "ROUTE_2", "district", "RUGBY");
+    done(id, "Check consent", ALL_CONSENTS);
+    var sitting = heldUntilSitting(id);
+    done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "ALLOCATED", "leadAgency", "prospects"));
+    done(id, "Sign off the decision", with());
+    done(id, "Accept the case", with("acceptance", "DECLINED", "declineReason", "No capacity"));
+
+    assertThat(cases.get(id).holder()).isEqualTo("childrens-social-care");
+    done(id, "Settle who takes the case instead", with("nominatedService", "health"));
+    done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim Hale"));
+    assertThat(cases.get(id).holder()).isEqualTo("health");
+  }
+
+  @Test
+  @Clause({"WAR-11.4a", "WAR-11.4b2", "WAR-11.4c2"})
+  void minutes_are_drafted_checked_and_only_then_distributed_each_by_its_day() {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY");
+    done(id, "Check consent", ALL_CONSENTS);
+    var sitting = heldUntilSitting(id);
+    it_is("2026-02-26T12:00");
+    done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "SIGNPOSTED"));
+    assertThat(meetingDue(sitting, "minutesDraft")).isEqualTo(london("2026-03-02T23:59"));
+    assertThat(meetingDue(sitting, "minutesDistributed")).isEqualTo(london("2026-03-05T23:59"));
+
+    it_is("2026-03-02T10:00");
+    done(sitting, "Type the draft minutes", with());
+    assertThat(meetingDue(sitting, "minutesCheck")).isEqualTo(london("2026-03-04T23:59"));
+    done(sitting, "Check the minutes", with("minutesCheck", "TO_CORRECT"));
+    assertThat(notices(sitting, "minutes")).isZero();
+    done(sitting, "Type the draft minutes", with("minutesText", "Corrected"));
+    done(sitting, "Check the minutes", with("minutesCheck", "APPROVED"));
+    assertThat(notices(sitting, "minutes")).isOne();
+    assertThat(panels.meeting(sitting.id()).minutes()).contains("Corrected");
+  }
+
+  private long notices(Meeting meeting, String name) {
+    return jdbc.sql("select count(*) from notice where meeting_id = ? and name = ?").params(meeting.id(), name).query(Long.class).single();
+  }
+
+  private CaseId referral(Object... wanted) {
+    var answers = with("immediateConcern", "NO");
+    answers.putAll(with(wanted));
+    return referral("warwickshire", answers);
+  }
+
+  private void raiseConcern(CaseId id) {
+    formService.submitStartForm(repositoryService.createProcessDefinitionQuery().processDefinitionKey("raiseConcern")
+        .tenantIdIn("warwickshire").latestVersion().singleResult().getId(), with("caseReference", id.value(), "concern", "A bruise was seen"));
+    driver.runDueJobs();
+  }
+
+  /** Brings the meeting of the case to the point where the case is called. */
+  private Meeting heldUntilSitting(CaseId id) {
+    var sitting = sittingOf(id);
+    untilSignIn(sitting);
+    done(sitting, "Sign in", with());
+    return sitting;
+  }
+
+  private void untilSignIn(Meeting sitting) {
+    done(sitting, "Arrange the sitting", with());
+    it_is(sitting.preMeetAt());
+    done(sitting, "Screen the referrals at the pre-meet", with());
+    it_is(sitting.startsAt());
+  }
+
+  private static List<Map<String, Object>> votes(String... choices) {
+    var names = List.of("Member 1", "Member 2", "Member 3", "Member 4", "Member 5");
+    var services = List.of("borough-district-council", "social-housing", "early-help-officers", "early-intervention", "targeted-support");
+    var votes = new ArrayList<Map<String, Object>>();
+    for (var i = 0; i < choices.length; i++) {
+      votes.add(with("voter", names.get(i), "service", services.get(i), "choice", choices[i]));
+    }
+    return votes;
+  }
+
+  private static Map<String, Object> present(String name, String service, String seat) {
+    return with("name", name, "service", service, "role", seat, "remote", false);
+  }
+
+  private Instant dueOf(CaseId id, String name) {
+    return deadlines.ofCase(id).stream().filter(deadline -> deadline.name().equals(name)).findFirst().orElseThrow().dueAt();
+  }
+
+  private Instant meetingDue(Meeting meeting, String name) {
+    return deadlines.ofMeeting(meeting.id()).stream().filter(deadline -> deadline.name().equals(name)).findFirst().orElseThrow().dueAt();
+  }
+}

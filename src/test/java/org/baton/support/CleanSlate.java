@@ -1,0 +1,36 @@
+package org.baton.support;
+
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes every case and meeting away, so that one story does not find another's on its agenda; packs and users stay. */
+@TestComponent
+public class CleanSlate {
+
+  private static final List<String> TABLES = List.of("notice", "embedded_record", "record_entry", "panel_action", "panel_decision", "vote",
+      "attendance", "agenda_item", "meeting", "deadline", "intake_receipt", "case_run", "form_answer", "chronology", "consent", "case_child",
+      "holder_history", "family_case", "case_number", "address", "person", "family");
+
+  private final RuntimeService runtimeService;
+  private final HistoryService historyService;
+  private final JdbcClient jdbc;
+
+  CleanSlate(RuntimeService runtimeService, HistoryService historyService, JdbcClient jdbc) {
+    this.runtimeService = runtimeService;
+    this.historyService = historyService;
+    this.jdbc = jdbc;
+  }
+
+  public void wipe() {
+    var running = runtimeService.createProcessInstanceQuery().rootProcessInstances().list().stream().map(instance -> instance.getId()).toList();
+    if (!running.isEmpty()) {
+      runtimeService.deleteProcessInstances(running, "The next story begins", true, true);
+    }
+    historyService.createHistoricProcessInstanceQuery().rootProcessInstances().list().forEach(instance ->
+        historyService.deleteHistoricProcessInstance(instance.getId()));
+    TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+  }
+}

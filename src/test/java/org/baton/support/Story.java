@@ -1,0 +1,140 @@
+package org.baton.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CaseId;
+import org.baton.deadline.Deadlines;
+import org.baton.panel.Meeting;
+import org.baton.panel.Panels;
+import org.baton.pathway.Referrals;
+import org.baton.platform.demo.CaseDriver;
+import org.baton.platform.demo.SampleAnswers;
+import org.baton.protocol.Packs;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What stories are told with: the clock, the tasks by their label, the case. Time is set, never waited for. */
+@BatonTest
+@Import(CleanSlate.class)
+public abstract class Story {
+
+  protected static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  @Autowired protected CaseFile cases;
+  @Autowired protected Deadlines deadlines;
+  @Autowired protected Panels panels;
+  @Autowired protected Packs packs;
+  @Autowired protected Referrals referrals;
+  @Autowired protected CaseDriver driver;
+  @Autowired protected TaskService taskService;
+  @Autowired protected RuntimeService runtimeService;
+  @Autowired protected ManagementService managementService;
+  @Autowired private CleanSlate slate;
+
+  protected SampleAnswers sample;
+
+  @BeforeEach
+  void beginOnAMonday() {
+    slate.wipe();
+    it_is("2026-02-02T09:00");
+    sample = new SampleAnswers(7, LocalDate.of(2026, 2, 2));
+  }
+
+  @AfterEach
+  void letTheClockGo() {
+    ClockUtil.reset();
+  }
+
+  /** Sets the engine's clock to a London date and time and lets what is due run. */
+  protected void it_is(String london) {
+    ClockUtil.setCurrentTime(Date.from(london(london)));
+    if (driver != null) {
+      driver.runDueJobs();
+    }
+  }
+
+  protected void it_is(Instant instant) {
+    ClockUtil.setCurrentTime(Date.from(instant));
+    driver.runDueJobs();
+  }
+
+  protected static Instant london(String dateTime) {
+    return LocalDateTime.parse(dateTime).atZone(LONDON).toInstant();
+  }
+
+  /** A referral with made-up answers, those given taken as they are. */
+  protected CaseId referral(String authority, Map<String, ?> wanted) {
+    var id = referrals.receive(authority, null, sample.referral(packs.current(authority).form("referral"), wanted)).caseId();
+    driver.runDueJobs();
+    return id;
+  }
+
+  /** Completes the one open task of the case with that label, by its form. */
+  protected void done(CaseId id, String label, Map<String, ?> answers) {
+    driver.complete(task(tasksOf(id), label), sample, answers);
+    driver.runDueJobs();
+  }
+
+  /** Completes the one open task of the meeting with that label, by its form. */
+  protected void done(Meeting meeting, String label, Map<String, ?> answers) {
+    driver.complete(task(tasksOf(meeting), label), sample, answers);
+    driver.runDueJobs();
+  }
+
+  protected List<Task> tasksOf(CaseId id) {
+    return list(taskService.createTaskQuery().processVariableValueEquals("caseId", id.value()));
+  }
+
+  /** The labels of the case's open tasks. */
+  protected List<String> open(CaseId id) {
+    return tasksOf(id).stream().map(Task::getName).sorted().toList();
+  }
+
+  protected List<Task> tasksOf(Meeting meeting) {
+    return list(taskService.createTaskQuery().processVariableValueEquals("meetingId", meeting.id()));
+  }
+
+  /** The meeting on whose agenda the case stands. */
+  protected Meeting sittingOf(CaseId id) {
+    return panels.meetings(cases.get(id).authority()).stream()
+        .filter(meeting -> panels.agenda(meeting.id()).stream().anyMatch(item -> item.caseId().equals(id)
+            && List.of("PROPOSED", "LISTED").contains(item.state().name())))
+        .reduce((first, second) -> second).orElseThrow();
+  }
+
+  /** Answers by key: {@code with("route", "ROUTE_1", "level", "LEVEL_3")}. */
+  protected static Map<String, Object> with(Object... keysAndValues) {
+    var answers = new HashMap<String, Object>();
+    for (var i = 0; i < keysAndValues.length; i += 2) {
+      answers.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return answers;
+  }
+
+  protected static Task task(List<Task> tasks, String label) {
+    var found = tasks.stream().filter(task -> task.getName().equals(label)).toList();
+    assertThat(found).as("open tasks '%s' among %s", label, tasks.stream().map(Task::getName).toList()).hasSize(1);
+    return found.get(0);
+  }
+
+  private static List<Task> list(TaskQuery query) {
+    return query.initializeFormKeys().list();
+  }
+}
