@@ -46,10 +46,15 @@ public class Deadlines {
     this.events = events;
   }
 
+  /** The name of a running activity: one with a boundary timer has an execution of its own. */
+  public static String activity(String processInstanceId, String executionId) {
+    return processInstanceId + "/" + executionId;
+  }
+
   /**
    * The instant of a duty, opening the deadline the first time. While the activity runs, every further call gives the stored instant.
    *
-   * @param activity the running activity that the duty belongs to: {@code <process instance>/<execution>}
+   * @param activity the running activity that the duty belongs to, see {@link #activity}
    * @param facts the engine facts visible to it
    */
   public Instant due(Pack pack, String name, String activity, Map<String, Object> facts) {
@@ -78,6 +83,12 @@ public class Deadlines {
   /** As {@link #instant(Pack, String, Map)}, counted from a given instant whatever the table's {@code countedFrom} says. */
   public static DueDate countedFrom(Pack pack, String name, Instant from) {
     return pack.calendar().due(from, span(row(pack, name)));
+  }
+
+  /** The earliest instant that an open duty of the activity is due; empty if it has none. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> earliest(String activity) {
+    return store.openForActivity(activity).stream().map(Deadline::dueAt).min(Instant::compareTo);
   }
 
   /** The activity was done: its open deadlines are met, or met late. */

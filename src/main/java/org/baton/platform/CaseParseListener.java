@@ -1,10 +1,10 @@
 package org.baton.platform;
 
+import java.util.Date;
 import java.util.regex.Pattern;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.deadline.Deadlines;
-import org.baton.deadline.process.DeadlinesBean;
 import org.baton.protocol.Fact;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
@@ -22,7 +23,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -50,7 +51,6 @@ class CaseParseListener extends AbstractBpmnParseListener {
     checkStartForm(process);
     process.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::began);
     process.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::ended);
-    process.getTaskDefinitions().values().forEach(this::checkTaskForm);
     process.setProperty(MAIN_RUN, "main".equals(property(element, "run")));
   }
 
@@ -65,7 +65,7 @@ class CaseParseListener extends AbstractBpmnParseListener {
     timer.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
         deadlines.instantCame(execution.getProcessInstanceId(), name));
     ((ActivityImpl) timer.getEventScope()).addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
-      var activity = DeadlinesBean.activity(execution);
+      var activity = Deadlines.activity(execution.getProcessInstanceId(), execution.getId());
       if (execution.isCanceled()) {
         deadlines.activityLeft(activity, "The case went another way");
       } else {
@@ -80,13 +80,18 @@ class CaseParseListener extends AbstractBpmnParseListener {
     process.setStartFormHandler(new CheckedStartForm(process.getStartFormHandler(), id));
   }
 
-  private void checkTaskForm(TaskDefinition task) {
-    if (task.getTaskFormHandler() instanceof CheckedTaskForm) {
-      return;
-    }
+  /** Every user task: its form goes through the gate, its due date follows its deadline, its description says which clause asks for it. */
+  @Override
+  public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     var form = task.getFormDefinition().getCamundaFormDefinitionKey().getExpressionText();
+    var clauses = property(element, "clauses");
     task.setTaskFormHandler(new CheckedTaskForm(task.getTaskFormHandler(), form));
-    task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> forms.show(form, created));
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> {
+      created.setDescription(forms.why(created.getProcessDefinitionId(), clauses));
+      deadlines.earliest(Deadlines.activity(created.getProcessInstanceId(), created.getExecutionId())).map(Date::from).ifPresent(created::setDueDate);
+      forms.show(form, created);
+    });
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
         completed -> forms.requirePassed(completed.getId(), "Task '" + completed.getTaskDefinitionKey() + "'"));
   }
@@ -110,9 +115,9 @@ class CaseParseListener extends AbstractBpmnParseListener {
     }
   }
 
-  /** A {@code camunda:property} of the process itself; null if it has none of that name. */
-  private static String property(Element process, String name) {
-    var extensions = process.element("extensionElements");
+  /** A {@code camunda:property} of the element itself; null if it has none of that name. */
+  private static String property(Element element, String name) {
+    var extensions = element.element("extensionElements");
     var properties = extensions == null ? null : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
     return properties == null ? null : properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream()
         .filter(property -> name.equals(property.attribute("name"))).map(property -> property.attribute("value")).findFirst().orElse(null);

@@ -9,7 +9,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baton.casefile.CaseClosedException;
+import org.baton.casefile.CaseNotFoundException;
 import org.baton.casefile.CurrentUser;
+import org.baton.panel.PanelRefusedException;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormDefinition.Field;
 import org.baton.protocol.FormRules;
@@ -85,6 +90,14 @@ class FormGate {
     });
   }
 
+  /** The clauses that ask for a step, in words; null where the step is our own. @param clauses as the model names them, or null */
+  String why(String processDefinitionId, String clauses) {
+    var catalogue = packs.ofProcess(processDefinitionId).catalogue();
+    var words = Stream.of(clauses == null ? new String[0] : clauses.split(",")).map(String::strip)
+        .flatMap(id -> catalogue.find(id).stream()).map(clause -> clause.id() + ": " + clause.text()).collect(Collectors.joining("\n"));
+    return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), PLAIN_TEXT));
+  }
+
   private void submit(String formId, VariableMap sent, VariableScope scope, ExecutionEntity execution) {
     var pack = packs.ofProcess(execution.getProcessDefinitionId());
     var form = pack.form(formId);
@@ -109,13 +122,23 @@ class FormGate {
       if (!ofStore.isEmpty()) {
         var visible = new HashMap<>(scope.getVariables());
         visible.putAll(facts);
-        facts.putAll(store.store(new Submission(pack.authority(), pack.deploymentId(), execution.getProcessDefinition().getKey(), formId,
-            visible, user.id()), ofStore));
+        var submission = new Submission(pack.authority(), pack.deploymentId(), execution.getProcessDefinition().getKey(), formId,
+            visible, user.id());
+        facts.putAll(storeOrRefuse(formId, store, submission, ofStore));
       }
     });
     facts.forEach((name, value) -> execution.getProcessInstance().setVariable(name, value));
     if (execution.getBusinessKey() == null && facts.get(Fact.CASE_ID) instanceof String caseId) {
       execution.setBusinessKey(caseId);
+    }
+  }
+
+  /** What a module refuses is an answer to the person who sent the form, and takes back all that was stored before. */
+  private static Map<String, Object> storeOrRefuse(String formId, FormStore store, Submission submission, Map<String, Object> answers) {
+    try {
+      return store.store(submission, answers);
+    } catch (PanelRefusedException | CaseNotFoundException | CaseClosedException | IllegalArgumentException e) {
+      throw new FormFieldValidationException(null, "Form '" + formId + "' cannot be taken: " + e.getMessage(), e);
     }
   }
 

@@ -60,8 +60,8 @@ public class Rights {
       grant(group, Resources.DEPLOYMENT, "*", Permissions.READ);
     }
     grant(MANAGERS, Resources.DEPLOYMENT, "*", Permissions.READ, Permissions.CREATE);
-    filter("My tasks", 10, taskService.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-    filter("Offered to me", 20, taskService.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
+    filter("My tasks", 20, taskService.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+    filter("Offered to me", 10, taskService.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
     filter("All tasks I may see", 30, taskService.createTaskQuery());
   }
 

@@ -1,6 +1,7 @@
 package org.baton.platform;
 
 import java.util.List;
+import org.baton.casefile.CaseFile;
 import org.baton.protocol.PackFiles;
 import org.camunda.bpm.engine.IdentityService;
 import org.slf4j.Logger;
@@ -22,12 +23,14 @@ class StartUp implements ApplicationRunner {
   private final PackDeployments packs;
   private final Rights rights;
   private final IdentityService identityService;
+  private final CaseFile cases;
 
-  StartUp(Settings settings, PackDeployments packs, Rights rights, IdentityService identityService) {
+  StartUp(Settings settings, PackDeployments packs, Rights rights, IdentityService identityService, CaseFile cases) {
     this.settings = settings;
     this.packs = packs;
     this.rights = rights;
     this.identityService = identityService;
+    this.cases = cases;
   }
 
   /** @param authorities whose shipped packs to bring into force; empty for all that are shipped */
@@ -60,6 +63,12 @@ class StartUp implements ApplicationRunner {
         identityService.saveTenant(tenant);
       }
       packs.deploy(authority);
+    }
+    for (var authority : settings.chosen()) {
+      var known = cases.list(authority, "", 1);
+      if (!known.isEmpty()) {
+        LOG.info("The database was used before: {} goes on with the cases that are in it", authority);
+      }
     }
     LOG.info("Baton is ready for {}", settings.chosen());
   }

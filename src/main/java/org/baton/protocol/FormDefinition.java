@@ -93,7 +93,7 @@ public record FormDefinition(String id, List<Field> fields) {
         component.path("type").asText(),
         component.path("label").asText(component.path("text").asText()),
         Optional.of(component.path("conditional").path("hide").asText()).filter(text -> !text.isBlank()),
-        rules(component.path("validate")),
+        rules(component.path("validate"), repeats && properties.has("rows")),
         values(component.path("values")),
         list(properties.path("target").asText()),
         properties.path("shows").asText(),
@@ -101,9 +101,10 @@ public record FormDefinition(String id, List<Field> fields) {
         repeats ? fields(component.path("components")) : List.of());
   }
 
-  private static Rules rules(JsonNode validate) {
+  /** @param rows whether at least one row is asked for: Tasklist's forms cannot require one themselves */
+  private static Rules rules(JsonNode validate, boolean rows) {
     return new Rules(
-        validate.path("required").asBoolean(false),
+        rows || validate.path("required").asBoolean(false),
         validate.has("minLength") ? validate.get("minLength").asInt() : null,
         validate.has("maxLength") ? validate.get("maxLength").asInt() : null,
         validate.has("min") ? validate.get("min").asDouble() : null,

@@ -11,7 +11,7 @@ import org.baton.calendar.WorkingCalendar;
 /**
  * What an authority is, as its {@code authorities/<authority>.yaml} says.
  *
- * @param authority tenant id, for example {@code north-east-lincolnshire}
+ * @param authority tenant id, for example {@code north-borsetshire}
  * @param name as people call it
  * @param caseNumberPrefix the letters before a case number, for example {@code WAR}
  * @param forums its panels and transfer meetings; empty where a manager decides without one

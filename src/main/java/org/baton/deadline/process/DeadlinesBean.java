@@ -20,16 +20,11 @@ public class DeadlinesBean {
 
   /** For a boundary timer: the instant of the activity's duty, a row of the {@code deadline} table. Opens the deadline. */
   public Date due(DelegateExecution execution, String name) {
-    return Date.from(deadlines.due(packs.ofProcess(execution.getProcessDefinitionId()), name, activity(execution), execution.getVariables()));
+    return Date.from(deadlines.due(packs.ofProcess(execution.getProcessDefinitionId()), name, Deadlines.activity(execution.getProcessInstanceId(), execution.getId()), execution.getVariables()));
   }
 
   /** For a timer that a process waits at: the instant by the table, without a duty. */
   public Date instant(DelegateExecution execution, String name) {
     return Date.from(deadlines.instant(packs.ofProcess(execution.getProcessDefinitionId()), name, execution.getVariables()).at());
-  }
-
-  /** The running activity in the words of {@link Deadlines}: an activity with a boundary event has an execution of its own. */
-  public static String activity(DelegateExecution execution) {
-    return execution.getProcessInstanceId() + "/" + execution.getId();
   }
 }

@@ -30,6 +30,8 @@ public final class SampleAnswers {
   /** Children in a family, weighted: most have one or two. */
   private static final int[] CHILDREN = {1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 5};
   private static final double RE_REFERRED = 0.226;
+  /** How often the first answer of a question is given, which forms list as the usual one. */
+  private static final double USUAL = 0.75;
 
   private final Random random;
   private final LocalDate today;
@@ -80,7 +82,8 @@ public final class SampleAnswers {
   private Object value(Field field, String surname) {
     var target = field.targets().get(0);
     return switch (field.type()) {
-      case "radio", "select" -> pick(field.options());
+      case "radio" -> random.nextDouble() < USUAL ? field.options().get(0) : pick(field.options());
+      case "select" -> pick(field.options());
       case "checklist", "taglist" -> List.of(pick(field.options()));
       case "checkbox" -> field.rules().required() || random.nextInt(4) == 0;
       case "number" -> field.rules().min() == null ? 1 : (int) Math.ceil(field.rules().min());
@@ -112,7 +115,7 @@ public final class SampleAnswers {
 
   private List<Map<String, Object>> rows(Field field, Object shown, String surname) {
     var rows = new ArrayList<Map<String, Object>>();
-    if (shown instanceof List<?> given && !given.isEmpty()) {
+    if (shown instanceof List<?> given) {
       given.forEach(row -> rows.add(row(field, asMap(row), surname)));
       return rows;
     }

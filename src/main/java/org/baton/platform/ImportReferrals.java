@@ -1,0 +1,82 @@
+package org.baton.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.baton.pathway.Referrals;
+import org.baton.protocol.FormAnswersRefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes referrals from the file of {@code --baton.import=FILE}: one JSON object a line with {@code authority}, {@code key} and the
+ * {@code answers} of the authority's referral form. Says for each line what happened; a line that is refused stops no other. Loading a
+ * file again opens no case twice.
+ */
+@Component
+@Order(40)
+class ImportReferrals implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportReferrals.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Referrals referrals;
+
+  ImportReferrals(Referrals referrals) {
+    this.referrals = referrals;
+  }
+
+  private record Line(String authority, String key, Map<String, Object> answers) {}
+
+  @Override
+  public void run(ApplicationArguments arguments) throws IOException {
+    var files = arguments.getOptionValues("baton.import");
+    if (files != null) {
+      for (var file : files) {
+        load(Path.of(file));
+      }
+    }
+  }
+
+  /** @return how many cases were opened */
+  int load(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("baton.import is '" + file + "'; expected a file of referrals, one JSON object a line");
+    }
+    var opened = 0;
+    var number = 0;
+    for (var line : Files.readAllLines(file)) {
+      number++;
+      if (!line.isBlank()) {
+        opened += load(file.getFileName() + " line " + number, line);
+      }
+    }
+    LOG.info("{}: {} cases opened from {} lines", file.getFileName(), opened, number);
+    return opened;
+  }
+
+  private int load(String where, String text) {
+    try {
+      var line = JSON.readValue(text, Line.class);
+      if (line.authority() == null || line.key() == null || line.answers() == null) {
+        LOG.warn("{}: refused - expected authority, key and answers", where);
+        return 0;
+      }
+      var receipt = referrals.receive(line.authority(), line.key(), line.answers());
+      LOG.info("{}: {} {}", where, receipt.caseId(), receipt.created() ? "opened" : "was received before");
+      return receipt.created() ? 1 : 0;
+    } catch (JsonProcessingException e) {
+      LOG.warn("{}: refused - no JSON object with authority, key and answers", where);
+    } catch (FormAnswersRefusedException | Referrals.KeyUsedException | IllegalArgumentException e) {
+      LOG.warn("{}: refused - {}", where, e.getMessage());
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,96 @@
+package org.baton.platform.demo;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.Map;
+import java.util.Random;
+import org.baton.calendar.WorkingCalendar;
+import org.baton.casefile.CaseFile;
+import org.baton.pathway.Referrals;
+import org.baton.protocol.Packs;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets each authority live through the last twelve weeks with made-up referrals, so that cases stand at every stage and some are
+ * overdue. Only in an empty database; before the job executor starts, so that the clock may be turned back.
+ */
+@Component
+@Profile("demo")
+@ConditionalOnProperty(name = "baton.demo.cases", matchIfMissing = true)
+@Order(30)
+class DemoCases implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
+  private static final int WEEKS = 12;
+  private static final int REFERRALS_A_WEEK = 4;
+  /** How likely a task is done on a given day; what is left over long enough becomes overdue. */
+  private static final double DONE_A_DAY = 0.16;
+
+  private final Packs packs;
+  private final Referrals referrals;
+  private final CaseFile cases;
+  private final CaseDriver driver;
+  private final TaskService taskService;
+
+  DemoCases(Packs packs, Referrals referrals, CaseFile cases, CaseDriver driver, TaskService taskService) {
+    this.packs = packs;
+    this.referrals = referrals;
+    this.cases = cases;
+    this.driver = driver;
+    this.taskService = taskService;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    var empty = packs.authorities().stream().filter(authority -> cases.list(authority, "", 1).isEmpty()).toList();
+    if (empty.isEmpty()) {
+      return;
+    }
+    var today = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), WorkingCalendar.ZONE);
+    var random = new Random(20);
+    try {
+      var sample = new SampleAnswers(20, today);
+      for (var day = today.minusWeeks(WEEKS); day.isBefore(today); day = day.plusDays(1)) {
+        ClockUtil.setCurrentTime(Date.from(WorkingCalendar.at(day, LocalTime.of(11, 0))));
+        driver.runDueJobs();
+        if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+          for (var authority : empty) {
+            if (random.nextInt(5) < REFERRALS_A_WEEK) {
+              referrals.receive(authority, null, sample.referral(packs.current(authority).form("referral"), Map.of()));
+            }
+          }
+          workThroughTheDay(sample, random);
+        }
+      }
+    } finally {
+      ClockUtil.reset();
+    }
+    driver.runDueJobs();
+    LOG.info("Demo cases of {} are at {} open tasks", empty, taskService.createTaskQuery().count());
+  }
+
+  private void workThroughTheDay(SampleAnswers sample, Random random) {
+    for (var task : taskService.createTaskQuery().initializeFormKeys().orderByTaskCreateTime().asc().list()) {
+      if (random.nextDouble() < DONE_A_DAY && stillOpen(task)) {
+        driver.complete(task, sample, Map.of());
+        driver.runDueJobs();
+      }
+    }
+  }
+
+  private boolean stillOpen(Task task) {
+    return taskService.createTaskQuery().taskId(task.getId()).count() == 1;
+  }
+}

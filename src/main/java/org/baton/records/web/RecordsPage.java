@@ -1,0 +1,49 @@
+package org.baton.records.web;
+
+import java.util.List;
+import org.baton.casefile.CurrentUser;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/** What stands in the embedded record system, newest first, of the authorities that the reader belongs to. */
+@RestController
+class RecordsPage {
+
+  private static final int ENTRIES = 200;
+
+  private final JdbcClient jdbc;
+  private final CurrentUser user;
+
+  RecordsPage(JdbcClient jdbc, CurrentUser user) {
+    this.jdbc = jdbc;
+    this.user = user;
+  }
+
+  @GetMapping(path = "/records", produces = MediaType.TEXT_HTML_VALUE)
+  String page() {
+    var rows = new StringBuilder();
+    user.authorities().forEach(authority -> rows(authority).forEach(row -> {
+      rows.append("<tr>");
+      row.forEach(cell -> rows.append("<td>").append(HtmlUtils.htmlEscape(cell)).append("</td>"));
+      rows.append("</tr>\n");
+    }));
+    return """
+        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>System of record</title>
+        <style>body{font-family:sans-serif;margin:2em}table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.4em;text-align:left;
+        vertical-align:top;white-space:pre-wrap}</style></head><body><h1>System of record</h1>
+        <p>The embedded stand-in for Mosaic or Liquidlogic. The newest 200 entries of your authority.</p>
+        <table><tr><th>Entered</th><th>System</th><th>Case</th><th>Kind</th><th>Content</th><th>Reference</th></tr>
+        """ + rows + "</table></body></html>\n";
+  }
+
+  private List<List<String>> rows(String authority) {
+    return jdbc.sql("select created_at, system, subject, kind, content, reference from embedded_record where authority = ?"
+            + " order by created_at desc, reference limit " + ENTRIES)
+        .param(authority)
+        .query((row, number) -> List.of(row.getTimestamp(1).toInstant().toString(), row.getString(2), row.getString(3), row.getString(4),
+            row.getString(5), row.getString(6))).list();
+  }
+}

@@ -1,0 +1,139 @@
+package org.baton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How models are written here, as far as a machine can check it beyond the pack check. */
+class ModelConventionsTest {
+
+  private static final List<String> OUTSIDE = List.of("${notices.", "${records.");
+
+  static List<Path> models() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("bpmn"))) {
+      return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+    }
+  }
+
+  @Test
+  void there_are_models_to_check() throws IOException {
+    assertThat(models()).hasSizeGreaterThan(10);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void ids_say_what_an_element_is(Path file) {
+    read(file).getModelElementsByType(FlowNode.class).forEach(node ->
+        assertThat(node.getId()).as("id in %s", file).matches(prefix(node) + "_[a-z][A-Za-z0-9]*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void everything_a_reader_must_understand_has_a_label(Path file) {
+    read(file).getModelElementsByType(FlowNode.class).stream().filter(node -> node instanceof Activity || node instanceof Event || question(node))
+        .forEach(node -> assertThat(node.getName()).as("label of %s in %s", node.getId(), file).isNotBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void exclusive_splits_ask_a_question_and_their_flows_answer(Path file) {
+    read(file).getModelElementsByType(ExclusiveGateway.class).stream().filter(ModelConventionsTest::question).forEach(gateway -> {
+      assertThat(gateway.getName()).as("label of %s", gateway.getId()).endsWith("?");
+      gateway.getOutgoing().forEach(flow -> assertThat(flow.getName()).as("answer on %s", flow.getId()).isNotBlank());
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void what_reaches_outside_the_database_is_a_job_of_its_own(Path file) {
+    read(file).getModelElementsByType(ServiceTask.class).stream()
+        .filter(task -> OUTSIDE.stream().anyMatch(bean -> task.getCamundaExpression().startsWith(bean)))
+        .forEach(task -> assertThat(task.isCamundaAsyncBefore()).as("asyncBefore of %s in %s", task.getId(), file).isTrue());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void everything_is_drawn_and_one_screen_holds_it(Path file) {
+    var model = read(file);
+    var shapes = model.getModelElementsByType(BpmnShape.class).stream().map(shape -> shape.getBpmnElement().getId()).collect(Collectors.toSet());
+    model.getModelElementsByType(FlowNode.class).forEach(node -> assertThat(shapes).as("drawn in %s", file).contains(node.getId()));
+    assertThat(model.getModelElementsByType(BpmnEdge.class)).isNotEmpty().allMatch(edge -> edge.getWaypoints().size() >= 2);
+    assertThat(model.getModelElementsByType(FlowNode.class)).as("nodes in %s", file).hasSizeLessThanOrEqualTo(34);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void blocks_do_not_call_pathways_and_name_no_authority(Path file) throws IOException {
+    if (file.getParent().endsWith("shared")) {
+      var shared = models().stream().filter(other -> other.getParent().endsWith("shared"))
+          .flatMap(other -> read(other).getModelElementsByType(Process.class).stream()).map(Process::getId).toList();
+      assertThat(read(file).getModelElementsByType(CallActivity.class)).allMatch(call -> shared.contains(call.getCalledElement()));
+      assertThat(Files.readString(file).toLowerCase()).doesNotContain("warwickshire", "camden", "walsall", "buckingham", "lincolnshire");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void case_wide_messages_are_subscribed_by_pathway_roots_only(Path file) {
+    var model = read(file);
+    var root = Files.exists(file) && text(file).contains("name=\"run\" value=\"main\"");
+    model.getModelElementsByType(Message.class).forEach(message -> assertThat(message.getName()).startsWith("baton."));
+    if (!root) {
+      assertThat(model.getModelElementsByType(Message.class)).as("messages in %s", file).isEmpty();
+    }
+  }
+
+  @Test
+  void main_java_names_no_authority() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      var naming = files.filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> text(file).toLowerCase().matches("(?s).*(warwickshire|camden|walsall|buckingham|lincolnshire).*")).toList();
+      assertThat(naming).isEmpty();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BpmnModelInstance read(Path file) {
+    return Bpmn.readModelFromFile(file.toFile());
+  }
+
+  private static boolean question(FlowNode node) {
+    return node instanceof ExclusiveGateway && node.getOutgoing().size() > 1;
+  }
+
+  private static String prefix(FlowNode node) {
+    var type = node.getElementType().getTypeName();
+    return node instanceof Gateway ? "gateway" : node instanceof SubProcess ? "subProcess"
+        : node instanceof Event && !type.equals("startEvent") && !type.equals("endEvent") ? "event" : type;
+  }
+}

@@ -1,0 +1,59 @@
+package org.baton.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.baton.support.Clause;
+import org.baton.support.Tables;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Writes down which clauses were proved by tests that passed, and which tests marked with a clause failed. */
+public class ProofRecorder implements TestExecutionListener {
+
+  static final Path PROVED = Path.of("target/traceability/proved.txt");
+
+  /** Test method to the clauses it is marked with, for those that ran and never failed. */
+  private final Map<String, List<String>> passed = new ConcurrentHashMap<>();
+  private final Set<String> failed = new ConcurrentSkipListSet<>();
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    test.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast).ifPresent(source -> {
+      var clause = source.getJavaMethod().getAnnotation(Clause.class);
+      if (clause == null) {
+        return;
+      }
+      var name = source.getJavaClass().getSimpleName() + "." + source.getMethodName();
+      if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+        failed.add(name);
+      } else if (test.isTest()) {
+        passed.put(name, Arrays.asList(clause.value()));
+      }
+    });
+  }
+
+  @Override
+  public void testPlanExecutionFinished(TestPlan plan) {
+    if (System.getProperty(Tables.REMOVED_RULE) != null) {
+      return;
+    }
+    try {
+      Files.createDirectories(PROVED.getParent());
+      Files.write(PROVED, passed.entrySet().stream().filter(entry -> !failed.contains(entry.getKey()))
+          .flatMap(entry -> entry.getValue().stream().map(clause -> clause + " " + entry.getKey())).sorted().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.baton.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.baton.protocol.PackFault;
+import org.baton.protocol.PackFiles;
+import org.baton.scenario.warwickshire.WarwickshireDecisionsTest;
+import org.baton.support.Clause;
+import org.baton.support.Tables;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Takes clause-carrying rules away one at a time and expects a test of that clause to fail: a mark that proves nothing is found here. */
+class RulesTakenAwayTest {
+
+  /** Tables whose every clause is proved by examples; what other tables carry is proved by stories. */
+  static Stream<List<String>> rules() {
+    var files = PackFiles.shipped("warwickshire", new ArrayList<PackFault>());
+    var tables = new Tables("warwickshire");
+    return Stream.of("forum", "quorum", "vote-result", "consent-standing", "holder", "completeness", "seat")
+        .flatMap(file -> tables.table(camel(file)).model().rules().stream().filter(rule -> !rule.clauses().isEmpty())
+            .map(rule -> {
+              assertThat(files.content()).containsKey(file + ".dmn");
+              return List.of(file + ".dmn", rule.id(), String.join(",", rule.clauses()));
+            }));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rules")
+  void a_test_of_its_clause_misses_the_rule(List<String> rule) {
+    System.setProperty(Tables.REMOVED_RULE, rule.get(0) + ":" + rule.get(1));
+    try {
+      assertThat(clausesOfFailures()).as("clauses of the tests that fail without %s", rule).containsAnyOf(rule.get(2).split(","));
+    } finally {
+      System.clearProperty(Tables.REMOVED_RULE);
+    }
+  }
+
+  private static List<String> clausesOfFailures() {
+    var clauses = new ArrayList<String>();
+    var request = LauncherDiscoveryRequestBuilder.request().selectors(selectClass(WarwickshireDecisionsTest.class))
+        .filters(EngineFilter.includeEngines("junit-jupiter")).build();
+    LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())
+        .execute(request, new TestExecutionListener() {
+          @Override
+          public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (result.getStatus() == TestExecutionResult.Status.FAILED && test.isTest()) {
+              test.getSource().map(org.junit.platform.engine.support.descriptor.MethodSource.class::cast)
+                  .map(source -> source.getJavaMethod().getAnnotation(Clause.class))
+                  .ifPresent(clause -> clauses.addAll(List.of(clause.value())));
+            }
+          }
+        });
+    return clauses;
+  }
+
+  private static String camel(String kebab) {
+    var words = kebab.split("-");
+    return words.length == 1 ? kebab : words[0] + words[1].substring(0, 1).toUpperCase() + words[1].substring(1);
+  }
+}

@@ -1,0 +1,126 @@
+package org.baton.proof;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.baton.protocol.BpmnFile;
+import org.baton.protocol.Catalogue;
+import org.baton.protocol.Clause;
+import org.baton.protocol.Pack;
+import org.baton.protocol.PackFault;
+import org.baton.protocol.PackFiles;
+import org.baton.protocol.Realises;
+
+/** Where each clause of an authority's protocol lives in models, tables, forms and code, and which tests that passed prove it. */
+final class Traceability {
+
+  private final Catalogue catalogue;
+  private final Map<String, Set<String>> homes = new TreeMap<>();
+  private final Map<String, Set<String>> proofs = new TreeMap<>();
+
+  private Traceability(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** Authorities that are shipped, the fixture left out, each with what is known of its clauses. */
+  static Map<String, Traceability> ofAll() throws IOException {
+    var all = new LinkedHashMap<String, Traceability>();
+    for (var authority : authorities()) {
+      var pack = new Pack("shipped", PackFiles.shipped(authority, new ArrayList<PackFault>()));
+      var traceability = new Traceability(pack.catalogue());
+      traceability.readModels(pack);
+      traceability.readCode();
+      traceability.readProofs();
+      all.put(authority, traceability);
+    }
+    return all;
+  }
+
+  static List<String> authorities() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("authorities"))) {
+      return files.map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList();
+    }
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  List<Clause> executable() {
+    return catalogue.clauses().stream().filter(Clause::executable).toList();
+  }
+
+  boolean realised(Clause clause) {
+    return homes.containsKey(clause.id());
+  }
+
+  /** Proved by a test that passed, of something that carries it out. */
+  boolean proved(Clause clause) {
+    return realised(clause) && proofs.containsKey(clause.id());
+  }
+
+  List<String> outstanding() {
+    return executable().stream().filter(clause -> !proved(clause)).map(Clause::id).toList();
+  }
+
+  Set<String> homes(Clause clause) {
+    return homes.getOrDefault(clause.id(), Set.of());
+  }
+
+  Set<String> proofs(Clause clause) {
+    return proofs.getOrDefault(clause.id(), Set.of());
+  }
+
+  /** Clause ids that marks name and the catalogue does not have, of this authority's prefix. */
+  Set<String> unknown() {
+    var prefix = catalogue.clauses().get(0).id().substring(0, 4);
+    var named = new TreeSet<>(homes.keySet());
+    named.addAll(proofs.keySet());
+    named.removeIf(id -> !id.startsWith(prefix) || catalogue.find(id).isPresent());
+    return named;
+  }
+
+  private void readModels(Pack pack) {
+    pack.files().content().forEach((name, bytes) -> {
+      if (name.endsWith(".bpmn")) {
+        BpmnFile.read(bytes).elements("*").forEach(element -> BpmnFile.clauses(element)
+            .forEach(clause -> live(clause, name + " · " + element.getAttribute("name"))));
+      }
+    });
+    pack.tables().forEach(key -> pack.table(key).model().rules()
+        .forEach(rule -> rule.clauses().forEach(clause -> live(clause, key + ".dmn · " + rule.id()))));
+    pack.forms().forEach(id -> pack.form(id).each(field ->
+        field.clauses().forEach(clause -> live(clause, id + ".form · " + field.label()))));
+  }
+
+  private void readCode() {
+    new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.baton").forEach(type -> {
+      type.tryGetAnnotationOfType(Realises.class).ifPresent(realises -> Arrays.stream(realises.value())
+          .forEach(clause -> live(clause, type.getSimpleName())));
+      type.getMethods().forEach(method -> method.tryGetAnnotationOfType(Realises.class).ifPresent(realises ->
+          Arrays.stream(realises.value()).forEach(clause -> live(clause, type.getSimpleName() + "." + method.getName()))));
+    });
+  }
+
+  private void readProofs() throws IOException {
+    Files.readAllLines(ProofRecorder.PROVED).forEach(line -> {
+      var parts = line.split(" ", 2);
+      proofs.computeIfAbsent(parts[0], clause -> new TreeSet<>()).add(parts[1].replace('_', ' '));
+    });
+  }
+
+  private void live(String clause, String where) {
+    homes.computeIfAbsent(clause, id -> new TreeSet<>()).add(where);
+  }
+}

@@ -1,0 +1,90 @@
+package org.baton.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.baton.protocol.Clause;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Writes the traceability page after all other tests, and fails on unknown clauses and on unproved ones of a complete catalogue. */
+class TraceabilityIT {
+
+  private static final Path FOLDER = Path.of("target/traceability");
+  private static Map<String, Traceability> all;
+
+  @BeforeAll
+  static void readMarksAndProofs() throws IOException {
+    assertThat(ProofRecorder.PROVED).as("what the tests proved; run them with mvn verify").exists();
+    all = Traceability.ofAll();
+  }
+
+  @Test
+  void writes_the_summary_and_the_page() throws IOException {
+    var summary = new LinkedHashMap<String, Object>();
+    var page = new StringBuilder("""
+        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Traceability</title>
+        <style>body{font-family:sans-serif;margin:2em}table{border-collapse:collapse;width:100%}td,th{border:1px solid #bbb;padding:.4em;
+        vertical-align:top;text-align:left}.proved{background:#e6f4e6}.realised{background:#fff6dc}.outstanding{background:#fbe3e0}
+        .none{color:#666}small{color:#444}</style></head><body><h1>Where each clause lives and what proves it</h1>
+        """);
+    all.forEach((authority, traceability) -> {
+      summary.put(authority, Map.of(
+          "clauses", traceability.executable().size(),
+          "realised", traceability.executable().stream().filter(traceability::realised).count(),
+          "proved", traceability.executable().stream().filter(traceability::proved).count(),
+          "outstanding", traceability.outstanding(),
+          "notExecutable", traceability.catalogue().clauses().stream().filter(clause -> !clause.executable())
+              .map(clause -> Map.of("id", clause.id(), "reason", String.valueOf(clause.reason()))).toList()));
+      page.append("<h2>").append(traceability.catalogue().title()).append("</h2><table><tr><th>Clause</th><th>What it says</th>"
+          + "<th>Reading, where the document is unclear</th><th>Where it lives</th><th>Proved by</th></tr>");
+      traceability.catalogue().clauses().forEach(clause -> page.append(row(traceability, clause)));
+      page.append("</table>");
+    });
+    Files.createDirectories(FOLDER);
+    Files.writeString(FOLDER.resolve("index.html"), page.append("</body></html>\n"));
+    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(FOLDER.resolve("summary.json").toFile(), summary);
+
+    assertThat(FOLDER.resolve("summary.json")).content().contains("\"warwickshire\"", "\"outstanding\"");
+  }
+
+  @Test
+  void no_mark_names_a_clause_that_nobody_published() {
+    all.forEach((authority, traceability) -> assertThat(traceability.unknown()).as(authority).isEmpty());
+  }
+
+  @Test
+  void a_catalogue_that_says_complete_has_nothing_outstanding() {
+    all.values().stream().filter(traceability -> traceability.catalogue().complete())
+        .forEach(traceability -> assertThat(traceability.outstanding()).as(traceability.catalogue().title()).isEmpty());
+  }
+
+  @Test
+  void what_a_model_table_or_form_says_it_carries_out_is_proved() {
+    all.forEach((authority, traceability) -> assertThat(traceability.executable().stream()
+        .filter(clause -> traceability.realised(clause) && !traceability.proved(clause)).map(Clause::id).toList())
+        .as("clauses of %s that are realised without a proof", authority).isEmpty());
+  }
+
+  private static String row(Traceability traceability, Clause clause) {
+    var state = !clause.executable() ? "none" : traceability.proved(clause) ? "proved" : traceability.realised(clause) ? "realised" : "outstanding";
+    return "<tr class=\"" + state + "\"><td id=\"" + clause.id() + "\">" + clause.id() + "<br><small>" + state + "</small></td><td>" + html(clause.text())
+        + (clause.executable() ? "" : "<br><small>Not executed: " + html(clause.reason()) + "</small>") + "</td><td>" + html(clause.ambiguity())
+        + "</td><td>" + lines(traceability.homes(clause)) + "</td><td>" + lines(traceability.proofs(clause)) + "</td></tr>\n";
+  }
+
+  private static String lines(Set<String> lines) {
+    return lines.stream().map(TraceabilityIT::html).collect(Collectors.joining("<br>"));
+  }
+
+  private static String html(String text) {
+    return text == null ? "" : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

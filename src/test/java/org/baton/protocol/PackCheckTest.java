@@ -1,0 +1,122 @@
+package org.baton.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each fault is planted into a sound pack and must be named: the file, the element, what stands there and what was expected. */
+class PackCheckTest {
+
+  private static final PackVocabulary VOCABULARY = new PackVocabulary() {
+    private final Map<String, Set<String>> beans = Map.of(
+        "cases", Set.of("stage", "close", "begin", "assignForum", "readAllocatedService"),
+        "panel", Set.of("propose", "proposeAgain", "agreeAgenda", "nextItem", "countAttendance", "countVotes", "decideByVote", "decideWithout",
+            "carryOver", "end", "wakePathways"),
+        "roles", Set.of("group"), "deadlines", Set.of("due", "instant"), "notices", Set.of("send", "sendForEachItem"),
+        "records", Set.of("enter"), "intake", Set.of("checkCompleteness"), "safeguarding", Set.of("raise"));
+
+    @Override
+    public Optional<Set<String>> methods(String bean) {
+      return Optional.ofNullable(beans.get(bean));
+    }
+
+    @Override
+    public Set<String> homes() {
+      return Set.of("family", "child", "adult", "referrer", "case", "consent", "chronology", "answer", "panel", "attendance", "screening", "vote", "action");
+    }
+  };
+
+  @ParameterizedTest
+  @ValueSource(strings = {"warwickshire", "larkshire"})
+  void the_shipped_packs_are_sound(String authority) {
+    assertThat(PackCheck.check(shipped(authority), VOCABULARY)).isEmpty();
+  }
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        fault("a model that is no XML", "referral.bpmn", "<bpmn:definitions", "<bpmn:definitions <", "referral.bpmn", "it cannot be read", "a well-formed file"),
+        fault("a call of a process that does not exist", "referral.bpmn", "calledElement=\"intake\"", "calledElement=\"intakes\"", "callActivity_intakeChecks", "'intakes'", "a process of the pack"),
+        fault("a call that is not bound to the deployment", "referral.bpmn", "calledElement=\"intake\" camunda:calledElementBinding=\"deployment\"", "calledElement=\"intake\" camunda:calledElementBinding=\"latest\"", "callActivity_intakeChecks", "'latest'", "deployment"),
+        fault("a table that does not exist", "intake.bpmn", "camunda:decisionRef=\"forum\"", "camunda:decisionRef=\"forums\"", "businessRuleTask_choosePanel", "'forums'", "a table of the pack"),
+        fault("a form that does not exist", "intake.bpmn", "camunda:formRef=\"checkConsent\"", "camunda:formRef=\"checkConsents\"", "userTask_checkConsent", "'checkConsents'", "a form of the pack"),
+        fault("a bean that does not exist", "intake.bpmn", "${intake.checkCompleteness(execution)}", "${runtimeService.deleteEverything(execution)}", "serviceTask_checkCompleteness", "runtimeService.deleteEverything", "the documented list"),
+        fault("an expression outside the grammar", "intake.bpmn", "${complete == true}", "${''.getClass().forName('x')}", "flow_complete", "getClass", "${variable == constant}"),
+        fault("a comparison of two calls", "hearing.bpmn", "${quorum == 'QUORATE'}", "${quorum == 'QUORATE' || execution.id != null}", "flow_quorate", "||", "${variable == constant}"),
+        fault("a split without a default flow", "intake.bpmn", " default=\"flow_incomplete\"", "", "gateway_isComplete", "no default flow", "no case is lost"),
+        fault("a clause that nobody published", "intake.bpmn", "WAR-11.2c", "WAR-99.9z", "userTask_checkConsent", "WAR-99.9z", "a clause of the catalogue"),
+        fault("a deadline that no table has", "decision-follow-up.bpmn", "'decisionSignOff'", "'decisionSigning'", "definition_signOffOverdue", "'decisionSigning'", "a row of the table 'deadline'"),
+        fault("a role that no table has", "intake.bpmn", "'business-support'", "'clerk'", "userTask_", "'clerk'", "a row of the table 'role'"),
+        fault("a notice that no table has", "intake.bpmn", "'notHeard'", "'notHerd'", "serviceTask_tellConsentRefused", "'notHerd'", "a row of the table 'notice'"),
+        fault("a duration instead of a deadline", "decision-follow-up.bpmn", "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${deadlines.due(execution, 'decisionSignOff')}</bpmn:timeDate>", "<bpmn:timeDuration>PT72H</bpmn:timeDuration>", "definition_signOffOverdue", "timeDuration", "working days are not durations"),
+        fault("a script", "intake.bpmn", "<bpmn:endEvent id=\"endEvent_readyForPanel\"", "<bpmn:scriptTask id=\"scriptTask_x\" scriptFormat=\"groovy\"><bpmn:script>x</bpmn:script></bpmn:scriptTask><bpmn:endEvent id=\"endEvent_readyForPanel\"", "scriptTask_x", "a script task", "a decision table"),
+        fault("a Java class", "intake.bpmn", "camunda:expression=\"${cases.assignForum(execution)}\"", "camunda:class=\"java.lang.Runtime\"", "serviceTask_enterOnRegister", "camunda:class", "a bean of the documented list"),
+        fault("a document type", "intake.bpmn", "<bpmn:definitions ", "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]><bpmn:definitions ", "intake.bpmn", "it cannot be read", "a well-formed file"),
+        fault("a gap in a table", "quorum.dmn", ">&gt;= 3<", ">&gt;= 4<", "quorum", "no rule for servicesPresent = 3, chairPresent = true", "exactly one rule"),
+        fault("an overlap in a table", "quorum.dmn", ">&lt; 3<", ">&lt;= 3<", "quorum", "all answer servicesPresent = 3, chairPresent = true", "exactly one rule"),
+        fault("a missing column", "deadline.dmn", "name=\"amount\"", "name=\"quantity\"", "deadline", "no output column 'amount'", "that column"),
+        fault("a rule without a reason", "quorum.dmn", "WAR-4.3a: fewer than three services decide nothing", "", "rule_tooFew", "the description ''", "clauses or 'none'"),
+        fault("a hit policy that hides an overlap", "quorum.dmn", "hitPolicy=\"UNIQUE\"", "hitPolicy=\"FIRST\"", "quorum", "hit policy FIRST", "UNIQUE or COLLECT"),
+        fault("free text as an engine fact", "check-consent.form", "\"target\": \"consent.giver\"", "\"target\": \"fact\"", "field_consentGiver", "free text as an engine fact", "the family file"),
+        fault("a target that nobody keeps", "check-consent.form", "\"target\": \"consent.giver\"", "\"target\": \"notes.giver\"", "field_consentGiver", "'notes.giver'", "fact or a path"),
+        fault("a component that Tasklist cannot show", "check-consent.form", "\"type\": \"textfield\"", "\"type\": \"filepicker\"", "field_", "'filepicker'", "which Tasklist shows"),
+        fault("a template that is not there", "notice.dmn", "\"panel-decision.txt\"", "\"panel-decisions.txt\"", "rule_panelDecision", "panel-decisions.txt", "templates/panel-decisions.txt"),
+        fault("a setting that nobody knows", "authority.yaml", "caseNumberPrefix:", "caseNumberprefix:", "authority.yaml", "it cannot be read", "a well-formed file"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void a_pack_is_refused_with(String what, String file, String sound, String faulty, String element, String found, String expected) {
+    var files = shipped("warwickshire");
+    var text = new String(files.content().get(file), StandardCharsets.UTF_8);
+    assertThat(text).as("the place where the fault is planted").contains(sound);
+
+    var faults = PackCheck.check(files.with(Map.of(file, text.replace(sound, faulty).getBytes(StandardCharsets.UTF_8))), VOCABULARY);
+
+    assertThat(faults).anySatisfy(fault -> {
+      assertThat(fault.file()).isEqualTo(file);
+      assertThat(fault.element()).startsWith(element);
+      assertThat(fault.found()).contains(found);
+      assertThat(fault.expected()).contains(expected);
+    });
+  }
+
+  @Test
+  void a_file_of_an_unknown_kind_and_a_missing_table_are_faults() {
+    var files = shipped("warwickshire").with(Map.of("macro.groovy", new byte[0]));
+    files.content().remove("holder.dmn");
+
+    assertThat(PackCheck.check(files, VOCABULARY)).extracting(PackFault::file).contains("macro.groovy");
+    var without = shipped("warwickshire");
+    without.content().remove("holder.dmn");
+    assertThat(PackCheck.check(without, VOCABULARY)).extracting(PackFault::file).contains("holder.dmn");
+  }
+
+  @Test
+  void an_authority_s_own_version_of_a_shared_file_must_name_what_it_replaces() {
+    var faults = new ArrayList<PackFault>();
+    PackFiles.shipped("larkshire", faults);
+    assertThat(faults).as("larkshire replaces nothing").isEmpty();
+  }
+
+  private static Arguments fault(String what, String file, String sound, String faulty, String element, String found, String expected) {
+    return Arguments.of(what, file, sound, faulty, element, found, expected);
+  }
+
+  private static PackFiles shipped(String authority) {
+    var faults = new ArrayList<PackFault>();
+    var files = PackFiles.shipped(authority, faults);
+    assertThat(faults).isEqualTo(List.of());
+    return files;
+  }
+}

@@ -1,0 +1,87 @@
+package org.baton.scenario.warwickshire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.baton.casefile.CaseId;
+import org.baton.casefile.CaseRecord;
+import org.baton.support.Story;
+import org.baton.support.Tasklist;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The main way in a real browser, by different people in Tasklist: referral, screening, a vote at the panel, allocation, closure. */
+class BrowserStoryTest extends Story {
+
+  @LocalServerPort private int port;
+
+  @Test
+  void a_referral_goes_to_closure_in_tasklist_by_the_hands_of_different_people() {
+    try (var tasklist = new Tasklist(port)) {
+      tasklist.as("business-support.war").start("Referral to the locality panel")
+          .choose("field_route", "Route 3").choose("field_immediateConcern", "No").select("field_district", "Rugby").select("field_level", "Level 3")
+          .fill("field_referrerName", "Nia Reed").select("field_referrerService", "Local Schools").fill("field_referrerEmail", "nia@example.org")
+          .fill("field_childGivenName", "Ola").fill("field_childFamilyName", "Penn").fill("field_adultGivenName", "Rae").fill("field_adultFamilyName", "Penn")
+          .fill("field_postcode", "CV21 2AA").fill("field_needs", "School is not enough").fill("field_mashDecision", "MASH 4711 of 20 January")
+          .fill("field_noResponseInPlace", "Nobody has answered yet")
+          .choose("field_parentalMentalIllHealth", "Not known").choose("field_parentalSubstanceMisuse", "No").choose("field_domesticAbuse", "No")
+          .choose("field_disguisedCompliance", "No");
+      tasklist.picture("1-referral");
+      tasklist.begin();
+      var id = theCase();
+      driver.runDueJobs();
+
+      tasklist.as("business-support.war").claim("Check consent").choose("field_consentSupport", "Given").choose("field_consentSharing", "Given")
+          .choose("field_consentDiscussion", "Given");
+      assertThat(tasklist.page().locator(".fjs-form").innerText()).contains("Ola Penn").contains("held by MASH");
+      tasklist.picture("2-consent");
+      tasklist.complete();
+      driver.runDueJobs();
+
+      var sitting = sittingOf(id);
+      tasklist.as("business-support.war").claim("Arrange the sitting").tick("field_venueBooked").tick("field_refreshments").tick("field_preMeetBooked").complete();
+      it_is(sitting.preMeetAt());
+      tasklist.as("chair.war").claim("Screen the referrals at the pre-meet");
+      assertThat(tasklist.page().locator("input[id*='field_case']").inputValue()).isEqualTo(id.value());
+      tasklist.tick("field_chairRead").tick("field_viceChairRead").tick("field_agendaAgreed");
+      tasklist.picture("3-screening");
+      tasklist.complete();
+      it_is(sitting.startsAt());
+      tasklist.as("business-support.war").claim("Sign in").fill("field_name", "Member").selectNth("field_role", 0, "Chair");
+      tasklist.picture("4-sign-in");
+      tasklist.complete();
+      driver.runDueJobs();
+
+      tasklist.as("chair.war").claim("Discuss the case").choose("field_discussionResult", "No: the agencies");
+      tasklist.picture("5-discussion");
+      tasklist.complete();
+      tasklist.as("chair.war").claim("Hear the agencies involved").select("field_viewService", "Health").fill("field_view", "Health should lead").complete();
+      tasklist.as("business-support.war").claim("Record the votes").select("field_choice", "Health");
+      tasklist.picture("6-votes");
+      tasklist.complete();
+      driver.runDueJobs();
+      assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> assertThat(decision.reachedBy()).isEqualTo("VOTE"));
+
+      tasklist.as("vice-chair.war").claim("Sign off the decision").tick("field_signedOff").complete();
+      driver.runDueJobs();
+      tasklist.as("allocated-service.war").claim("Accept the case").choose("field_acceptance", "Yes").fill("field_leadProfessional", "Dr Shaw").complete();
+      driver.runDueJobs();
+      assertThat(cases.get(id).holder()).isEqualTo("health");
+
+      confirmResources(id);
+      tasklist.as("allocated-service.war").claim("Report progress").fill("field_progress", "All goals reached").choose("field_supportResult", "Needs are met");
+      tasklist.picture("7-progress");
+      tasklist.complete();
+      driver.runDueJobs();
+      assertThat(cases.get(id).outcome()).contains("NEEDS_MET");
+    }
+  }
+
+  /** By the engine: its date field depends on the browser's calendar widget. */
+  private void confirmResources(CaseId id) {
+    done(id, "Confirm resources and start", with());
+  }
+
+  private CaseId theCase() {
+    return cases.list("warwickshire", "", 10).stream().map(CaseRecord::id).findFirst().orElseThrow();
+  }
+}

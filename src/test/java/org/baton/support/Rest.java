@@ -1,0 +1,131 @@
+package org.baton.support;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.baton.platform.demo.DemoUsers;
+
+/** One person's calls to the REST APIs, logged in by name and password as from another machine. */
+public final class Rest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+  private final int port;
+  private final String authorization;
+
+  private Rest(int port, String authorization) {
+    this.port = port;
+    this.authorization = authorization;
+  }
+
+  /** A demo user. */
+  public static Rest as(String user, int port) {
+    return as(user, DemoUsers.PASSWORD, port);
+  }
+
+  public static Rest as(String user, String password, int port) {
+    return new Rest(port, "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  public static Rest anonymous(int port) {
+    return new Rest(port, null);
+  }
+
+  /** @param body JSON, or null if there is none */
+  public record Answer(int status, String text) {
+
+    public JsonNode json() {
+      try {
+        return JSON.readTree(text);
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("No JSON: " + text, e);
+      }
+    }
+  }
+
+  public Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  public Answer post(String path, Object body, String... headers) {
+    return send(headers(request(path).header("Content-Type", "application/json"), headers).POST(BodyPublishers.ofString(write(body))));
+  }
+
+  public Answer put(String path, Object body) {
+    return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(write(body))));
+  }
+
+  public Answer delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  /** Deploys as Camunda Modeler's button does. @param tenant null for none */
+  public Answer deploy(String tenant, Map<String, byte[]> files) {
+    var boundary = "baton-boundary";
+    var body = new StringBuilder();
+    var fields = new HashMap<>(Map.of("deployment-name", "From Modeler", "deployment-source", "Camunda Modeler", "enable-duplicate-filtering", "true"));
+    if (tenant != null) {
+      fields.put("tenant-id", tenant);
+    }
+    fields.forEach((name, value) -> body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(name)
+        .append("\"\r\n\r\n").append(value).append("\r\n"));
+    files.forEach((name, bytes) -> body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(name)
+        .append("\"; filename=\"").append(name).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        .append(new String(bytes, StandardCharsets.UTF_8)).append("\r\n"));
+    body.append("--").append(boundary).append("--\r\n");
+    return send(request("/engine-rest/deployment/create").header("Content-Type", "multipart/form-data; boundary=" + boundary)
+        .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Answers as the engine's submit-form takes them: lists as JSON. */
+  public static Map<String, Object> variables(Map<String, ?> answers) {
+    var variables = new HashMap<String, Object>();
+    answers.forEach((key, value) -> variables.put(key,
+        value instanceof List ? Map.of("value", write(value), "type", "Json") : value == null ? Map.of() : Map.of("value", value)));
+    return Map.of("variables", variables);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(60));
+    return authorization == null ? request : request.header("Authorization", authorization);
+  }
+
+  private static HttpRequest.Builder headers(HttpRequest.Builder request, String... headers) {
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private static Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String write(Object body) {
+    try {
+      return body == null ? "{}" : JSON.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

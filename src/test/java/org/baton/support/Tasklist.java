@@ -1,0 +1,139 @@
+package org.baton.support;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.baton.platform.demo.DemoUsers;
+
+/** Camunda Tasklist in a real browser: the system's Chromium, or the one that Playwright fetches for itself where there is none. */
+public final class Tasklist implements AutoCloseable {
+
+  private static final List<Path> SYSTEM_CHROMIUM = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final int port;
+  private BrowserContext context;
+  private Page page;
+
+  public Tasklist(int port) {
+    this.port = port;
+    var chromium = SYSTEM_CHROMIUM.stream().filter(Files::isExecutable).findFirst();
+    playwright = Playwright.create(new Playwright.CreateOptions()
+        .setEnv(chromium.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+    var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync"));
+    chromium.ifPresent(options::setExecutablePath);
+    browser = playwright.chromium().launch(options);
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Logs in afresh. */
+  public Tasklist as(String user) {
+    leave();
+    context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1500, 1000));
+    page = context.newPage();
+    page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+    page.locator("input[type=text]").fill(user);
+    page.locator("input[type=password]").fill(DemoUsers.PASSWORD);
+    page.locator("button[type=submit]").click();
+    page.getByText("Offered to me").waitFor();
+    return this;
+  }
+
+  /** Opens the task of that label among those offered and claims it. */
+  public Tasklist claim(String label) {
+    page.locator("ol.list-unstyled li").filter(new Locator.FilterOptions().setHasText(label)).first().click();
+    page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+    page.locator(".fjs-form").waitFor();
+    return this;
+  }
+
+  /** Opens the start form of a process. */
+  public Tasklist start(String process) {
+    page.getByText("Start process", new Page.GetByTextOptions().setExact(true)).click();
+    page.locator(".modal-content").getByText(process, new Locator.GetByTextOptions().setExact(true)).click();
+    page.locator(".fjs-form").waitFor();
+    return this;
+  }
+
+  public Tasklist choose(String field, String answer) {
+    page.locator(".fjs-form-field-radio").filter(new Locator.FilterOptions().setHas(page.locator("[id*='" + field + "']")))
+        .locator("label").filter(new Locator.FilterOptions().setHasText(answer)).first().click();
+    return this;
+  }
+
+  /** Picks in every select of that field, of which a repeated group has several. */
+  public Tasklist select(String field, String answer) {
+    var displays = page.locator("[id*='" + field + "'][id$='-display']");
+    displays.first().waitFor();
+    for (var i = 0; i < displays.count(); i++) {
+      selectNth(field, i, answer);
+    }
+    return this;
+  }
+
+  public Tasklist selectNth(String field, int row, String answer) {
+    page.locator("[id*='" + field + "'][id$='-display']").nth(row).click();
+    page.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(answer)).first().click();
+    return this;
+  }
+
+  /** Fills every text field of that name, numbered where a repeated group has several. */
+  public Tasklist fill(String field, String text) {
+    var inputs = page.locator("input:not(.fjs-select-hidden-input)[id*='" + field + "'], textarea[id*='" + field + "']");
+    inputs.first().waitFor();
+    var several = inputs.count() > 1;
+    for (var i = 0; i < inputs.count(); i++) {
+      inputs.nth(i).fill(several ? text + " " + (i + 1) : text);
+    }
+    return this;
+  }
+
+  public Tasklist tick(String field) {
+    page.locator("input[type=checkbox][id*='" + field + "']").check();
+    return this;
+  }
+
+  /** Completes the task and waits until Tasklist has let it go. */
+  public void complete() {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true)).click();
+    page.getByText("The task has been completed successfully").or(page.getByText("Task completed")).or(page.getByText("Select a task in the list."))
+        .first().waitFor();
+  }
+
+  /** Sends the start form and waits until Tasklist says that the process has begun. */
+  public void begin() {
+    page.locator(".modal-content").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start").setExact(true)).click();
+    page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  public void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser", name + ".png")));
+  }
+
+  private void leave() {
+    if (context != null) {
+      context.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    leave();
+    browser.close();
+    playwright.close();
+  }
+}
