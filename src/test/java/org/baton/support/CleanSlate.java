@@ -1,6 +1,7 @@
 package org.baton.support;
 
 import java.util.List;
+import org.baton.proof.FlowNodeCoverage;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestComponent;
@@ -17,14 +18,17 @@ public class CleanSlate {
   private final RuntimeService runtimeService;
   private final HistoryService historyService;
   private final JdbcClient jdbc;
+  private final FlowNodeCoverage coverage;
 
-  CleanSlate(RuntimeService runtimeService, HistoryService historyService, JdbcClient jdbc) {
+  CleanSlate(RuntimeService runtimeService, HistoryService historyService, JdbcClient jdbc, FlowNodeCoverage coverage) {
+    this.coverage = coverage;
     this.runtimeService = runtimeService;
     this.historyService = historyService;
     this.jdbc = jdbc;
   }
 
   public void wipe() {
+    coverage.collect();
     var running = runtimeService.createProcessInstanceQuery().rootProcessInstances().list().stream().map(instance -> instance.getId()).toList();
     if (!running.isEmpty()) {
       runtimeService.deleteProcessInstances(running, "The next story begins", true, true);

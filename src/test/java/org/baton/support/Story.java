@@ -18,6 +18,7 @@ import org.baton.panel.Panels;
 import org.baton.pathway.Referrals;
 import org.baton.platform.demo.CaseDriver;
 import org.baton.platform.demo.SampleAnswers;
+import org.baton.proof.FlowNodeCoverage;
 import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.Import;
 
 /** What stories are told with: the clock, the tasks by their label, the case. Time is set, never waited for. */
 @BatonTest
-@Import(CleanSlate.class)
+@Import({CleanSlate.class, FlowNodeCoverage.class})
 public abstract class Story {
 
   protected static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -47,6 +48,7 @@ public abstract class Story {
   @Autowired protected RuntimeService runtimeService;
   @Autowired protected ManagementService managementService;
   @Autowired private CleanSlate slate;
+  @Autowired private FlowNodeCoverage coverage;
 
   protected SampleAnswers sample;
 
@@ -59,6 +61,7 @@ public abstract class Story {
 
   @AfterEach
   void letTheClockGo() {
+    coverage.collect();
     ClockUtil.reset();
   }
 

@@ -54,8 +54,8 @@ class BrowserStoryTest extends Story {
       tasklist.as("chair.war").claim("Discuss the case").choose("field_discussionResult", "No: the agencies");
       tasklist.picture("5-discussion");
       tasklist.complete();
-      tasklist.as("chair.war").claim("Hear the agencies involved").select("field_viewService", "Health").fill("field_view", "Health should lead").complete();
-      tasklist.as("business-support.war").claim("Record the votes").select("field_choice", "Health");
+      tasklist.as("chair.war").claim("Hear the agencies involved").select("field_viewService", "Health (GP").fill("field_view", "Health should lead").complete();
+      tasklist.as("business-support.war").claim("Record the votes").select("field_choice", "Health (GP");
       tasklist.picture("6-votes");
       tasklist.complete();
       driver.runDueJobs();

@@ -1,0 +1,53 @@
+package org.baton.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.baton.platform.demo.GenerateReferrals;
+import org.baton.support.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ImportTest extends Story {
+
+  @Autowired private ImportReferrals imports;
+  @TempDir private Path folder;
+
+  @Test
+  void each_line_is_reported_and_a_faulty_one_stops_no_other(CapturedOutput output) throws IOException {
+    var lines = new ArrayList<>(GenerateReferrals.lines("warwickshire", 3, 5, LocalDate.of(2026, 2, 2)));
+    lines.add("no json");
+    lines.add("{\"authority\": \"warwickshire\", \"answers\": {}}");
+    lines.add("{\"authority\": \"nowhere\", \"key\": \"x\", \"answers\": {}}");
+    lines.add(lines.get(2).replace("\"route\":\"ROUTE_", "\"route\":\"WAY_").replace("warwickshire-5-3", "warwickshire-5-4"));
+    var file = Files.write(folder.resolve("referrals.jsonl"), lines);
+
+    assertThat(imports.load(file)).isEqualTo(3);
+    assertThat(output).contains("line 4: refused - no JSON object", "line 5: refused - expected authority, key and answers",
+        "line 6: refused - 'nowhere' is no authority", "line 7: refused - Form 'referral' cannot be taken: route: got 'WAY_");
+    assertThat(imports.load(file)).as("the file once more").isZero();
+    assertThat(output).contains("line 1: WAR-2026-000001 was received before");
+    assertThat(cases.list("warwickshire", "", 10)).hasSize(3);
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_named() {
+    assertThatThrownBy(() -> imports.load(Path.of("nowhere.jsonl"))).hasMessageContaining("baton.import is 'nowhere.jsonl'; expected a file of referrals");
+  }
+
+  @Test
+  void the_file_of_two_hundred_is_what_the_generator_makes() throws IOException {
+    assertThat(Files.readAllLines(Path.of("src/main/resources/demo/warwickshire-referrals.jsonl")))
+        .isEqualTo(GenerateReferrals.lines("warwickshire", 200, 1, LocalDate.of(2026, 2, 2)));
+  }
+}
