@@ -277,6 +277,15 @@ public class Panels {
     return propose(item.caseId(), Instant.EPOCH);
   }
 
+  /** Takes a case off the agenda on which it stands, as it goes another way; changes nothing if it stands on none. */
+  public void withdraw(CaseId id, String reason) {
+    store.openItem(id).ifPresent(item -> {
+      store.updateItem(item.id(), AgendaItem.State.NOT_LISTED, reason);
+      store.endItem(item.id(), AgendaItem.State.NOT_LISTED);
+      cases.note(id, "AGENDA", "Taken off the agenda: " + reason, "");
+    });
+  }
+
   /** The sitting is over; the clocks that count from its end start now. A repeated call changes nothing. */
   public void end(String meetingId) {
     if (meeting(meetingId).endedAt().isEmpty()) {

@@ -26,7 +26,7 @@ class TableGapsTest {
         Arguments.of("quorum.dmn", ">&gt;= 3<", ">&gt;= 4<"),
         Arguments.of("quorum.dmn", ">&lt; 3<", ">&lt;= 3<"),
         Arguments.of("vote-result.dmn", "", ""),
-        Arguments.of("vote-result.dmn", ">&gt;= 1<", ">&gt;= 2<"),
+        Arguments.of("vote-result.dmn", ">&gt; 0<", ">&gt; 1<"),
         Arguments.of("vote-result.dmn", ">&lt;= 0<", ">&lt;= 1<"));
   }
 

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,17 +106,21 @@ public final class Tasklist implements AutoCloseable {
     return this;
   }
 
-  /** Completes the task and waits until Tasklist has let it go. */
+  /** Completes the task and waits for the server's answer. */
   public void complete() {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true)).click();
-    page.getByText("The task has been completed successfully").or(page.getByText("Task completed")).or(page.getByText("Select a task in the list."))
-        .first().waitFor();
+    send(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true)));
   }
 
-  /** Sends the start form and waits until Tasklist says that the process has begun. */
+  /** Sends the start form and waits for the server's answer. */
   public void begin() {
-    page.locator(".modal-content").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start").setExact(true)).click();
-    page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    send(page.locator(".modal-content").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start").setExact(true)));
+  }
+
+  private void send(Locator button) {
+    var answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), button::click);
+    if (!answer.ok()) {
+      throw new AssertionError("The form was refused: " + answer.status() + " " + answer.text());
+    }
   }
 
   public void picture(String name) {

@@ -88,7 +88,7 @@ public class PanelBean {
 
   /**
    * Wakes the pathways of all cases that this meeting decided on and nobody has gone on with yet. Sets {@code pathwayWoken} to whether
-   * every one of them was waiting. A repeated call only wakes those that are left.
+   * every one of them was waiting; what was not is left to the person whom the model asks then. A repeated call finds nothing left.
    */
   public void wakePathways(DelegateExecution execution) {
     var woken = panels.notPickedUp(meetingId(execution)).stream().map(this::wake).reduce(true, Boolean::logicalAnd);
@@ -96,6 +96,7 @@ public class PanelBean {
   }
 
   private boolean wake(PanelDecision decision) {
+    panels.pickedUp(decision.id());
     var run = cases.mainRun(decision.caseId());
     if (run.isEmpty()) {
       return false;
@@ -105,7 +106,6 @@ public class PanelBean {
     if (waiting == null) {
       return false;
     }
-    panels.pickedUp(decision.id());
     runtimeService.messageEventReceived(PANEL_DECIDED, waiting.getId(), Map.of(Fact.PANEL_OUTCOME, decision.outcome()));
     return true;
   }

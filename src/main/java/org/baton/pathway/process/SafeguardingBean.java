@@ -2,6 +2,7 @@ package org.baton.pathway.process;
 
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.panel.Panels;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,19 +17,22 @@ public class SafeguardingBean {
   static final String CONCERN_RAISED = "baton.safeguardingConcernRaised";
 
   private final CaseFile cases;
+  private final Panels panels;
   private final RuntimeService runtimeService;
 
-  SafeguardingBean(CaseFile cases, @Lazy RuntimeService runtimeService) {
+  SafeguardingBean(CaseFile cases, Panels panels, @Lazy RuntimeService runtimeService) {
     this.cases = cases;
+    this.panels = panels;
     this.runtimeService = runtimeService;
   }
 
-  /** Tells the pathway of the case; sets {@code pathwayWoken} to whether one was there to be told. */
+  /** Takes the case off any agenda and tells its pathway; sets {@code pathwayWoken} to whether one was there to be told. */
   public void raise(DelegateExecution execution) {
     var id = new CaseId((String) execution.getVariable(Fact.CASE_ID));
     var waiting = cases.mainRun(id).map(run -> runtimeService.createExecutionQuery()
         .processInstanceId(run).messageEventSubscriptionName(CONCERN_RAISED).singleResult()).orElse(null);
     execution.setVariable(Fact.PATHWAY_WOKEN, waiting != null);
+    panels.withdraw(id, "A safeguarding concern was raised");
     if (waiting != null) {
       runtimeService.messageEventReceived(CONCERN_RAISED, waiting.getId());
     }

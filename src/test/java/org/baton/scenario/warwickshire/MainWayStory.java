@@ -2,31 +2,14 @@ package org.baton.scenario.warwickshire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.baton.casefile.CaseId;
 import org.baton.casefile.HolderPeriod;
 import org.baton.panel.AgendaItem;
-import org.baton.panel.Meeting;
 import org.baton.support.Clause;
-import org.baton.support.Story;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Warwickshire's main way: one referral from receipt to closure, and the ways that leave it. Runs on each database. */
-abstract class MainWayStory extends Story {
-
-  private static final Map<String, Object> ALL_CONSENTS = with(
-      "consentSupport", "GIVEN", "consentSharing", "GIVEN", "consentDiscussion", "GIVEN", "recordProfile", true);
-
-  @Autowired private JdbcClient jdbc;
-  @Autowired private FormService formService;
-  @Autowired private RepositoryService repositoryService;
+abstract class MainWayStory extends WarwickshireStory {
 
   @Test
   @Clause({"WAR-2.1.1a", "WAR-16e"})
@@ -295,58 +278,5 @@ abstract class MainWayStory extends Story {
     done(sitting, "Check the minutes", with("minutesCheck", "APPROVED"));
     assertThat(notices(sitting, "minutes")).isOne();
     assertThat(panels.meeting(sitting.id()).minutes()).contains("Corrected");
-  }
-
-  private long notices(Meeting meeting, String name) {
-    return jdbc.sql("select count(*) from notice where meeting_id = ? and name = ?").params(meeting.id(), name).query(Long.class).single();
-  }
-
-  private CaseId referral(Object... wanted) {
-    var answers = with("immediateConcern", "NO");
-    answers.putAll(with(wanted));
-    return referral("warwickshire", answers);
-  }
-
-  private void raiseConcern(CaseId id) {
-    formService.submitStartForm(repositoryService.createProcessDefinitionQuery().processDefinitionKey("raiseConcern")
-        .tenantIdIn("warwickshire").latestVersion().singleResult().getId(), with("caseReference", id.value(), "concern", "A bruise was seen"));
-    driver.runDueJobs();
-  }
-
-  /** Brings the meeting of the case to the point where the case is called. */
-  private Meeting heldUntilSitting(CaseId id) {
-    var sitting = sittingOf(id);
-    untilSignIn(sitting);
-    done(sitting, "Sign in", with());
-    return sitting;
-  }
-
-  private void untilSignIn(Meeting sitting) {
-    done(sitting, "Arrange the sitting", with());
-    it_is(sitting.preMeetAt());
-    done(sitting, "Screen the referrals at the pre-meet", with());
-    it_is(sitting.startsAt());
-  }
-
-  private static List<Map<String, Object>> votes(String... choices) {
-    var names = List.of("Member 1", "Member 2", "Member 3", "Member 4", "Member 5");
-    var services = List.of("borough-district-council", "social-housing", "early-help-officers", "early-intervention", "targeted-support");
-    var votes = new ArrayList<Map<String, Object>>();
-    for (var i = 0; i < choices.length; i++) {
-      votes.add(with("voter", names.get(i), "service", services.get(i), "choice", choices[i]));
-    }
-    return votes;
-  }
-
-  private static Map<String, Object> present(String name, String service, String seat) {
-    return with("name", name, "service", service, "role", seat, "remote", false);
-  }
-
-  private Instant dueOf(CaseId id, String name) {
-    return deadlines.ofCase(id).stream().filter(deadline -> deadline.name().equals(name)).findFirst().orElseThrow().dueAt();
-  }
-
-  private Instant meetingDue(Meeting meeting, String name) {
-    return deadlines.ofMeeting(meeting.id()).stream().filter(deadline -> deadline.name().equals(name)).findFirst().orElseThrow().dueAt();
   }
 }

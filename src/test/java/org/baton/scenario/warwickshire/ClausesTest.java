@@ -1,0 +1,379 @@
+package org.baton.scenario.warwickshire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.baton.casefile.CaseId;
+import org.baton.panel.Meeting;
+import org.baton.records.Records;
+import org.baton.support.Clause;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Clauses one by one, beside the main way. */
+class ClausesTest extends WarwickshireStory {
+
+  @Autowired private Records records;
+
+  @Test
+  @Clause({"WAR-3.1a", "WAR-3.2a", "WAR-1.1b"})
+  void nothing_comes_in_but_on_the_form_by_one_of_three_routes_at_level_two_or_three() {
+    var referral = repositoryService.createProcessDefinitionQuery().processDefinitionKey("referral").tenantIdIn("warwickshire").latestVersion().singleResult();
+    assertThatThrownBy(() -> runtimeService.startProcessInstanceById(referral.getId())).hasMessageContaining("takes the answers of its form");
+    refused("route: got nothing", () -> referral("route", null, "district", "RUGBY"));
+    refused("route: got 'ROUTE_4', expected one of [ROUTE_1, ROUTE_2, ROUTE_3]", () -> referral("route", "ROUTE_4", "district", "RUGBY"));
+    refused("level: got 'LEVEL_4', expected one of [LEVEL_2, LEVEL_3]", () -> referral("route", "ROUTE_1", "district", "RUGBY", "level", "LEVEL_4"));
+    assertThat(cases.list("warwickshire", "", 10)).isEmpty();
+  }
+
+  @Test
+  @Clause({"WAR-11.2c", "WAR-3.3c"})
+  void business_support_checks_consent_of_every_referral_and_a_young_person_may_give_it() {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY");
+    assertThat(groups(task(tasksOf(id), "Check consent"))).containsExactly("warwickshire.rugby.business-support");
+
+    var answers = with("consentCapacity", "YOUNG_PERSON", "consentGiver", "Ola Penn", "consentHow", "In person");
+    answers.putAll(ALL_CONSENTS);
+    done(id, "Check consent", answers);
+
+    assertThat(jdbc.sql("select purpose || ' ' || state || ' ' || capacity || ' ' || giver from consent where case_id = ? order by purpose")
+        .param(id.value()).query(String.class).list()).containsExactly("discussion GIVEN YOUNG_PERSON Ola Penn",
+            "sharing GIVEN YOUNG_PERSON Ola Penn", "support GIVEN YOUNG_PERSON Ola Penn");
+  }
+
+  @Test
+  @Clause({"WAR-11.1a", "WAR-11.1b", "WAR-11.1e"})
+  void a_sitting_is_arranged_when_venue_and_pre_meet_are_booked_and_refreshments_stand_on_the_list() {
+    var sitting = sittingOf(proposed("RUGBY"));
+    refused("venueBooked: got false, expected true", () -> sittingDone(sitting, "Arrange the sitting", with("venueBooked", false)));
+    refused("preMeetBooked: got nothing", () -> sittingDone(sitting, "Arrange the sitting", with("preMeetBooked", null)));
+
+    done(sitting, "Arrange the sitting", with("refreshments", true));
+    assertThat(jdbc.sql("select answer_key from form_answer where meeting_id = ? order by answer_key").param(sitting.id()).query(String.class).list())
+        .containsExactly("preMeetBooked", "refreshments", "venueBooked");
+  }
+
+  @Test
+  @Clause({"WAR-11.1c", "WAR-11.2k"})
+  void members_are_invited_once_the_sitting_is_arranged_and_get_the_agenda_only_when_it_is_settled() {
+    var sitting = sittingOf(proposed("RUGBY"));
+    assertThat(notices(sitting, "invitation")).isZero();
+    done(sitting, "Arrange the sitting", with());
+    assertThat(notices(sitting, "invitation")).isOne();
+
+    it_is(sitting.preMeetAt());
+    assertThat(notices(sitting, "agenda")).isZero();
+    done(sitting, "Screen the referrals at the pre-meet", with());
+    assertThat(notices(sitting, "agenda")).isOne();
+  }
+
+  @Test
+  @Clause({"WAR-12.1a", "WAR-13.1b"})
+  void chair_and_vice_chair_both_have_read_the_referrals_before_the_agenda_is_settled() {
+    var sitting = atPreMeet("RUGBY");
+    refused("chairRead: got false", () -> sittingDone(sitting, "Screen the referrals at the pre-meet", with("chairRead", false)));
+    refused("viceChairRead: got false", () -> sittingDone(sitting, "Screen the referrals at the pre-meet", with("viceChairRead", false)));
+  }
+
+  @Test
+  @Clause({"WAR-11.2j", "WAR-12.1b"})
+  void the_agenda_is_settled_by_the_three_together_and_lists_every_referral() {
+    var first = proposed("RUGBY");
+    var second = proposed("RUGBY");
+    var sitting = sittingOf(first);
+    done(sitting, "Arrange the sitting", with());
+    it_is(sitting.preMeetAt());
+    assertThat(driver.shown(task(tasksOf(sitting), "Screen the referrals at the pre-meet")).get("screening").toString())
+        .contains(first.value(), second.value());
+    refused("agendaAgreed: got false", () -> sittingDone(sitting, "Screen the referrals at the pre-meet", with("agendaAgreed", false)));
+
+    done(sitting, "Screen the referrals at the pre-meet", with());
+    assertThat(panels.agenda(sitting.id())).extracting(item -> item.caseId() + " " + item.state())
+        .containsExactly(first + " LISTED", second + " LISTED");
+  }
+
+  @Test
+  @Clause({"WAR-8.1a", "WAR-11.3b"})
+  void the_sign_in_sheet_has_no_seat_for_the_family_and_feeds_the_quorum() {
+    var sitting = sittingOf(proposed("RUGBY"));
+    untilSignIn(sitting);
+    refused("attendance[0].role: got 'FAMILY'", () -> sittingDone(sitting, "Sign in",
+        with("attendance", List.of(present("Ola Penn", "schools", "FAMILY")))));
+
+    done(sitting, "Sign in", with("attendance", List.of(present("Ann", "early-help", "CHAIR"), present("Bob", "police", "MEMBER"),
+        present("Cem", "police", "MEMBER"), present("Dee", "health", "MEMBER"))));
+    assertThat(panels.servicesPresent(sitting.id())).as("services, not heads").isEqualTo(2);
+    assertThat(panels.chairPresent(sitting.id())).isTrue();
+  }
+
+  @Test
+  @Clause({"WAR-12.2a", "WAR-12.2a2"})
+  void the_chair_presents_each_case_and_an_allocation_names_the_lead_agency() {
+    var id = proposed("RUGBY");
+    var sitting = heldUntilSitting(id);
+    var task = task(tasksOf(sitting), "Discuss the case");
+    assertThat(groups(task)).containsExactly("warwickshire.rugby.chair");
+    assertThat(driver.shown(task).get("caseSummary").toString()).contains(id.value());
+    refused("leadAgency: got nothing", () -> sittingDone(sitting, "Discuss the case",
+        with("discussionResult", "AGREED", "panelOutcome", "ALLOCATED", "leadAgency", null)));
+    assertThat(panels.latestDecision(id)).isEmpty();
+  }
+
+  @Test
+  @Clause({"WAR-2.2.8a", "WAR-2.2.8b"})
+  void an_allocation_states_its_outcomes_and_who_answers_for_it() {
+    var sitting = heldUntilSitting(proposed("RUGBY"));
+    var allocated = with("discussionResult", "AGREED", "panelOutcome", "ALLOCATED", "leadAgency", "health");
+    refused("desiredOutcomes: got nothing", () -> sittingDone(sitting, "Discuss the case", plus(allocated, "desiredOutcomes", null)));
+    refused("accountablePerson: got nothing", () -> sittingDone(sitting, "Discuss the case", plus(allocated, "accountablePerson", null)));
+  }
+
+  @Test
+  @Clause({"WAR-12.2d"})
+  void every_action_says_what_who_and_by_when() {
+    var sitting = heldUntilSitting(proposed("RUGBY"));
+    var deferred = with("discussionResult", "AGREED", "panelOutcome", "DEFERRED");
+    refused("actions: got nothing", () -> sittingDone(sitting, "Discuss the case", plus(deferred, "actions", List.of())));
+    refused("actions[0].responsible: got nothing", () -> sittingDone(sitting, "Discuss the case",
+        plus(deferred, "actions", List.of(with("what", "Ask the school", "due", "2026-03-20")))));
+  }
+
+  @Test
+  @Clause({"WAR-11.4e", "WAR-12.2c", "WAR-12.2c2"})
+  void after_the_panel_a_safeguarding_case_goes_to_the_vice_chair_and_the_mash_and_any_other_does_not() {
+    var concern = decided("RUGBY", "panelOutcome", "MASH_REFERRAL");
+    done(concern, "Sign off the decision", with());
+    assertThat(groups(task(tasksOf(concern), "Speak to the referrer"))).containsExactly("warwickshire.rugby.vice-chair");
+    done(concern, "Speak to the referrer", with());
+    done(concern, "Refer to the MASH", with());
+    assertThat(cases.get(concern).outcome()).contains("REFERRED_TO_MASH");
+
+    var other = decided("WARWICK", "panelOutcome", "SIGNPOSTED");
+    done(other, "Sign off the decision", with());
+    assertThat(cases.get(other).outcome()).contains("SIGNPOSTED");
+  }
+
+  @Test
+  @Clause({"WAR-11.4h", "WAR-13.3c"})
+  void chair_or_vice_chair_sign_the_decision_off_and_nothing_goes_out_before() {
+    var id = decided("RUGBY", "panelOutcome", "SIGNPOSTED");
+    assertThat(groups(task(tasksOf(id), "Sign off the decision"))).containsExactlyInAnyOrder("warwickshire.rugby.chair", "warwickshire.rugby.vice-chair");
+    assertThat(noticesOf(id, "panelDecision")).isZero();
+    refused("signedOff: got false", () -> driver.complete(task(tasksOf(id), "Sign off the decision"), sample, with("signedOff", false)));
+
+    done(id, "Sign off the decision", with());
+    assertThat(noticesOf(id, "panelDecision")).isOne();
+  }
+
+  @Test
+  @Clause({"WAR-3.8a", "WAR-11.4k", "WAR-3.8b"})
+  void the_decision_stands_on_mosaic_where_there_is_a_profile_and_the_referrer_is_told_in_any_case() {
+    var withProfile = decided("RUGBY", "panelOutcome", "SIGNPOSTED");
+    done(withProfile, "Sign off the decision", with());
+    var without = decidedWithConsents("WARWICK", with("consentSupport", "GIVEN", "consentSharing", "GIVEN", "consentDiscussion", "GIVEN",
+        "recordProfile", false), "panelOutcome", "SIGNPOSTED");
+    done(without, "Sign off the decision", with());
+
+    assertThat(records.of(withProfile)).extracting(Records.RecordEntry::kind).containsExactly("Case note");
+    assertThat(jdbc.sql("select content from embedded_record where subject = ?").param(withProfile.value()).query(String.class).single()).contains("signposted");
+    assertThat(records.of(without)).isEmpty();
+    assertThat(noticesOf(withProfile, "panelDecision")).isOne();
+    assertThat(noticesOf(without, "panelDecision")).isOne();
+  }
+
+  @Test
+  @Clause({"WAR-3.6a", "WAR-3.7a", "WAR-2.1.1b"})
+  void the_service_that_takes_the_case_gets_the_referral_on_mosaic_or_as_copies_where_it_has_none() {
+    var onMosaic = decided("RUGBY", "panelOutcome", "ALLOCATED", "leadAgency", "family-parenting-support");
+    done(onMosaic, "Sign off the decision", with());
+    assertThat(open(onMosaic)).as("at once").containsExactly("Accept the case");
+    done(onMosaic, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));
+    var copies = decided("WARWICK", "panelOutcome", "ALLOCATED", "leadAgency", "health");
+    done(copies, "Sign off the decision", with());
+    done(copies, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));
+
+    assertThat(records.of(onMosaic)).extracting(Records.RecordEntry::kind).contains("Electronic referral");
+    assertThat(noticesOf(onMosaic, "papers")).isZero();
+    assertThat(records.of(copies)).extracting(Records.RecordEntry::kind).doesNotContain("Electronic referral");
+    assertThat(noticesOf(copies, "papers")).isOne();
+  }
+
+  @Test
+  @Clause({"WAR-16f", "WAR-12.2d2", "WAR-12.2g5"})
+  void the_lead_agency_confirms_its_resources_and_sees_by_when_it_reports() {
+    var id = supported("health");
+    refused("resourcesInPlace: got false", () -> driver.complete(task(tasksOf(id), "Confirm resources and start"), sample, with("resourcesInPlace", false)));
+    done(id, "Confirm resources and start", with());
+
+    var report = task(tasksOf(id), "Report progress");
+    assertThat(groups(report)).containsExactly("warwickshire.health.allocated-service");
+    assertThat(report.getDueDate().toInstant()).isEqualTo(dueOf(id, "progressReport")).isEqualTo(london("2026-04-09T17:00"));
+    it_is("2026-04-09T17:01");
+    assertThat(noticesOf(id, "deadlinePassed")).as("the chair is told").isOne();
+  }
+
+  @Test
+  @Clause({"WAR-11.3c", "WAR-11.4b"})
+  void the_draft_minutes_hold_decisions_and_actions_and_go_to_the_chair() {
+    var id = proposed("RUGBY");
+    var sitting = heldUntilSitting(id);
+    done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "DEFERRED", "reasons", "The school's view is missing",
+        "actions", List.of(with("what", "Ask the school", "responsible", "Bob", "due", "2026-03-20"))));
+
+    assertThat(driver.shown(task(tasksOf(sitting), "Type the draft minutes")).get("minutesText").toString())
+        .contains(id + ": DEFERRED - The school's view is missing", "Ask the school - Bob, by 2026-03-20", "Member 1");
+    done(sitting, "Type the draft minutes", with());
+    assertThat(groups(task(tasksOf(sitting), "Check the minutes"))).containsExactly("warwickshire.rugby.chair");
+  }
+
+  @Test
+  void what_is_left_lying_is_marked_and_told_once_and_moves_nothing() {
+    var incomplete = referral("route", "ROUTE_2", "district", "RUGBY", "stepDownAttempt", null);
+    var unconsented = referral("route", "ROUTE_3", "district", "RUGBY");
+    done(unconsented, "Check consent", with("consentSupport", "MISSING", "consentSharing", "GIVEN", "consentDiscussion", "GIVEN"));
+    it_is("2026-02-09T17:01");
+    assertThat(noticesOf(incomplete, "deadlinePassed")).isOne();
+    assertThat(noticesOf(unconsented, "deadlinePassed")).isOne();
+    assertThat(open(incomplete)).containsExactly("Complete the referral");
+    assertThat(open(unconsented)).containsExactly("Obtain consent");
+
+    var concern = decided("WARWICK", "panelOutcome", "MASH_REFERRAL");
+    var sitting = panels.meeting(panels.latestDecision(concern).orElseThrow().meetingId());
+    done(concern, "Sign off the decision", with());
+    done(sitting, "Type the draft minutes", with());
+    it_is(sitting.startsAt().plusSeconds(20L * 24 * 3600));
+    assertThat(noticesOf(concern, "deadlinePassed")).as("contact and MASH referral").isEqualTo(2);
+    assertThat(open(concern)).containsExactly("Refer to the MASH", "Speak to the referrer");
+    assertThat(notices(sitting, "deadlinePassed")).as("check and distribution of the minutes").isEqualTo(2);
+
+    var late = decided("STRATFORD", "panelOutcome", "SIGNPOSTED");
+    it_is(panels.latestDecision(late).orElseThrow().decidedAt().plusSeconds(20L * 24 * 3600));
+    assertThat(noticesOf(late, "deadlinePassed")).as("sign-off and telling the referrer").isEqualTo(2);
+  }
+
+  @Test
+  void a_pre_meet_that_passes_without_screening_is_marked() {
+    var sitting = sittingOf(proposed("RUGBY"));
+    done(sitting, "Arrange the sitting", with());
+    it_is(sitting.startsAt());
+    assertThat(notices(sitting, "deadlinePassed")).isOne();
+    assertThat(tasksOf(sitting)).extracting("name").containsExactly("Screen the referrals at the pre-meet");
+  }
+
+  @Test
+  void an_outcome_that_the_pathway_does_not_know_is_placed_by_a_person_and_never_takes_a_default_way() {
+    var id = proposed("RUGBY");
+    var sitting = sittingOf(id);
+    done(sitting, "Arrange the sitting", with());
+    it_is(sitting.preMeetAt());
+    panels.screen(sitting.id(), id, "SOMETHING_NEW", "A pack of another version decided so");
+    done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of()));
+
+    done(id, "Sign off the decision", with());
+    assertThat(open(id)).containsExactly("Place the case by hand");
+    done(id, "Place the case by hand", with("nominatedService", "health"));
+    assertThat(open(id)).containsExactly("Accept the case");
+  }
+
+  @Test
+  @Clause({"WAR-1.1d"})
+  void a_concern_takes_the_case_off_the_agenda_and_one_raised_during_its_hearing_leaves_the_decision_to_a_person() {
+    var listed = proposed("RUGBY");
+    var sitting = sittingOf(listed);
+    raiseConcern(listed);
+    assertThat(panels.agenda(sitting.id())).extracting(item -> item.state().name()).containsExactly("NOT_LISTED");
+
+    var heard = proposed("WARWICK");
+    var hearing = heldUntilSitting(heard);
+    raiseConcern(heard);
+    done(hearing, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "SIGNPOSTED"));
+    assertThat(open(heard)).contains("Refer to the safeguarding hub", "Carry the decision out by hand");
+    done(hearing, "Carry the decision out by hand", with());
+    assertThat(tasksOf(hearing)).extracting("name").containsExactly("Type the draft minutes");
+  }
+
+  @Test
+  void a_concern_interrupts_support_too_and_about_a_closed_case_a_person_acts_on_it() {
+    var id = supported("health");
+    raiseConcern(id);
+    assertThat(open(id)).containsExactly("Refer to the safeguarding hub");
+    done(id, "Refer to the safeguarding hub", with());
+    assertThat(cases.get(id).outcome()).contains("REFERRED_TO_MASH");
+
+    raiseConcern(id);
+    assertThat(open(id)).containsExactly("Act on the concern by hand");
+    done(id, "Act on the concern by hand", with("concernActedOn", "Told the hub, which has the case"));
+    assertThat(cases.chronology(id)).extracting("entry").contains("Told the hub, which has the case");
+  }
+
+  @Test
+  void a_concern_about_a_case_that_is_not_there_or_not_yours_is_refused_alike() {
+    var foreign = referral("larkshire", with());
+    for (var number : List.of("WAR-2026-999999", foreign.value())) {
+      refused("There is no case '" + number + "'", () -> formService.submitStartForm(repositoryService.createProcessDefinitionQuery()
+          .processDefinitionKey("raiseConcern").tenantIdIn("warwickshire").latestVersion().singleResult().getId(),
+          with("caseReference", number, "concern", "A bruise was seen")));
+    }
+  }
+
+  /** A case on the agenda of the next sitting of that district's panel. */
+  private CaseId proposed(String district) {
+    var id = referral("route", "ROUTE_3", "district", district);
+    done(id, "Check consent", ALL_CONSENTS);
+    return id;
+  }
+
+  private Meeting atPreMeet(String district) {
+    var sitting = sittingOf(proposed(district));
+    done(sitting, "Arrange the sitting", with());
+    it_is(sitting.preMeetAt());
+    return sitting;
+  }
+
+  private CaseId decided(String district, Object... answers) {
+    return decidedWithConsents(district, ALL_CONSENTS, answers);
+  }
+
+  private CaseId decidedWithConsents(String district, Map<String, Object> consents, Object... answers) {
+    var id = referral("route", "ROUTE_3", "district", district);
+    done(id, "Check consent", consents);
+    var sitting = heldUntilSitting(id);
+    done(sitting, "Discuss the case", plus(with(answers), "discussionResult", "AGREED"));
+    return id;
+  }
+
+  private CaseId supported(String service) {
+    var id = decided("RUGBY", "panelOutcome", "ALLOCATED", "leadAgency", service);
+    done(id, "Sign off the decision", with());
+    done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));
+    return id;
+  }
+
+  private void sittingDone(Meeting sitting, String label, Map<String, Object> answers) {
+    driver.complete(task(tasksOf(sitting), label), sample, answers);
+  }
+
+  private static Map<String, Object> plus(Map<String, Object> answers, String key, Object value) {
+    var more = with();
+    more.putAll(answers);
+    more.put(key, value);
+    return more;
+  }
+
+  private static void refused(String fault, ThrowingCallable sending) {
+    assertThatThrownBy(sending).hasMessageContaining(fault);
+  }
+
+  private List<String> groups(Task task) {
+    return taskService.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).toList();
+  }
+
+  private long noticesOf(CaseId id, String name) {
+    return jdbc.sql("select count(*) from notice where case_id = ? and name = ?").params(id.value(), name).query(Long.class).single();
+  }
+}
