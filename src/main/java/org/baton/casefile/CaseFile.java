@@ -64,6 +64,7 @@ public class CaseFile {
         store.insertPerson(family, "CHILD", child.givenName(), child.familyName(), child.dateOfBirth(), child.relation(), false)));
     opening.adults().forEach(adult -> store.insertPerson(family, "ADULT", adult.givenName(), adult.familyName(), adult.dateOfBirth(),
         adult.relation(), adult.parentalResponsibility()));
+    store.matches(opening.authority(), id).stream().findFirst().ifPresent(earlier -> store.updateReReferral(id, earlier.id()));
     if (opening.address() != null) {
       store.insertAddress(family, opening.address().line(), opening.address().postcode(), opening.address().withheld(), now);
     }
@@ -85,10 +86,10 @@ public class CaseFile {
         .filter(found -> authorities.contains(found.authority())).orElseThrow(() -> new CaseNotFoundException(id));
   }
 
-  /** The cases of an authority by number. @param after the number after which to go on; empty text for the first page */
+  /** The cases of these authorities by number. @param after the number after which to go on; empty text for the first page */
   @Transactional(readOnly = true)
-  public List<CaseRecord> list(String authority, String after, int limit) {
-    return store.list(authority, after, limit);
+  public List<CaseRecord> list(List<String> authorities, String after, int limit) {
+    return authorities.isEmpty() ? List.of() : store.list(authorities, after, limit);
   }
 
   @Transactional(readOnly = true)

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param forum the panel that it belongs to; empty where none decides or none was chosen yet
  * @param stage a row of the authority's {@code holder} table
  * @param holder the service that is accountable for the case now; never empty
+ * @param reReferralOf the newest case with a child of the same name and birthday when this one came; a person confirms what is shown
  * @param allocatedService the service that it was given to; empty before
  */
 public record CaseRecord(

@@ -93,6 +93,10 @@ class CaseStore {
     jdbc.sql("update family_case set stage = ? where id = ?").params(stage, id.value()).update();
   }
 
+  void updateReReferral(CaseId id, CaseId earlier) {
+    jdbc.sql("update family_case set re_referral_of = ? where id = ?").params(earlier.value(), id.value()).update();
+  }
+
   void updateForum(CaseId id, String forum) {
     jdbc.sql("update family_case set forum = ? where id = ?").params(forum, id.value()).update();
   }
@@ -115,9 +119,9 @@ class CaseStore {
     return jdbc.sql(CASE + " where id = ?").param(id.value()).query(CaseStore::record).optional();
   }
 
-  List<CaseRecord> list(String authority, String after, int limit) {
-    return jdbc.sql(CASE + " where authority = ? and id > ? order by id limit " + limit).params(authority, after)
-        .query(CaseStore::record).list();
+  List<CaseRecord> list(List<String> authorities, String after, int limit) {
+    return jdbc.sql(CASE + " where authority in (:authorities) and id > :after order by id limit " + limit)
+        .param("authorities", authorities).param("after", after).query(CaseStore::record).list();
   }
 
   /** Cases of other families with a child of the same name and birthday, newest first. */

@@ -10,7 +10,4 @@ public interface CurrentUser {
 
   /** The authorities whose cases the user may see; empty for {@code system}, which is bound to none. */
   List<String> authorities();
-
-  /** Role groups and candidate groups of the user. */
-  List<String> groups();
 }

@@ -43,6 +43,24 @@ class DeadlineStore {
     return jdbc.sql(SELECT + " where open_for like ? and name = ?").params(process + "/%", name).query(DeadlineStore::deadline).list();
   }
 
+  List<Deadline> openOfMeeting(String meetingId) {
+    return jdbc.sql(SELECT + " where meeting_id = ? and case_id is null and state = 'OPEN'").param(meetingId).query(DeadlineStore::deadline).list();
+  }
+
+  List<Deadline> openOfCase(String caseId) {
+    return jdbc.sql(SELECT + " where case_id = ? and state = 'OPEN'").param(caseId).query(DeadlineStore::deadline).list();
+  }
+
+  void move(String id, Instant countedFrom, Instant dueAt, String explanation) {
+    jdbc.sql("update deadline set counted_from = ?, due_at = ?, explanation = ? where id = ?")
+        .params(Timestamp.from(countedFrom), Timestamp.from(dueAt), explanation, id).update();
+  }
+
+  String activityOf(String id) {
+    var openFor = jdbc.sql("select open_for from deadline where id = ?").param(id).query(String.class).single();
+    return openFor.substring(0, openFor.indexOf(':'));
+  }
+
   void end(String id, Deadline.State state, Instant at, String reason) {
     jdbc.sql("update deadline set state = ?, ended_at = ?, end_reason = ?, open_for = null where id = ?")
         .param(state.name()).param(Timestamp.from(at)).param(reason).param(id).update();
@@ -62,10 +80,10 @@ class DeadlineStore {
         .query(DeadlineStore::deadline).list();
   }
 
-  List<Deadline> open(String authority, Instant dueBefore, Instant afterDue, String afterId, int limit) {
-    return jdbc.sql(SELECT + " where authority = ? and state = 'OPEN' and due_at < ? and (due_at > ? or (due_at = ? and id > ?))"
-            + " order by due_at, id limit " + limit)
-        .params(authority, Timestamp.from(dueBefore), Timestamp.from(afterDue), Timestamp.from(afterDue), afterId)
+  List<Deadline> open(List<String> authorities, Instant dueBefore, Instant afterDue, String afterId, int limit) {
+    return jdbc.sql(SELECT + " where authority in (:authorities) and state = 'OPEN' and due_at < :before"
+            + " and (due_at > :after or (due_at = :after and id > :id)) order by due_at, id limit " + limit)
+        .param("authorities", authorities).param("before", Timestamp.from(dueBefore)).param("after", Timestamp.from(afterDue)).param("id", afterId)
         .query(DeadlineStore::deadline).list();
   }
 

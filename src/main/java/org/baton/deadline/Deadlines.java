@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +38,10 @@ public class Deadlines {
   private final List<Anchors> anchors;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final Timers timers;
 
-  Deadlines(DeadlineStore store, CaseFile cases, List<Anchors> anchors, Clock clock, ApplicationEventPublisher events) {
+  Deadlines(DeadlineStore store, CaseFile cases, List<Anchors> anchors, Clock clock, ApplicationEventPublisher events, Timers timers) {
+    this.timers = timers;
     this.store = store;
     this.cases = cases;
     this.anchors = anchors;
@@ -85,6 +88,27 @@ public class Deadlines {
     return pack.calendar().due(from, span(row(pack, name)));
   }
 
+  /**
+   * An instant that deadlines count from has moved, for example the end of a meeting: the open ones of these cases, and of the meeting
+   * itself, that count from it are counted anew, and their timers follow.
+   *
+   * @param anchor as the {@code countedFrom} column names it
+   */
+  public void recount(Pack pack, String anchor, String meetingId, List<CaseId> of) {
+    var open = new ArrayList<>(store.openOfMeeting(meetingId));
+    of.forEach(id -> open.addAll(store.openOfCase(id.value())));
+    for (var deadline : open) {
+      var caseId = deadline.caseId().map(CaseId::new);
+      var row = row(caseId.map(cases::pack).orElse(pack), deadline.name());
+      if (row.text("countedFrom").equals(anchor)) {
+        var from = from(row, Map.of(Fact.MEETING_ID, meetingId));
+        var due = caseId.map(cases::pack).orElse(pack).calendar().due(from, span(row));
+        store.move(deadline.id(), from, due.at(), explain(row, from, due));
+        timers.follow(store.activityOf(deadline.id()));
+      }
+    }
+  }
+
   /** The earliest instant that an open duty of the activity is due; empty if it has none. */
   @Transactional(readOnly = true)
   public Optional<Instant> earliest(String activity) {
@@ -125,14 +149,14 @@ public class Deadlines {
   }
 
   /**
-   * The open deadlines of an authority in the order of their instants.
+   * The open deadlines of these authorities in the order of their instants.
    *
    * @param dueBefore only those due before this instant
    * @param afterDue and afterId: the last one of the page before; {@link Instant#EPOCH} and the empty text for the first page
    */
   @Transactional(readOnly = true)
-  public List<Deadline> open(String authority, Instant dueBefore, Instant afterDue, String afterId, int limit) {
-    return store.open(authority, dueBefore, afterDue, afterId, limit);
+  public List<Deadline> open(List<String> authorities, Instant dueBefore, Instant afterDue, String afterId, int limit) {
+    return authorities.isEmpty() ? List.of() : store.open(authorities, dueBefore, afterDue, afterId, limit);
   }
 
   private Instant from(Answer row, Map<String, Object> facts) {

@@ -61,9 +61,9 @@ class PanelStore {
     return jdbc.sql(MEETING + " where authority = ? order by starts_at, forum").param(authority).query(PanelStore::meeting).list();
   }
 
-  /** The next sitting of the forum that still takes cases and whose cut-off is not before the instant. */
+  /** The next sitting of the forum whose agenda is still open and whose cut-off is not before the instant. */
   Optional<Meeting> next(String authority, String forum, Instant receivedAt, Instant startsAfter) {
-    return jdbc.sql(MEETING + " where authority = ? and forum = ? and state in ('PLANNED', 'AGENDA_AGREED') and cut_off_at >= ? and starts_at > ?"
+    return jdbc.sql(MEETING + " where authority = ? and forum = ? and state = 'PLANNED' and cut_off_at >= ? and starts_at > ?"
             + " order by starts_at limit 1")
         .params(authority, forum, Timestamp.from(receivedAt), Timestamp.from(startsAfter)).query(PanelStore::meeting).optional();
   }
@@ -101,6 +101,12 @@ class PanelStore {
 
   List<AgendaItem> items(String meetingId) {
     return jdbc.sql(ITEM + " where meeting_id = ? order by position").param(meetingId).query(PanelStore::item).list();
+  }
+
+  /** The very next sitting of the forum, its agenda settled or not. */
+  Optional<Meeting> veryNext(String authority, String forum, Instant startsAfter) {
+    return jdbc.sql(MEETING + " where authority = ? and forum = ? and state in ('PLANNED', 'AGENDA_AGREED') and starts_at > ? order by starts_at limit 1")
+        .params(authority, forum, Timestamp.from(startsAfter)).query(PanelStore::meeting).optional();
   }
 
   void replaceAttendance(String meetingId, List<Attendee> attendees, Instant at) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.baton.calendar.OnClosedDay;
 import org.baton.calendar.WorkingCalendar;
@@ -33,9 +34,11 @@ public class Panels {
   private final CaseFile cases;
   private final Packs packs;
   private final MeetingProcess process;
+  private final Deadlines deadlines;
   private final Clock clock;
 
-  Panels(PanelStore store, CaseFile cases, Packs packs, @Lazy MeetingProcess process, Clock clock) {
+  Panels(PanelStore store, CaseFile cases, Packs packs, @Lazy MeetingProcess process, Deadlines deadlines, Clock clock) {
+    this.deadlines = deadlines;
     this.store = store;
     this.cases = cases;
     this.packs = packs;
@@ -64,7 +67,7 @@ public class Panels {
   }
 
   /** Plans the sittings of a forum's series up to a date, those already planned left out. @return the newly planned ones */
-  public List<Meeting> planSeries(String authority, String forum, LocalDate until) {
+  private List<Meeting> planSeries(String authority, String forum, LocalDate until) {
     var planned = store.lastPlanned(authority, forum).orElse(Instant.EPOCH);
     return sittings(packs.current(authority), forum, until).stream()
         .filter(startsAt -> startsAt.isAfter(planned) && startsAt.isAfter(clock.instant()))
@@ -72,21 +75,31 @@ public class Panels {
   }
 
   /**
-   * Puts a case on the agenda of the next sitting of its forum whose cut-off has not passed at the given instant; where none is
-   * planned that far, the series goes on. A case that stands on an agenda stays there.
+   * Puts a case on the agenda of the next sitting of its forum whose cut-off has not passed at the given instant and whose agenda is
+   * not settled yet; where none is planned that far, the series goes on. A case that stands on an agenda stays there.
    *
-   * @param inTimeAt the instant that must not lie after the cut-off; for a case put back on the agenda {@link Instant#EPOCH}
+   * @param inTimeAt the instant that must not lie after the cut-off, as a rule the receipt of the referral
    */
   public AgendaItem propose(CaseId id, Instant inTimeAt) {
+    return put(id, AgendaItem.State.PROPOSED, (authority, forum) -> store.next(authority, forum, inTimeAt, clock.instant())
+        .orElseGet(() -> planUntilOneFits(authority, forum, inTimeAt)));
+  }
+
+  /** Puts a case that was deferred or not reached on the agenda of the very next sitting, though its agenda be settled: the cut-off is for new referrals. */
+  public AgendaItem proposeAgain(CaseId id) {
+    return put(id, AgendaItem.State.LISTED, (authority, forum) -> store.veryNext(authority, forum, clock.instant())
+        .orElseGet(() -> planUntilOneFits(authority, forum, Instant.EPOCH)));
+  }
+
+  private AgendaItem put(CaseId id, AgendaItem.State state, BiFunction<String, String, Meeting> sitting) {
     var standing = store.openItem(id);
     if (standing.isPresent()) {
       return standing.get();
     }
     var record = cases.get(id);
     var forum = record.forum().orElseThrow(() -> new PanelRefusedException("Case " + id + " belongs to no forum yet; expected one before it is listed"));
-    var meeting = store.next(record.authority(), forum, inTimeAt, clock.instant())
-        .orElseGet(() -> planUntilOneFits(record.authority(), forum, inTimeAt));
-    var item = store.insertItem(meeting.id(), id, AgendaItem.State.PROPOSED);
+    var meeting = sitting.apply(record.authority(), forum);
+    var item = store.insertItem(meeting.id(), id, state);
     cases.note(id, "AGENDA", "Put forward for the sitting of " + forum + " on " + meeting.startsAt().atZone(WorkingCalendar.ZONE).toLocalDate(), "");
     return store.item(item).orElseThrow();
   }
@@ -95,13 +108,6 @@ public class Panels {
   @Transactional(readOnly = true)
   public Meeting meeting(String id) {
     return store.meeting(id).orElseThrow(() -> new PanelRefusedException("There is no meeting '" + id + "'"));
-  }
-
-  /** As {@link #meeting(String)}, with the same refusal for a meeting of another authority. */
-  @Transactional(readOnly = true)
-  public Meeting meeting(String authority, String id) {
-    return store.meeting(id).filter(found -> found.authority().equals(authority))
-        .orElseThrow(() -> new PanelRefusedException("There is no meeting '" + id + "'"));
   }
 
   /** All meetings of an authority in the order of their start. */
@@ -130,6 +136,9 @@ public class Panels {
   public void screen(String meetingId, CaseId id, String outcome, String reason) {
     var item = store.items(meetingId).stream().filter(candidate -> candidate.caseId().equals(id)).findFirst()
         .orElseThrow(() -> new PanelRefusedException("Case " + id + " is not on the agenda of this meeting"));
+    if (item.state() != AgendaItem.State.PROPOSED && item.state() != AgendaItem.State.LISTED) {
+      throw new PanelRefusedException("Case " + id + " is screened already; expected each case once");
+    }
     if (outcome == null) {
       store.updateItem(item.id(), AgendaItem.State.LISTED, reason);
       return;
@@ -274,7 +283,7 @@ public class Panels {
     var item = item(itemId);
     store.updateItem(itemId, item.state(), reason);
     store.endItem(itemId, AgendaItem.State.CARRIED_OVER);
-    return propose(item.caseId(), Instant.EPOCH);
+    return proposeAgain(item.caseId());
   }
 
   /** Takes a case off the agenda on which it stands, as it goes another way; changes nothing if it stands on none. */
@@ -286,10 +295,18 @@ public class Panels {
     });
   }
 
-  /** The sitting is over; the clocks that count from its end start now. A repeated call changes nothing. */
+  /**
+   * The sitting is over; the clocks that count from its end start now. What still stands on its agenda was not reached and goes to the
+   * next sitting. A repeated call changes nothing.
+   */
   public void end(String meetingId) {
     if (meeting(meetingId).endedAt().isEmpty()) {
       store.end(meetingId, clock.instant());
+      deadlines.recount(packs.of(meeting(meetingId).deploymentId()), "MEETING_END", meetingId,
+          store.decisions(meetingId).stream().map(PanelDecision::caseId).toList());
+      store.items(meetingId).stream()
+          .filter(item -> item.state() == AgendaItem.State.PROPOSED || item.state() == AgendaItem.State.LISTED)
+          .forEach(item -> carryOver(item.id(), "Not reached"));
     }
   }
 

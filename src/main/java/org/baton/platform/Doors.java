@@ -23,7 +23,6 @@ class Doors extends CommandInterceptor {
       "ExecuteFilterSingleResultCmd", "AuthorizationCheckCmd", "CheckPassword", "FindActiveActivityIdsCmd", "IsIdentityServiceReadOnlyCmd",
       "IsTelemetryEnabledCmd", "CreateUserQueryCmd", "CreateGroupQueryCmd", "CreateTenantQueryCmd");
   private static final Set<String> WORK = Set.of("SubmitTaskFormCmd", "SubmitStartFormCmd", "ClaimTaskCmd", "AssignTaskCmd");
-  private static final Set<String> SUPERVISION = Set.of("SetJobRetriesCmd", "SetJobsRetriesCmd", "ExecuteJobsCmd");
   private static final Set<String> MANAGEMENT = Set.of("DeployCmd");
 
   private final ProcessEngineConfigurationImpl engine;
@@ -49,7 +48,6 @@ class Doors extends CommandInterceptor {
     }
     var name = command.getClass().getSimpleName();
     var allowed = WORK.contains(name)
-        || SUPERVISION.contains(name) && (groups.contains(Rights.SUPERVISORS) || groups.contains(Rights.MANAGERS))
         || MANAGEMENT.contains(name) && groups.contains(Rights.MANAGERS);
     if (!allowed) {
       throw new AuthorizationException("User '" + user + "' may not give the command " + name

@@ -42,7 +42,7 @@ class EngineConfiguration {
   @Bean
   FilterRegistrationBean<ProcessEngineAuthenticationFilter> apiAuthentication() {
     var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
-    filter.addUrlPatterns("/engine-rest/*", "/api/*", "/records/*", "/v3/api-docs/*", "/swagger-ui/*");
+    filter.addUrlPatterns("/engine-rest/*", "/api/*", "/records/*", "/v3/*", "/swagger-ui/*");
     filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
     filter.addInitParameter("rest-url-pattern-prefix", "");
     filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));

@@ -61,6 +61,9 @@ class FormGate {
 
   /** A start form was sent. Opens a case where the form's answers do; the case number becomes the business key. */
   void submitStart(String formId, VariableMap sent, ExecutionEntity instance) {
+    if (instance.getBusinessKey() != null) {
+      throw new FormFieldValidationException(instance.getId(), "businessKey: got one, expected none: Baton sets it to the number of the case");
+    }
     submit(formId, sent, instance, instance);
     passed.set(new Passed(new WeakReference<>(Context.getCommandContext()), instance.getId()));
   }

@@ -10,7 +10,6 @@ import org.baton.protocol.PackFault;
 import org.baton.protocol.PackFiles;
 import org.baton.protocol.PackRefusedException;
 import org.baton.protocol.Packs;
-import org.baton.protocol.Packs.Origin;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,38 +43,45 @@ class PackDeployments {
     if (!faults.isEmpty()) {
       throw new PackRefusedException(authority, faults);
     }
+    packs.keepRelease(shipped);
     var versions = packs.versions(authority);
     if (versions.isEmpty()) {
       deploy(shipped, shipped.hash());
     } else if (!versions.get(0).releaseHash().equals(shipped.hash())) {
-      var lastRelease = versions.stream().filter(version -> version.origin() == Origin.RELEASE).findFirst().orElseThrow();
-      merge(packs.of(lastRelease.deploymentId()).files(), packs.of(versions.get(0).deploymentId()).files(), shipped);
+      var conflicts = new ArrayList<String>();
+      var merged = merge(packs.release(authority, versions.get(0).releaseHash()), packs.of(versions.get(0).deploymentId()).files(), shipped, conflicts);
+      if (conflicts.isEmpty()) {
+        deploy(merged, shipped.hash());
+      } else {
+        LOG.error("The release of '{}' is not in force: {} changed here and in the release. The version in force stays until the shipped files"
+            + " take up what was changed here.", authority, conflicts);
+      }
     }
   }
 
-  private void merge(PackFiles before, PackFiles inForce, PackFiles shipped) {
+  /**
+   * Three ways, file by file: what only one side changed is taken from it.
+   *
+   * @param before the release that the version in force was made from, as it was shipped
+   * @param conflicts receives the files that both sides changed, each differently
+   */
+  static PackFiles merge(PackFiles before, PackFiles inForce, PackFiles shipped, List<String> conflicts) {
     var merged = new TreeMap<String, byte[]>();
-    var conflicts = new ArrayList<String>();
     var names = new TreeSet<>(shipped.content().keySet());
     names.addAll(inForce.content().keySet());
     for (var name : names) {
       var old = before.content().get(name);
-      var ours = inForce.content().get(name);
-      var theirs = shipped.content().get(name);
-      if (!Arrays.equals(ours, theirs) && !Arrays.equals(old, ours) && !Arrays.equals(old, theirs)) {
+      var here = inForce.content().get(name);
+      var released = shipped.content().get(name);
+      if (!Arrays.equals(here, released) && !Arrays.equals(old, here) && !Arrays.equals(old, released)) {
         conflicts.add(name);
       }
-      var taken = Arrays.equals(old, ours) ? theirs : ours;
+      var taken = Arrays.equals(old, here) ? released : here;
       if (taken != null) {
         merged.put(name, taken);
       }
     }
-    if (conflicts.isEmpty()) {
-      deploy(new PackFiles(shipped.authority(), merged), shipped.hash());
-    } else {
-      LOG.error("The release of '{}' is not in force: {} changed here and in the release. The version in force stays until the files sent from"
-          + " Camunda Modeler take up both changes.", shipped.authority(), List.copyOf(conflicts));
-    }
+    return new PackFiles(shipped.authority(), merged);
   }
 
   private void deploy(PackFiles files, String releaseHash) {

@@ -25,7 +25,7 @@ public class Rights {
   public static final String ADMINISTRATORS = "camunda-admin";
   /** Complete the tasks they are offered and start what has a start form. */
   public static final String WORKERS = "baton-workers";
-  /** See all tasks, timers and incidents of their authority in Cockpit, assign tasks and retry what failed. */
+  /** See all tasks, timers and incidents of their authority in Cockpit and assign tasks. */
   public static final String SUPERVISORS = "baton-supervisors";
   /** May deploy changed models and tables, through the pack check. */
   public static final String MANAGERS = "baton-managers";
@@ -55,7 +55,7 @@ public class Rights {
       grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
       grant(group, Resources.PROCESS_DEFINITION, "*", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE,
           ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_TASK,
-          ProcessDefinitionPermissions.TASK_ASSIGN, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.RETRY_JOB);
+          ProcessDefinitionPermissions.TASK_ASSIGN, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
       grant(group, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
       grant(group, Resources.DEPLOYMENT, "*", Permissions.READ);
     }

@@ -65,7 +65,7 @@ class StartUp implements ApplicationRunner {
       packs.deploy(authority);
     }
     for (var authority : settings.chosen()) {
-      var known = cases.list(authority, "", 1);
+      var known = cases.list(List.of(authority), "", 1);
       if (!known.isEmpty()) {
         LOG.info("The database was used before: {} goes on with the cases that are in it", authority);
       }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -76,6 +77,17 @@ public final class BpmnFile {
     elements("businessRuleTask").forEach(task -> names.add(camunda(task, "resultVariable")));
     names.remove("");
     return names;
+  }
+
+  /** Elements of that local name in any namespace. */
+  List<Element> everything(String name) {
+    return list("*", name);
+  }
+
+  /** Hands every element that names a language for its expressions or scripts to the consumer. */
+  void eachLanguage(Consumer<Element> consumer) {
+    everything("*").stream().filter(element -> element.hasAttribute("expressionLanguage") || element.hasAttribute("scriptFormat")
+        || element.hasAttribute("language") && !element.getAttribute("language").isEmpty()).forEach(consumer);
   }
 
   /** Hands every attribute value and text of the file to the consumer, with the nearest element that has an id. */

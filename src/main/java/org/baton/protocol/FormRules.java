@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.baton.protocol.FormDefinition.Field;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -20,9 +21,11 @@ import org.camunda.bpm.engine.variable.Variables;
 public final class FormRules {
 
   private static final FeelEngine FEEL = new ScalaFeelEngineFactory().createInstance();
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+  /** As strict as mail programs are: a name and a host of plain parts, no dot at either end of one and no two together. */
+  private static final Pattern EMAIL = Pattern.compile("[\\w+'-]+(\\.[\\w+'-]+)*@[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)+");
   /** Longest answer to a field without a limit of its own, in characters. */
-  private static final int LONGEST = 20_000;
+  private static final int LONGEST = 15_000;
+  private static final Set<String> CHOSEN = Set.of("radio", "select", "checklist", "taglist");
 
   private FormRules() {}
 
@@ -140,7 +143,7 @@ public final class FormRules {
 
   private static void checkOption(Field field, String path, Object value, List<Fault> faults) {
     if (!field.options().isEmpty() && !field.options().contains(String.valueOf(value))) {
-      faults.add(new Fault(path, shown(value), "one of " + field.options()));
+      faults.add(new Fault(path, shown(field, value), "one of " + field.options()));
     } else if (field.options().isEmpty()) {
       checkText(field, path, value, faults);
     }
@@ -181,8 +184,13 @@ public final class FormRules {
     return text.length() + " characters";
   }
 
+  /** What was chosen may be repeated; of what could be free text only the length. */
+  private static String shown(Field field, Object value) {
+    return CHOSEN.contains(field.type()) && String.valueOf(value).matches("[\\w.:-]{1,40}") ? "'" + value + "'" : shown(value);
+  }
+
   private static String shown(Object value) {
-    var text = String.valueOf(value);
-    return value == null ? "nothing" : "'" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "'";
+    return value == null ? "nothing" : value instanceof Boolean || value instanceof Number ? value.toString()
+        : value instanceof Collection<?> list ? list.size() + " rows" : length(String.valueOf(value));
   }
 }

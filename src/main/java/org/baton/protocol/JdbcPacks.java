@@ -1,5 +1,6 @@
 package org.baton.protocol;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -71,6 +72,26 @@ class JdbcPacks implements Packs {
         .param("origin", origin.name()).param("author", author).param("hash", releaseHash)
         .param("at", Timestamp.from(clock.instant()))
         .update();
+  }
+
+  @Override
+  public void keepRelease(PackFiles shipped) {
+    var hash = shipped.hash();
+    if (release(shipped.authority(), hash).content().isEmpty()) {
+      shipped.content().forEach((name, bytes) ->
+          jdbc.sql("insert into pack_release (authority, release_hash, file_name, content) values (?, ?, ?, ?)")
+              .params(shipped.authority(), hash, name, new String(bytes, StandardCharsets.UTF_8)).update());
+    }
+  }
+
+  @Override
+  public PackFiles release(String authority, String releaseHash) {
+    var content = new TreeMap<String, byte[]>();
+    jdbc.sql("select file_name, content from pack_release where authority = ? and release_hash = ?").params(authority, releaseHash)
+        .query(row -> {
+          content.put(row.getString(1), row.getString(2).getBytes(StandardCharsets.UTF_8));
+        });
+    return new PackFiles(authority, content);
   }
 
   private PackFiles files(String deploymentId) {

@@ -68,6 +68,7 @@ public final class PackCheck {
       } else if (name.endsWith(".dmn")) {
         var read = parse(name, DmnTables::read);
         if (read != null) {
+          checkLanguages(name);
           read.forEach(table -> tables.put(table.key(), table));
           read.forEach(table -> tableFiles.put(table.key(), name));
         }
@@ -80,6 +81,19 @@ public final class PackCheck {
         fault(name, name, "a file of no known kind", "a .bpmn, .dmn or .form file, " + PackFiles.PROFILE + ", " + PackFiles.CATALOGUE + " or templates/...");
       }
     });
+  }
+
+  /** A table speaks FEEL alone; other languages, and decisions that are no tables, could run code. */
+  private void checkLanguages(String name) {
+    var dmn = BpmnFile.read(files.content().get(name));
+    dmn.eachLanguage(element -> {
+      if (!element.getAttribute("expressionLanguage").endsWith("/FEEL/")) {
+        fault(name, nearestId(element), "the expression language " + element.getAttribute("expressionLanguage"), "FEEL, which needs no such attribute");
+      }
+    });
+    for (var kind : List.of("literalExpression", "invocation", "context", "informationRequirement", "businessKnowledgeModel")) {
+      dmn.everything(kind).forEach(element -> fault(name, nearestId(element), kind, "a decision table"));
+    }
   }
 
   private <T> T parse(String name, Function<byte[], T> reader) {
@@ -99,6 +113,9 @@ public final class PackCheck {
   private void checkAll() {
     if (!profile.authority().equals(files.authority())) {
       fault(PackFiles.PROFILE, "authority", profile.authority(), files.authority());
+    }
+    if (profile.caseNumberPrefix() == null || !profile.caseNumberPrefix().matches("[A-Z]{3}")) {
+      fault(PackFiles.PROFILE, "caseNumberPrefix", String.valueOf(profile.caseNumberPrefix()), "three capital letters, as case numbers begin with them");
     }
     PackVocabulary.TABLES.forEach((key, columns) -> {
       if (!tables.containsKey(key)) {
@@ -228,10 +245,15 @@ public final class PackCheck {
         }
       }
     }
-    for (var attribute : List.of("class", "topic")) {
+    for (var attribute : List.of("class", "topic", "type", "resource")) {
       allElements(model).stream().filter(element -> !BpmnFile.camunda(element, attribute).isEmpty())
           .forEach(element -> fault(file, id(element), "camunda:" + attribute, "a bean of the documented list"));
     }
+    for (var attribute : List.of("class", "type", "resource")) {
+      model.camunda("*").stream().filter(element -> element.hasAttribute(attribute))
+          .forEach(element -> fault(file, nearestId(element), "camunda:" + element.getLocalName() + " with " + attribute, "a bean of the documented list"));
+    }
+    model.eachLanguage(element -> fault(file, nearestId(element), "an expression or script language of its own", "FEEL in tables, ${...} in models"));
   }
 
   private void checkExpression(String file, Element element, String text) {

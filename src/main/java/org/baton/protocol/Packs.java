@@ -32,6 +32,12 @@ public interface Packs {
    */
   void deployed(String authority, String deploymentId, String base, Origin origin, String author, String releaseHash);
 
+  /** Keeps the files of a release as they were shipped; a repeated call changes nothing. */
+  void keepRelease(PackFiles shipped);
+
+  /** The files of a release as they were shipped; no files if that release was never kept. */
+  PackFiles release(String authority, String releaseHash);
+
   enum Origin {
     /** Shipped with Baton. */
     RELEASE,

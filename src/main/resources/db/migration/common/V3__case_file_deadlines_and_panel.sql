@@ -13,6 +13,15 @@ create table pack_version (
   primary key (authority, version)
 );
 
+-- The files of each release as they were shipped: what a manager changed is told from what the release changed by them.
+create table pack_release (
+  authority varchar(64) not null,
+  release_hash varchar(16) not null,
+  file_name varchar(200) not null,
+  content varchar(1000000) not null,
+  primary key (authority, release_hash, file_name)
+);
+
 create table family (
   id varchar(36) primary key,
   authority varchar(64) not null,

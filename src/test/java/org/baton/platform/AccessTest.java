@@ -110,9 +110,19 @@ class AccessTest extends Story {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text()).contains("consentSupport: got 'PERHAPS', expected one of [GIVEN, MISSING, REFUSED]")
-        .contains("holder: got 'somebody', expected no such field")
+        .contains("holder: got 8 characters, expected no such field")
         .contains("consentDiscussion: got nothing, expected an answer to 'Discussion at the panel'");
     assertThat(cases.consents(id)).isEmpty();
+  }
+
+  @Test
+  void a_business_key_is_no_door_for_free_text() {
+    var answer = Rest.as("business-support.war", port).post("/engine-rest/process-definition/key/raiseConcern/tenant-id/warwickshire/submit-form",
+        Map.of("businessKey", "Jane Doe, born 2015", "variables",
+            Map.of("caseReference", Map.of("value", id.value()), "concern", Map.of("value", "A bruise was seen"))));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains("businessKey: got one, expected none");
+    assertThat(open(id)).containsExactly("Check consent");
   }
 
   @Test

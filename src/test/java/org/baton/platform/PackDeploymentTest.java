@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import org.baton.casefile.CaseId;
+import org.baton.protocol.PackFiles;
 import org.baton.protocol.Packs.Origin;
 import org.baton.support.Rest;
 import org.baton.support.Story;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -16,6 +19,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PackDeploymentTest extends Story {
 
   @LocalServerPort private int port;
+
+  @AfterEach
+  void bringTheShippedTableBack() {
+    Rest.as("manager.war", port).deploy("warwickshire", Map.of("deadline.dmn", PackFiles.shipped("warwickshire", new ArrayList<>()).content().get("deadline.dmn")));
+  }
 
   @Test
   void a_changed_number_makes_a_new_version_that_new_cases_follow_and_running_ones_do_not() {

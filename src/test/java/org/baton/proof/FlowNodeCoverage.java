@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.springframework.boot.test.context.TestComponent;
@@ -14,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class FlowNodeCoverage {
 
-  static final Path VISITED = Path.of("target/coverage/visited.txt");
+  static final Path FOLDER = Path.of("target/coverage");
   private static final Set<String> KNOWN = new ConcurrentSkipListSet<>();
 
   private final JdbcClient jdbc;
@@ -26,10 +25,10 @@ public class FlowNodeCoverage {
   /** Call before the history of a story is taken away. */
   public void collect() {
     try {
-      Files.createDirectories(VISITED.getParent());
-      var found = jdbc.sql("select distinct PROC_DEF_KEY_, TENANT_ID_, ACT_ID_ from ACT_HI_ACTINST")
-          .query((row, number) -> row.getString(2) + " " + row.getString(1) + " " + row.getString(3)).list().stream().filter(KNOWN::add).toList();
-      Files.write(VISITED, found, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      jdbc.sql("select distinct PROC_DEF_KEY_, ACT_ID_ from ACT_HI_ACTINST")
+          .query((row, number) -> row.getString(1) + " " + row.getString(2)).list().forEach(KNOWN::add);
+      Files.createDirectories(FOLDER);
+      Files.write(FOLDER.resolve("visited-" + System.getProperty("baton.test.run", "main") + ".txt"), KNOWN);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,7 +21,8 @@ import org.junit.platform.launcher.TestPlan;
 /** Writes down which clauses were proved by tests that passed, and which tests marked with a clause failed. */
 public class ProofRecorder implements TestExecutionListener {
 
-  static final Path PROVED = Path.of("target/traceability/proved.txt");
+  /** One file for each test process. */
+  static final Path FOLDER = Path.of("target/traceability");
 
   /** Test method to the clauses it is marked with, for those that ran and never failed. */
   private final Map<String, List<String>> passed = new ConcurrentHashMap<>();
@@ -49,8 +50,8 @@ public class ProofRecorder implements TestExecutionListener {
       return;
     }
     try {
-      Files.createDirectories(PROVED.getParent());
-      Files.write(PROVED, passed.entrySet().stream().filter(entry -> !failed.contains(entry.getKey()))
+      Files.createDirectories(FOLDER);
+      Files.write(FOLDER.resolve("proved-" + System.getProperty("baton.test.run", "main") + ".txt"), passed.entrySet().stream().filter(entry -> !failed.contains(entry.getKey()))
           .flatMap(entry -> entry.getValue().stream().map(clause -> clause + " " + entry.getKey())).sorted().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -114,10 +114,19 @@ final class Traceability {
   }
 
   private void readProofs() throws IOException {
-    Files.readAllLines(ProofRecorder.PROVED).forEach(line -> {
-      var parts = line.split(" ", 2);
-      proofs.computeIfAbsent(parts[0], clause -> new TreeSet<>()).add(parts[1].replace('_', ' '));
-    });
+    for (var file : proofFiles()) {
+      Files.readAllLines(file).forEach(line -> {
+        var parts = line.split(" ", 2);
+        proofs.computeIfAbsent(parts[0], clause -> new TreeSet<>()).add(parts[1].replace('_', ' '));
+      });
+    }
+  }
+
+  /** What each test process wrote down. */
+  static List<Path> proofFiles() throws IOException {
+    try (Stream<Path> files = Files.list(ProofRecorder.FOLDER)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("proved-")).sorted().toList();
+    }
   }
 
   private void live(String clause, String where) {

@@ -1,6 +1,5 @@
 package org.baton.panel.process;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.casefile.CaseFile;
@@ -38,7 +37,7 @@ public class PanelBean {
 
   /** Puts a deferred case on the agenda of the very next sitting; the cut-off is for new referrals. */
   public void proposeAgain(DelegateExecution execution) {
-    panels.propose(caseId(execution), Instant.EPOCH);
+    panels.proposeAgain(caseId(execution));
   }
 
   public void agreeAgenda(DelegateExecution execution) {

@@ -51,7 +51,7 @@ class CasesResource {
   @GetMapping("/cases")
   @Operation(summary = "The authority's cases by number, 100 a page", description = "after: the last number of the page before")
   List<CaseView> list(@RequestParam(defaultValue = "") String after) {
-    return user.authorities().stream().flatMap(authority -> cases.list(authority, after, PAGE).stream()).map(CaseView::of).toList();
+    return cases.list(user.authorities(), after, PAGE).stream().map(CaseView::of).toList();
   }
 
   @GetMapping("/cases/{id}")
@@ -81,7 +81,7 @@ class CasesResource {
   List<Deadline> open(
       @RequestParam(defaultValue = "9999-12-31T00:00:00Z") Instant dueBefore,
       @RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant afterDue, @RequestParam(defaultValue = "") String afterId) {
-    return user.authorities().stream().flatMap(authority -> deadlines.open(authority, dueBefore, afterDue, afterId, PAGE).stream()).toList();
+    return deadlines.open(user.authorities(), dueBefore, afterDue, afterId, PAGE);
   }
 
   private CaseRecord find(String id) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.baton.calendar.WorkingCalendar;
@@ -54,7 +55,7 @@ class DemoCases implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    var empty = packs.authorities().stream().filter(authority -> cases.list(authority, "", 1).isEmpty()).toList();
+    var empty = packs.authorities().stream().filter(authority -> cases.list(List.of(authority), "", 1).isEmpty()).toList();
     if (empty.isEmpty()) {
       return;
     }

@@ -2,6 +2,7 @@ package org.baton.scenario.warwickshire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseRecord;
 import org.baton.support.Story;
@@ -82,6 +83,6 @@ class BrowserStoryTest extends Story {
   }
 
   private CaseId theCase() {
-    return cases.list("warwickshire", "", 10).stream().map(CaseRecord::id).findFirst().orElseThrow();
+    return cases.list(List.of("warwickshire"), "", 10).stream().map(CaseRecord::id).findFirst().orElseThrow();
   }
 }

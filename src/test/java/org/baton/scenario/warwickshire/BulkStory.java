@@ -57,12 +57,12 @@ abstract class BulkStory extends Story {
       }
     }
 
-    assertThat(cases.list("warwickshire", "", 1000)).hasSize(200).allSatisfy(record -> {
+    assertThat(cases.list(List.of("warwickshire"), "", 1000)).hasSize(200).allSatisfy(record -> {
       assertThat(record.outcome()).as("outcome of %s", record.id()).isPresent();
       assertThat(cases.holders(record.id())).as("holders of %s", record.id()).isNotEmpty();
     });
     assertThat(gapsBetweenHolders()).isZero();
-    assertThat(cases.list("warwickshire", "", 1000)).extracting(CaseRecord::outcome).extracting(outcome -> outcome.orElseThrow())
+    assertThat(cases.list(List.of("warwickshire"), "", 1000)).extracting(CaseRecord::outcome).extracting(outcome -> outcome.orElseThrow())
         .as("every way out was taken").contains("NEEDS_MET", "REFERRED_TO_MASH", "NOT_HEARD_CONSENT_REFUSED", "SIGNPOSTED");
     assertThat(runtimeService.createIncidentQuery().count()).isZero();
   }

@@ -2,6 +2,7 @@ package org.baton.scenario.warwickshire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Date;
 import java.util.List;
 import org.baton.casefile.HolderPeriod;
 import org.baton.panel.AgendaItem;
@@ -175,10 +176,11 @@ abstract class MainWayStory extends WarwickshireStory {
     var sitting = heldUntilSitting(id);
     it_is("2026-02-26T11:00");
     done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "MASH_REFERRAL"));
-    done(id, "Sign off the decision", with());
 
-    assertThat(open(id)).containsExactly("Refer to the MASH", "Speak to the referrer");
-    assertThat(dueOf(id, "referrerContact")).isEqualTo(panels.meeting(sitting.id()).end().plusSeconds(2 * 3600));
+    assertThat(open(id)).as("at once, before anything is signed off").containsExactly("Refer to the MASH", "Speak to the referrer");
+    assertThat(dueOf(id, "referrerContact")).as("the sitting ended at 11, two hours before it was to").isEqualTo(london("2026-02-26T13:00"));
+    assertThat(task(tasksOf(id), "Speak to the referrer").getDueDate().toInstant()).isEqualTo(london("2026-02-26T13:00"));
+    assertThat(managementService.createJobQuery().timers().duedateLowerThan(Date.from(london("2026-02-26T13:01"))).list()).isNotEmpty();
     assertThat(dueOf(id, "mashReferral")).isEqualTo(london("2026-03-03T23:59"));
 
     done(id, "Speak to the referrer", with());
@@ -199,6 +201,33 @@ abstract class MainWayStory extends WarwickshireStory {
     var late = referral("route", "ROUTE_3", "district", "RUGBY");
     done(late, "Check consent", ALL_CONSENTS);
     assertThat(sittingOf(late).startsAt()).as("six weeks later").isEqualTo(london("2026-04-09T10:00"));
+  }
+
+  @Test
+  @Clause({"WAR-3.3d", "WAR-11.2b"})
+  void a_referral_that_gets_ready_after_the_agenda_is_settled_goes_to_the_next_sitting_and_is_not_forgotten() {
+    var ready = referral("route", "ROUTE_3", "district", "RUGBY");
+    var late = referral("route", "ROUTE_3", "district", "RUGBY");
+    done(ready, "Check consent", ALL_CONSENTS);
+    var sitting = sittingOf(ready);
+    done(sitting, "Arrange the sitting", with());
+    it_is(sitting.preMeetAt());
+    done(sitting, "Screen the referrals at the pre-meet", with());
+
+    done(late, "Check consent", ALL_CONSENTS);
+    assertThat(sittingOf(late).startsAt()).isAfter(sitting.startsAt());
+  }
+
+  @Test
+  void a_sitting_does_not_begin_before_its_day() {
+    var sitting = sittingOf(proposed("RUGBY"));
+    done(sitting, "Arrange the sitting", with());
+    it_is(sitting.preMeetAt());
+    done(sitting, "Screen the referrals at the pre-meet", with());
+    assertThat(tasksOf(sitting)).isEmpty();
+
+    it_is(sitting.startsAt());
+    assertThat(tasksOf(sitting)).extracting("name").containsExactly("Sign in");
   }
 
   @Test

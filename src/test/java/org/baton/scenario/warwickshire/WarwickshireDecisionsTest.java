@@ -131,6 +131,7 @@ public class WarwickshireDecisionsTest {
       referralCutOff     | 10     | WORKING_DAYS  | BEFORE    | MEETING_START   | 17:00 | true  | [WAR-11.2a]
       preMeeting         | 1      | WEEKS         | BEFORE    | MEETING_START   | 10:00 | false | [WAR-13.1a]
       cutOffPassed       | 0      | CLOCK_HOURS   | AFTER     | MEETING_CUT_OFF |       | false | [WAR-11.2a]
+      sittingBegins      | 0      | CLOCK_HOURS   | AFTER     | MEETING_START   |       | false | [WAR-1.3b]
       preMeetHeld        | 0      | CALENDAR_DAYS | AFTER     | PRE_MEETING     | 23:59 | false | [WAR-13.1a]
       completionReminder | 5      | WORKING_DAYS  | AFTER     | OPENED          | 17:00 | false | []
       consentReminder    | 5      | WORKING_DAYS  | AFTER     | OPENED          | 17:00 | false | []

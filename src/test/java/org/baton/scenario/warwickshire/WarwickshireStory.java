@@ -74,4 +74,11 @@ abstract class WarwickshireStory extends Story {
   protected Instant meetingDue(Meeting meeting, String name) {
     return deadlines.ofMeeting(meeting.id()).stream().filter(deadline -> deadline.name().equals(name)).findFirst().orElseThrow().dueAt();
   }
+
+  /** A case on the agenda of the next sitting of that district's panel. */
+  protected CaseId proposed(String district) {
+    var id = referral("route", "ROUTE_3", "district", district);
+    done(id, "Check consent", ALL_CONSENTS);
+    return id;
+  }
 }

@@ -1,0 +1,36 @@
+package org.baton.deadline.process;
+
+import java.util.Date;
+import org.baton.deadline.Deadlines;
+import org.baton.deadline.Timers;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Evaluates the due dates of an activity's timers again, which gives them the stored instants, and sets that of its task. */
+@Component
+class EngineTimers implements Timers {
+
+  private final ManagementService managementService;
+  private final TaskService taskService;
+  private final ObjectProvider<Deadlines> deadlines;
+
+  EngineTimers(@Lazy ManagementService managementService, @Lazy TaskService taskService, ObjectProvider<Deadlines> deadlines) {
+    this.managementService = managementService;
+    this.taskService = taskService;
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  public void follow(String activity) {
+    var execution = activity.substring(activity.indexOf('/') + 1);
+    managementService.createJobQuery().executionId(execution).timers().list()
+        .forEach(timer -> managementService.recalculateJobDuedate(timer.getId(), false));
+    taskService.createTaskQuery().executionId(execution).list().forEach(task -> {
+      task.setDueDate(deadlines.getObject().earliest(activity).map(Date::from).orElse(null));
+      taskService.saveTask(task);
+    });
+  }
+}
