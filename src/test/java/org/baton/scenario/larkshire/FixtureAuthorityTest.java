@@ -5,10 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.baton.casefile.HolderPeriod;
 import org.baton.support.Story;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** An authority that Java has never heard of: no panel, a receiving manager decides, its own roles and questions. */
 class FixtureAuthorityTest extends Story {
+
+  @Autowired private ProcessEngine engine;
+
+  @BeforeEach
+  void letAssertionsKnowTheEngine() {
+    BpmnAwareTests.init(engine);
+  }
 
   @Test
   void an_authority_of_another_shape_runs_from_referral_to_closure_without_java() {
@@ -21,9 +32,14 @@ class FixtureAuthorityTest extends Story {
       assertThat(deadline.clauses()).isEqualTo("LRK-2");
     });
 
+    var pathway = runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(id.value()).singleResult();
+    BpmnAwareTests.assertThat(pathway).hasPassed("startEvent_referralReceived").isWaitingAt("userTask_decideReferral");
+
     done(id, "Decide on the referral", with("managerDecision", "TAKE", "why", "We have room"));
     assertThat(cases.get(id).holder()).isEqualTo("family-hub");
+    BpmnAwareTests.assertThat(pathway).isWaitingAt("userTask_finishWork").hasNotPassed("serviceTask_closeDeclined");
     done(id, "Work with the family", with());
+    BpmnAwareTests.assertThat(pathway).isEnded();
 
     assertThat(cases.get(id).outcome()).contains("DONE");
     assertThat(cases.holders(id)).extracting(HolderPeriod::holder).containsExactly("front-door", "family-hub");
