@@ -118,7 +118,6 @@ public class WarwickshireDecisionsTest {
   }
 
   @Test
-  @Clause({"WAR-4.4p"})
   void somebody_invited_for_one_case_gives_views_only() {
     assertThat(tables.decide("seat", "countsForQuorum", Map.of("seat", "INVITEE"))).isEqualTo("false");
     assertThat(tables.decide("seat", "votes", Map.of("seat", "INVITEE"))).isEqualTo("false");
@@ -131,7 +130,7 @@ public class WarwickshireDecisionsTest {
       referralCutOff     | 10     | WORKING_DAYS  | BEFORE    | MEETING_START   | 17:00 | true  | [WAR-11.2a]
       preMeeting         | 1      | WEEKS         | BEFORE    | MEETING_START   | 10:00 | false | [WAR-13.1a]
       cutOffPassed       | 0      | CLOCK_HOURS   | AFTER     | MEETING_CUT_OFF |       | false | [WAR-11.2a]
-      sittingBegins      | 0      | CLOCK_HOURS   | AFTER     | MEETING_START   |       | false | [WAR-1.3b]
+      sittingBegins      | 0      | CLOCK_HOURS   | AFTER     | MEETING_START   |       | false | []
       preMeetHeld        | 0      | CALENDAR_DAYS | AFTER     | PRE_MEETING     | 23:59 | false | [WAR-13.1a]
       completionReminder | 5      | WORKING_DAYS  | AFTER     | OPENED          | 17:00 | false | []
       consentReminder    | 5      | WORKING_DAYS  | AFTER     | OPENED          | 17:00 | false | []
