@@ -1,15 +1,22 @@
 package org.baton.casefile;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.baton.calendar.WorkingCalendar;
 import org.baton.protocol.DecisionTable.Answer;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +36,12 @@ public class CaseFile {
   private final Packs packs;
   private final Clock clock;
   private final CurrentUser user;
+  private final ApplicationEventPublisher events;
+  private final CaseRuns runs;
 
-  CaseFile(CaseStore store, Packs packs, Clock clock, CurrentUser user) {
+  CaseFile(CaseStore store, Packs packs, Clock clock, CurrentUser user, ApplicationEventPublisher events, @Lazy CaseRuns runs) {
+    this.events = events;
+    this.runs = runs;
     this.store = store;
     this.packs = packs;
     this.clock = clock;
@@ -52,8 +63,7 @@ public class CaseFile {
   public CaseId open(Opening opening) {
     var now = clock.instant();
     var pack = packs.of(opening.deploymentId());
-    var year = now.atZone(ZoneOffset.UTC).getYear();
-    var id = new CaseId("%s-%d-%06d".formatted(pack.profile().caseNumberPrefix(), year, store.nextNumber(opening.authority(), year)));
+    var id = number(pack, now);
     var family = store.insertFamily(opening.authority(), now);
     var answer = holder(pack, RECEIVED, opening.route());
     var holder = resolve(answer.text("holder"), opening.referrer().service(), Optional.empty());
@@ -64,7 +74,6 @@ public class CaseFile {
         store.insertPerson(family, "CHILD", child.givenName(), child.familyName(), child.dateOfBirth(), child.relation(), false)));
     opening.adults().forEach(adult -> store.insertPerson(family, "ADULT", adult.givenName(), adult.familyName(), adult.dateOfBirth(),
         adult.relation(), adult.parentalResponsibility()));
-    store.matches(opening.authority(), id).stream().findFirst().ifPresent(earlier -> store.updateReReferral(id, earlier.id()));
     if (opening.address() != null) {
       store.insertAddress(family, opening.address().line(), opening.address().postcode(), opening.address().withheld(), now);
     }
@@ -180,12 +189,13 @@ public class CaseFile {
     if (reason == null || reason.isBlank()) {
       throw new IllegalArgumentException("A correction of entry " + entry + " has no reason; expected one");
     }
-    if (store.chronology(id).stream().noneMatch(line -> line.id() == entry)) {
+    if (chronology(id).stream().noneMatch(line -> line.id() == entry)) {
       throw new IllegalArgumentException("Case " + id + " has no chronology entry " + entry);
     }
     store.insertEntry(id, clock.instant(), "CORRECTION", corrected + " (corrected because: " + reason + ")", "", user.id(), entry);
   }
 
+  /** All entries in their order; of a case that parted from another, with what they shared before. */
   @Transactional(readOnly = true)
   public List<ChronologyEntry> chronology(CaseId id) {
     return store.chronology(id);
@@ -196,21 +206,129 @@ public class CaseFile {
     return store.holders(id);
   }
 
-  /**
-   * Records what stands of one consent; earlier records stay.
-   *
-   * @param details {@code giver}, {@code capacity}, {@code obtainedBy}, {@code how}, {@code evidence}, any of them absent
-   * @param on the day it was given, refused or withdrawn; null if not known
-   */
-  public void recordConsent(CaseId id, String purpose, ConsentState state, Map<String, String> details, LocalDate on) {
-    store.insertConsent(open(id).id(), purpose, state, details, on, clock.instant(), user.id());
-    note(id, "CONSENT", "Consent to " + purpose + ": " + state.name().toLowerCase(), "");
+  /** Records what stands of one person's consent; earlier records stay. A giver with the name of somebody in the family file is that person. */
+  public void recordConsent(CaseId id, Consent consent) {
+    var record = open(id);
+    var people = new ArrayList<>(store.people(record.familyId(), "ADULT"));
+    people.addAll(store.children(id));
+    var known = people.stream().filter(person -> consent.giver().filter(name -> name.strip().equalsIgnoreCase(person.name())).isPresent())
+        .map(Family.Person::id).findFirst();
+    store.insertConsent(id, consent, known.orElse(null), clock.instant(), user.id());
+    note(id, "CONSENT", "Consent to " + consent.purpose() + consent.giver().map(name -> " by " + name).orElse("") + ": "
+        + consent.state().name().toLowerCase().replace('_', ' '), "");
   }
 
-  /** The latest state for each purpose; a purpose that nobody recorded is absent. */
+  /** What each person agreed to, as it stands today: the latest record for each purpose and giver. */
+  @Transactional(readOnly = true)
+  public List<Consent> consentRecords(CaseId id) {
+    var latest = new LinkedHashMap<String, Consent>();
+    var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+    store.consents(id).forEach(consent -> latest.put(consent.purpose() + "/" + consent.giver().map(String::strip).map(String::toLowerCase).orElse(""), consent.asOf(today)));
+    return List.copyOf(latest.values());
+  }
+
+  /**
+   * What stands of each purpose: one refusal outweighs every agreement, and what one person still owes is missing. A purpose that
+   * nobody recorded is absent; one where nobody's agreement is needed is missing, as somebody's always is.
+   */
   @Transactional(readOnly = true)
   public Map<String, ConsentState> consents(CaseId id) {
-    return store.consents(id);
+    var standing = new TreeMap<String, ConsentState>();
+    consentRecords(id).forEach(consent -> standing.merge(consent.purpose(), consent.state(), (a, b) -> a.compareTo(b) < 0 ? a : b));
+    standing.replaceAll((purpose, state) -> state == ConsentState.NOT_NEEDED ? ConsentState.MISSING : state);
+    return standing;
+  }
+
+  /** Notes why information is used without consent, for example to protect a child. */
+  public void recordLawfulBasis(CaseId id, LawfulBasis basis) {
+    store.insertLawfulBasis(open(id).id(), basis, clock.instant(), user.id());
+    note(id, "LAWFUL_BASIS", basis.basis().toLowerCase().replace('_', ' ') + " for " + basis.purpose() + ": " + basis.reason(), "");
+  }
+
+  @Transactional(readOnly = true)
+  public List<LawfulBasis> lawfulBases(CaseId id) {
+    return store.lawfulBases(id);
+  }
+
+  /**
+   * Notes whether the family wants what a service offers.
+   *
+   * @throws IllegalArgumentException if the authority has no such service
+   */
+  public void recordAgreement(CaseId id, ServiceAgreement agreement) {
+    pack(open(id).id()).profile().service(agreement.service());
+    store.insertAgreement(id, agreement, clock.instant(), user.id());
+    note(id, "AGREEMENT", agreement.agreedBy() + (agreement.agreed() ? " wants" : " does not want") + " what " + agreement.service() + " offers", "");
+  }
+
+  @Transactional(readOnly = true)
+  public List<ServiceAgreement> agreements(CaseId id) {
+    return store.agreements(id);
+  }
+
+  /** Sets the plan of the case; the versions before stay. The same plan again makes no version. */
+  public void plan(CaseId id, Plan plan) {
+    open(id);
+    if (!store.plan(id).equals(Optional.of(plan))) {
+      store.insertPlan(id, plan, clock.instant(), user.id());
+      note(id, "PLAN", "Plan: " + plan.aim() + plan.reviewOn().map(day -> "; review on " + day).orElse(""), "");
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Plan> plan(CaseId id) {
+    return store.plan(id);
+  }
+
+  /**
+   * Lets some children go on as a case of their own, at the stage and with the holder, the consents and the past of the case that they
+   * part from. Its process stands where that case's stands; deadlines that count from the opening of a task count anew.
+   *
+   * @param children ids of the people who part
+   * @return the number of their case
+   * @throws IllegalArgumentException if one of them is no child of the case, or nobody would part or stay, or no reason is given
+   */
+  public CaseId split(CaseId id, List<String> children, String reason) {
+    var record = open(id);
+    var all = store.children(id).stream().map(Family.Person::id).toList();
+    var parting = children.stream().distinct().toList();
+    if (parting.isEmpty() || !all.containsAll(parting) || parting.size() == all.size()) {
+      throw new IllegalArgumentException("Case " + id + " has " + all.size() + " children and " + parting.size()
+          + " are to part; expected some of its children, and at least one who stays");
+    }
+    if (reason == null || reason.isBlank()) {
+      throw new IllegalArgumentException("Children are to part from case " + id + " without a reason; expected one");
+    }
+    var now = clock.instant();
+    var parted = number(packs.of(record.deploymentId()), now);
+    note(id, "SPLIT", "Children go on as case " + parted + ": " + reason, "");
+    store.insertSplit(id, parted, store.lastEntry(id));
+    store.moveChildren(id, parted, parting);
+    store.copyHistory(id, parted);
+    var run = store.mainRun(id);
+    events.publishEvent(new CaseSplit(id, parted));
+    run.ifPresent(process -> runs.beginLike(record, process, get(parted)));
+    return parted;
+  }
+
+  /**
+   * A person has judged whether another case is about the same family. If it is, both share one family file from now on, and a case
+   * that was closed before makes this one a re-referral. A repeated verdict changes nothing.
+   */
+  public void judgeMatch(CaseId id, CaseId other, boolean sameFamily) {
+    var record = open(id);
+    var match = get(List.of(record.authority()), other.value());
+    if (!store.insertVerdict(id, other, sameFamily, clock.instant(), user.id()) || !sameFamily) {
+      return;
+    }
+    if (!match.familyId().equals(record.familyId())) {
+      store.mergeFamilies(match.familyId(), record.familyId());
+    }
+    if (!match.open()) {
+      store.updateReReferral(id, other);
+    }
+    note(id, "MATCH", "The same family as case " + other + (match.open() ? ", which is open" : ", which was closed: a re-referral"), "");
+    note(other, "MATCH", "The same family as case " + id, "");
   }
 
   /** The latest answers of all forms about the case, by key. */
@@ -219,7 +337,10 @@ public class CaseFile {
     return store.answers(id);
   }
 
-  /** Other cases of the authority, open or closed, with a child of the same name and birthday (or one not known), newest first. */
+  /**
+   * Other cases of the authority, open or closed, newest first, that may be about the same family and nobody has judged yet: with a
+   * child of the same name and birthday (or one not known), or of the same family name at the same address, as siblings are.
+   */
   @Transactional(readOnly = true)
   public List<CaseRecord> possibleMatches(CaseId id) {
     return store.matches(get(id).authority(), id);
@@ -243,6 +364,11 @@ public class CaseFile {
   @Transactional(readOnly = true)
   public Optional<String> mainRun(CaseId id) {
     return store.mainRun(id);
+  }
+
+  private CaseId number(Pack pack, Instant now) {
+    var year = now.atZone(ZoneOffset.UTC).getYear();
+    return new CaseId("%s-%d-%06d".formatted(pack.profile().caseNumberPrefix(), year, store.nextNumber(pack.authority(), year)));
   }
 
   private CaseRecord open(CaseId id) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormStore;
@@ -21,13 +22,15 @@ import org.springframework.stereotype.Component;
  * Keeps what forms say about a case: a start form that brings children opens one; every other form adds to the case it belongs to.
  *
  * <p>Targets: {@code family.children}, {@code family.adults} (repeated, with {@code child.*} and {@code adult.*}), {@code family.*},
- * {@code referrer.*}, {@code case.*}, {@code consent.<purpose>} and its details, {@code chronology.<kind>}, {@code answer}.
+ * {@code referrer.*}, {@code case.*}, {@code chronology.<kind>}, {@code answer}; repeated by person {@code consent.people} with
+ * {@code consent.<purpose>} and its details; {@code lawfulBasis.*}, {@code agreement.*}, {@code plan.*} with {@code step.*};
+ * {@code case.matches} with {@code match.*}; {@code case.parting} with {@code child.*}.
  */
 @Component
 @Order(1)
 class CaseForms implements FormStore {
 
-  private static final Set<String> CONSENT_DETAILS = Set.of("giver", "capacity", "obtainedBy", "obtainedOn", "how", "evidence");
+  private static final Set<String> CONSENT_DETAILS = Set.of("people", "giver", "capacity", "obtainedBy", "obtainedOn", "how", "evidence", "validUntil");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,7 +46,7 @@ class CaseForms implements FormStore {
 
   @Override
   public Set<String> homes() {
-    return Set.of("family", "child", "adult", "referrer", "case", "consent", "chronology", "answer");
+    return Set.of("family", "child", "adult", "referrer", "case", "consent", "lawfulBasis", "agreement", "plan", "step", "match", "chronology", "answer");
   }
 
   @Override
@@ -55,8 +58,11 @@ class CaseForms implements FormStore {
     }
     if (id != null) {
       facts.put(Fact.CASE_ID, id.value());
-      storeConsents(id, answers);
+      facts.putAll(storeConsents(id, answers));
       storeRest(id, answers);
+      storeMatches(id, answers);
+      storePlan(id, answers);
+      storeParting(id, answers);
     }
     storeAnswers(id, submission, answers);
     return facts;
@@ -67,8 +73,14 @@ class CaseForms implements FormStore {
     return submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(id -> switch (path) {
       case "case.summary" -> Optional.of(summary(id));
       case "case.matches" -> Optional.of(matches(id));
+      case "case.matchRows" -> Optional.of(cases.possibleMatches(id).stream().map(match -> Map.of("case", match.id().value(), "about", about(match))).toList());
       case "case.consents" -> Optional.of(cases.consents(id).entrySet().stream()
           .map(consent -> consent.getKey() + ": " + consent.getValue().name().toLowerCase()).collect(Collectors.joining(", ")));
+      case "consent.people" -> Optional.of(consentRows(id));
+      case "case.parting" -> Optional.of(cases.family(id).children().stream().map(child -> Map.of("child", named(child), "way", "TOGETHER")).toList());
+      case "plan.aim" -> cases.plan(id).map(Plan::aim);
+      case "plan.reviewOn" -> cases.plan(id).flatMap(Plan::reviewOn).map(LocalDate::toString);
+      case "plan.steps" -> cases.plan(id).map(plan -> plan.steps().stream().map(CaseForms::stepRow).toList());
       case "case.allocatedService" -> cases.get(id).allocatedService().map(service -> cases.pack(id).profile().service(service).name());
       default -> path.startsWith("answer.") ? Optional.ofNullable(cases.answers(id).get(path.substring("answer.".length()))) : Optional.empty();
     });
@@ -88,16 +100,93 @@ class CaseForms implements FormStore {
         new Family.Referrer(text(answers, "referrer.name"), text(answers, "referrer.email"), text(answers, "referrer.service"))));
   }
 
-  private void storeConsents(CaseId id, Map<String, Object> answers) {
-    var details = new LinkedHashMap<String, String>();
-    CONSENT_DETAILS.forEach(detail -> Optional.ofNullable(text(answers, "consent." + detail)).ifPresent(value -> details.put(detail, value)));
-    var on = Optional.ofNullable(details.get("obtainedOn")).map(CaseForms::date).orElse(null);
-    answers.forEach((path, value) -> {
+  /** @return for each purpose that was asked about, what now stands of it, as the fact {@code consent<Purpose>} */
+  private Map<String, Object> storeConsents(CaseId id, Map<String, Object> answers) {
+    var asked = new TreeSet<String>();
+    rows(answers, "consent.people").forEach(row -> asked.addAll(storeConsent(id, row)));
+    asked.addAll(storeConsent(id, answers));
+    var standing = cases.consents(id);
+    return asked.stream().collect(Collectors.toMap(
+        purpose -> "consent" + Character.toUpperCase(purpose.charAt(0)) + purpose.substring(1), purpose -> standing.get(purpose).name()));
+  }
+
+  /** @return the purposes that one person was asked about */
+  private Set<String> storeConsent(CaseId id, Map<String, Object> row) {
+    var asked = new TreeSet<String>();
+    row.forEach((path, value) -> {
       var purpose = path.startsWith("consent.") ? path.substring("consent.".length()) : "";
       if (!purpose.isEmpty() && !CONSENT_DETAILS.contains(purpose)) {
-        cases.recordConsent(id, purpose, ConsentState.valueOf(value.toString()), details, on);
+        asked.add(purpose);
+        cases.recordConsent(id, new Consent(purpose, ConsentState.valueOf(value.toString()), optional(row, "consent.giver"), Optional.empty(),
+            optional(row, "consent.capacity"), optional(row, "consent.obtainedBy"), optional(row, "consent.obtainedOn").map(CaseForms::date),
+            optional(row, "consent.how"), optional(row, "consent.evidence"), optional(row, "consent.validUntil").map(CaseForms::date)));
       }
     });
+    return asked;
+  }
+
+  private void storeMatches(CaseId id, Map<String, Object> answers) {
+    rows(answers, "case.matches").stream().filter(row -> !"NOT_SURE".equals(text(row, "match.verdict")))
+        .forEach(row -> cases.judgeMatch(id, new CaseId(text(row, "match.case")), "SAME".equals(text(row, "match.verdict"))));
+  }
+
+  private void storePlan(CaseId id, Map<String, Object> answers) {
+    if (answers.containsKey("plan.aim")) {
+      cases.plan(id, new Plan(text(answers, "plan.aim"), optional(answers, "plan.reviewOn").map(CaseForms::date),
+          rows(answers, "plan.steps").stream().map(row -> new Plan.Step(text(row, "step.what"), text(row, "step.responsible"),
+              optional(row, "step.due").map(CaseForms::date))).toList()));
+    }
+    if (answers.containsKey("lawfulBasis.basis")) {
+      cases.recordLawfulBasis(id, new LawfulBasis(optional(answers, "lawfulBasis.purpose").orElse("sharing"), text(answers, "lawfulBasis.basis"),
+          text(answers, "lawfulBasis.reason")));
+    }
+    if (answers.containsKey("agreement.state")) {
+      cases.recordAgreement(id, new ServiceAgreement(cases.get(id).allocatedService().orElseThrow(() -> new IllegalArgumentException(
+          "agreement.state is given, but the case is allocated to no service; expected one")), "YES".equals(text(answers, "agreement.state")),
+          optional(answers, "agreement.by").orElse("The family"), optional(answers, "agreement.on").map(CaseForms::date)));
+    }
+  }
+
+  private void storeParting(CaseId id, Map<String, Object> answers) {
+    var parting = rows(answers, "case.parting").stream().filter(row -> "APART".equals(text(row, "child.way"))).map(row -> text(row, "child.name")).toList();
+    if (!parting.isEmpty()) {
+      var children = cases.family(id).children().stream().filter(child -> parting.contains(named(child))).map(Family.Person::id).toList();
+      cases.split(id, children, optional(answers, "case.partingReason").orElse("Decided for each on their own"));
+    }
+  }
+
+  /** One row for each adult with parental responsibility (for each adult, where nobody is known to have it), with what stands already. */
+  private List<Map<String, Object>> consentRows(CaseId id) {
+    var rows = new LinkedHashMap<String, Map<String, Object>>();
+    var adults = cases.family(id).adults();
+    var responsible = adults.stream().filter(Family.Person::parentalResponsibility).toList();
+    (responsible.isEmpty() ? adults : responsible).forEach(adult ->
+        rows.computeIfAbsent(adult.name(), CaseForms::consentRow).put("capacity", adult.parentalResponsibility() ? "PARENT" : "CARER"));
+    cases.consentRecords(id).forEach(consent -> consent.giver().ifPresent(giver -> {
+      var row = rows.computeIfAbsent(giver, CaseForms::consentRow);
+      row.put(consent.purpose(), consent.state().name());
+      consent.capacity().ifPresent(capacity -> row.put("capacity", capacity));
+    }));
+    return List.copyOf(rows.values());
+  }
+
+  private static Map<String, Object> consentRow(String giver) {
+    return new LinkedHashMap<>(Map.of("giver", giver));
+  }
+
+  private static Map<String, Object> stepRow(Plan.Step step) {
+    var row = new LinkedHashMap<String, Object>(Map.of("what", step.what(), "responsible", step.responsible()));
+    step.dueOn().ifPresent(day -> row.put("due", day.toString()));
+    return row;
+  }
+
+  private static String named(Family.Person child) {
+    return child.name() + (child.dateOfBirth() == null ? "" : ", born " + child.dateOfBirth());
+  }
+
+  private String about(CaseRecord match) {
+    return cases.family(match.id()).children().stream().map(CaseForms::named).collect(Collectors.joining("; "))
+        + " - " + (match.open() ? "open, " + match.stage() : "closed");
   }
 
   private void storeRest(CaseId id, Map<String, Object> answers) {
@@ -143,15 +232,14 @@ class CaseForms implements FormStore {
 
   private String matches(CaseId id) {
     var matches = cases.possibleMatches(id);
-    return matches.isEmpty() ? "No other case has a child of the same name and birthday." : matches.stream()
+    return matches.isEmpty() ? "No other case has a child of the same name and birthday, or the same family name and address." : matches.stream()
         .map(match -> match.id() + " (" + (match.open() ? "open" : "closed") + ", " + match.stage() + ")")
         .collect(Collectors.joining(", ", "Possible matches: ", ""));
   }
 
-  @SuppressWarnings("unchecked")
   private static List<Family.Person> people(Map<String, Object> answers, String path, String prefix) {
     var people = new ArrayList<Family.Person>();
-    ((List<Map<String, Object>>) answers.getOrDefault(path, List.of())).forEach(row -> people.add(new Family.Person(null,
+    rows(answers, path).forEach(row -> people.add(new Family.Person(null,
         text(row, prefix + ".givenName"), text(row, prefix + ".familyName"),
         Optional.ofNullable(text(row, prefix + ".dateOfBirth")).map(CaseForms::date).orElse(null),
         text(row, prefix + ".relation"), Boolean.TRUE.equals(row.get(prefix + ".parentalResponsibility")))));
@@ -160,6 +248,15 @@ class CaseForms implements FormStore {
 
   private static LocalDate date(String text) {
     return LocalDate.parse(text.substring(0, 10));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> rows(Map<String, Object> answers, String path) {
+    return (List<Map<String, Object>>) answers.getOrDefault(path, List.of());
+  }
+
+  private static Optional<String> optional(Map<String, Object> answers, String path) {
+    return Optional.ofNullable(text(answers, path)).filter(text -> !text.isBlank());
   }
 
   private static String text(Map<String, Object> answers, String path) {

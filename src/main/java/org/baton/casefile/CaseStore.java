@@ -124,21 +124,25 @@ class CaseStore {
         .param("authorities", authorities).param("after", after).query(CaseStore::record).list();
   }
 
-  /** Cases of other families with a child of the same name and birthday, newest first. */
+  /** Cases with a child of the same name and birthday, or of the same family name and address, that nobody has judged; newest first. */
   List<CaseRecord> matches(String authority, CaseId id) {
-    return jdbc.sql("select distinct c.id, c.authority, c.family_id, c.pack_deployment_id, c.route, c.forum, c.stage, c.holder_id,"
-            + " c.referring_service, c.allocated_service, c.lead_professional, c.re_referral_of, c.received_at, c.closed_at, c.outcome"
-            + " from family_case c join case_child k on k.case_id = c.id join person p on p.id = k.person_id"
+    return jdbc.sql(CASE + " where id in (select k.case_id from case_child k join person p on p.id = k.person_id"
             + " join person q on lower(q.family_name) = lower(p.family_name) and lower(q.given_name) = lower(p.given_name)"
             + " and (q.date_of_birth = p.date_of_birth or q.date_of_birth is null or p.date_of_birth is null)"
-            + " join case_child j on j.person_id = q.id"
-            + " where j.case_id = ? and c.id <> ? and c.authority = ? order by c.id desc")
-        .params(id.value(), id.value(), authority).query(CaseStore::record).list();
+            + " join case_child j on j.person_id = q.id where j.case_id = :id"
+            + " union select k.case_id from case_child j join person q on q.id = j.person_id join address b on b.family_id = q.family_id"
+            + " join address a on a.postcode = b.postcode and a.line = b.line join person p on p.family_id = a.family_id"
+            + " and lower(p.family_name) = lower(q.family_name) join case_child k on k.person_id = p.id where j.case_id = :id)"
+            + " and id <> :id and authority = :authority and family_id not in (select o.family_id from family_case o join match_verdict v"
+            + " on v.case_id = :id and v.other_case_id = o.id or v.other_case_id = :id and v.case_id = o.id)"
+            + " and (split_from is null or split_from <> :id) and id <> coalesce((select split_from from family_case where id = :id), '')"
+            + " order by id desc")
+        .param("id", id.value()).param("authority", authority).query(CaseStore::record).list();
   }
 
   List<Family.Person> people(String familyId, String kind) {
     return jdbc.sql("select id, given_name, family_name, date_of_birth, relation, parental_responsibility from person"
-            + " where family_id = ? and kind = ? order by date_of_birth, given_name")
+            + " where family_id = ? and kind = ? and same_as is null order by date_of_birth, given_name")
         .params(familyId, kind).query(CaseStore::person).list();
   }
 
@@ -158,21 +162,128 @@ class CaseStore {
         .query((row, number) -> new Family.Referrer(row.getString(1), row.getString(2), row.getString(3))).single();
   }
 
-  void insertConsent(CaseId id, String purpose, ConsentState state, Map<String, String> details, LocalDate on, Instant now, String user) {
-    jdbc.sql("insert into consent (case_id, purpose, state, giver, capacity, obtained_by, obtained_on, how, evidence, recorded_at, recorded_by)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .param(id.value()).param(purpose).param(state.name()).param(details.get("giver")).param(details.get("capacity"))
-        .param(details.get("obtainedBy")).param(on == null ? null : Date.valueOf(on)).param(details.get("how"))
-        .param(details.get("evidence")).param(Timestamp.from(now)).param(user).update();
+  void insertConsent(CaseId id, Consent consent, String person, Instant now, String user) {
+    jdbc.sql("insert into consent (case_id, purpose, state, giver, person_id, capacity, obtained_by, obtained_on, how, evidence, valid_until,"
+            + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .param(id.value()).param(consent.purpose()).param(consent.state().name()).param(consent.giver().orElse(null)).param(person)
+        .param(consent.capacity().orElse(null)).param(consent.obtainedBy().orElse(null)).param(date(consent.on()))
+        .param(consent.how().orElse(null)).param(consent.evidence().orElse(null)).param(date(consent.validUntil()))
+        .param(Timestamp.from(now)).param(user).update();
   }
 
-  Map<String, ConsentState> consents(CaseId id) {
-    var latest = new TreeMap<String, ConsentState>();
-    jdbc.sql("select purpose, state from consent where case_id = ? order by id").param(id.value())
-        .query(row -> {
-          latest.put(row.getString(1), ConsentState.valueOf(row.getString(2)));
-        });
-    return latest;
+  List<Consent> consents(CaseId id) {
+    return jdbc.sql("select purpose, state, giver, person_id, capacity, obtained_by, obtained_on, how, evidence, valid_until from consent"
+            + " where case_id = ? order by id").param(id.value())
+        .query((row, number) -> new Consent(row.getString(1), ConsentState.valueOf(row.getString(2)), Optional.ofNullable(row.getString(3)),
+            Optional.ofNullable(row.getString(4)), Optional.ofNullable(row.getString(5)), Optional.ofNullable(row.getString(6)),
+            Optional.ofNullable(row.getDate(7)).map(Date::toLocalDate), Optional.ofNullable(row.getString(8)), Optional.ofNullable(row.getString(9)),
+            Optional.ofNullable(row.getDate(10)).map(Date::toLocalDate))).list();
+  }
+
+  void insertLawfulBasis(CaseId id, LawfulBasis basis, Instant now, String user) {
+    jdbc.sql("insert into lawful_basis (case_id, purpose, basis, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?)")
+        .params(id.value(), basis.purpose(), basis.basis(), basis.reason(), Timestamp.from(now), user).update();
+  }
+
+  List<LawfulBasis> lawfulBases(CaseId id) {
+    return jdbc.sql("select purpose, basis, reason from lawful_basis where case_id = ? order by id").param(id.value())
+        .query((row, number) -> new LawfulBasis(row.getString(1), row.getString(2), row.getString(3))).list();
+  }
+
+  void insertAgreement(CaseId id, ServiceAgreement agreement, Instant now, String user) {
+    jdbc.sql("insert into service_agreement (case_id, service, agreed, agreed_by, agreed_on, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?)")
+        .param(id.value()).param(agreement.service()).param(agreement.agreed()).param(agreement.agreedBy()).param(date(agreement.on()))
+        .param(Timestamp.from(now)).param(user).update();
+  }
+
+  List<ServiceAgreement> agreements(CaseId id) {
+    return jdbc.sql("select service, agreed, agreed_by, agreed_on from service_agreement where case_id = ? order by id").param(id.value())
+        .query((row, number) -> new ServiceAgreement(row.getString(1), row.getBoolean(2), row.getString(3),
+            Optional.ofNullable(row.getDate(4)).map(Date::toLocalDate))).list();
+  }
+
+  void insertPlan(CaseId id, Plan plan, Instant now, String user) {
+    var version = jdbc.sql("select coalesce(max(version), 0) + 1 from plan where case_id = ?").param(id.value()).query(Integer.class).single();
+    jdbc.sql("insert into plan (case_id, version, aim, review_on, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?)")
+        .param(id.value()).param(version).param(plan.aim()).param(date(plan.reviewOn())).param(Timestamp.from(now)).param(user).update();
+    var position = 0;
+    for (var step : plan.steps()) {
+      jdbc.sql("insert into plan_step (case_id, version, position, what, responsible, due_on) values (?, ?, ?, ?, ?, ?)")
+          .param(id.value()).param(version).param(++position).param(step.what()).param(step.responsible()).param(date(step.dueOn())).update();
+    }
+  }
+
+  /** The version that holds. */
+  Optional<Plan> plan(CaseId id) {
+    var steps = jdbc.sql("select what, responsible, due_on from plan_step where case_id = ? and version = (select max(version) from plan"
+            + " where case_id = ?) order by position").params(id.value(), id.value())
+        .query((row, number) -> new Plan.Step(row.getString(1), row.getString(2), Optional.ofNullable(row.getDate(3)).map(Date::toLocalDate))).list();
+    return jdbc.sql("select aim, review_on from plan where case_id = ? order by version desc limit 1").param(id.value())
+        .query((row, number) -> new Plan(row.getString(1), Optional.ofNullable(row.getDate(2)).map(Date::toLocalDate), steps)).optional();
+  }
+
+  /** The case of its own, as the other stands now. */
+  void insertSplit(CaseId from, CaseId parted, long entry) {
+    jdbc.sql("insert into family_case (id, authority, family_id, pack_deployment_id, route, forum, stage, holder_id, referring_service,"
+            + " referrer_name, referrer_email, allocated_service, lead_professional, re_referral_of, received_at, split_from, split_entry)"
+            + " select ?, authority, family_id, pack_deployment_id, route, forum, stage, holder_id, referring_service, referrer_name,"
+            + " referrer_email, allocated_service, lead_professional, re_referral_of, received_at, id, ? from family_case where id = ?")
+        .params(parted.value(), entry, from.value()).update();
+  }
+
+  void moveChildren(CaseId from, CaseId parted, List<String> people) {
+    jdbc.sql("update case_child set case_id = :parted where case_id = :from and person_id in (:people)")
+        .param("parted", parted.value()).param("from", from.value()).param("people", people).update();
+  }
+
+  /** What belongs to each of the two from now on: who held the case, what was agreed, asked and answered. */
+  void copyHistory(CaseId from, CaseId parted) {
+    jdbc.sql("insert into holder_history (case_id, position, holder_id, held_from, held_until, open_for, reason, clauses, passed_by)"
+            + " select ?, position, holder_id, held_from, held_until, case when open_for is null then null else ? end, reason, clauses, passed_by"
+            + " from holder_history where case_id = ?").params(parted.value(), parted.value(), from.value()).update();
+    jdbc.sql("insert into consent (case_id, purpose, state, giver, person_id, capacity, obtained_by, obtained_on, how, evidence, valid_until,"
+            + " recorded_at, recorded_by) select ?, purpose, state, giver, person_id, capacity, obtained_by, obtained_on, how, evidence,"
+            + " valid_until, recorded_at, recorded_by from consent where case_id = ? order by id").params(parted.value(), from.value()).update();
+    jdbc.sql("insert into form_answer (case_id, meeting_id, form, pack_deployment_id, answer_key, answer_value, answered_at, answered_by)"
+            + " select ?, meeting_id, form, pack_deployment_id, answer_key, answer_value, answered_at, answered_by from form_answer"
+            + " where case_id = ? order by id").params(parted.value(), from.value()).update();
+    jdbc.sql("insert into lawful_basis (case_id, purpose, basis, reason, recorded_at, recorded_by) select ?, purpose, basis, reason,"
+            + " recorded_at, recorded_by from lawful_basis where case_id = ? order by id").params(parted.value(), from.value()).update();
+    jdbc.sql("insert into service_agreement (case_id, service, agreed, agreed_by, agreed_on, recorded_at, recorded_by) select ?, service,"
+            + " agreed, agreed_by, agreed_on, recorded_at, recorded_by from service_agreement where case_id = ? order by id")
+        .params(parted.value(), from.value()).update();
+    jdbc.sql("insert into plan (case_id, version, aim, review_on, recorded_at, recorded_by) select ?, version, aim, review_on, recorded_at,"
+            + " recorded_by from plan where case_id = ?").params(parted.value(), from.value()).update();
+    jdbc.sql("insert into plan_step (case_id, version, position, what, responsible, due_on) select ?, version, position, what, responsible,"
+            + " due_on from plan_step where case_id = ?").params(parted.value(), from.value()).update();
+  }
+
+  long lastEntry(CaseId id) {
+    return jdbc.sql("select max(id) from chronology where case_id = ?").param(id.value()).query(Long.class).single();
+  }
+
+  /** @return whether nobody had judged the pair before */
+  boolean insertVerdict(CaseId id, CaseId other, boolean same, Instant now, String user) {
+    var judged = jdbc.sql("select count(*) from match_verdict where case_id = ? and other_case_id = ?").params(id.value(), other.value())
+        .query(Integer.class).single() > 0;
+    return !judged && jdbc.sql("insert into match_verdict (case_id, other_case_id, same_family, recorded_at, recorded_by) values (?, ?, ?, ?, ?)")
+        .params(id.value(), other.value(), same, Timestamp.from(now), user).update() == 1;
+  }
+
+  /** One family file out of two. A person who stands in both is kept as the first has it; the other record points to it. */
+  void mergeFamilies(String kept, String merged) {
+    jdbc.sql("update person set same_as = (select min(k.id) from person k where k.family_id = ? and k.same_as is null and k.kind = person.kind"
+            + " and lower(k.given_name) = lower(person.given_name) and lower(k.family_name) = lower(person.family_name)"
+            + " and (k.date_of_birth = person.date_of_birth or k.date_of_birth is null or person.date_of_birth is null)) where family_id = ?")
+        .params(kept, merged).update();
+    jdbc.sql("update case_child set person_id = (select same_as from person where id = person_id) where person_id in"
+            + " (select id from person where family_id = ? and same_as is not null)").param(merged).update();
+    jdbc.sql("update consent set person_id = (select same_as from person where id = person_id) where person_id in"
+            + " (select id from person where family_id = ? and same_as is not null)").param(merged).update();
+    jdbc.sql("update person set family_id = ? where family_id = ?").params(kept, merged).update();
+    jdbc.sql("update address set family_id = ? where family_id = ?").params(kept, merged).update();
+    jdbc.sql("update family_case set family_id = ? where family_id = ?").params(kept, merged).update();
+    jdbc.sql("update family set merged_into = ? where id = ?").params(kept, merged).update();
   }
 
   void insertEntry(CaseId id, Instant at, String kind, String entry, String clauses, String user, Long corrects) {
@@ -181,7 +292,10 @@ class CaseStore {
   }
 
   List<ChronologyEntry> chronology(CaseId id) {
-    return jdbc.sql("select id, happened_at, kind, entry, clauses, recorded_by, corrects from chronology where case_id = ? order by id")
+    return jdbc.sql("with recursive past (case_id, up_to) as (select cast(? as varchar(24)), cast(null as bigint) union all"
+            + " select c.split_from, c.split_entry from family_case c join past p on p.case_id = c.id where c.split_from is not null)"
+            + " select h.id, happened_at, kind, entry, clauses, recorded_by, corrects from chronology h join past p on p.case_id = h.case_id"
+            + " and (p.up_to is null or h.id <= p.up_to) order by h.id")
         .param(id.value())
         .query((row, number) -> new ChronologyEntry(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3), row.getString(4),
             row.getString(5), row.getString(6), Optional.ofNullable((Long) row.getObject(7)))).list();
@@ -223,6 +337,10 @@ class CaseStore {
 
   Optional<String> mainRun(CaseId id) {
     return jdbc.sql("select process_instance_id from case_run where main_of = ?").param(id.value()).query(String.class).optional();
+  }
+
+  private static Date date(Optional<LocalDate> day) {
+    return day.map(Date::valueOf).orElse(null);
   }
 
   private static CaseRecord record(ResultSet row, int number) throws SQLException {

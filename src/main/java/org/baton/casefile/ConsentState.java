@@ -1,6 +1,8 @@
 package org.baton.casefile;
 
-/** What stands of one consent: missing is not refused, and an agreement can lapse in two ways. */
+/** What stands of one consent: missing is not refused, and an agreement can end in two ways. In the order in which one outweighs another. */
 public enum ConsentState {
-  GIVEN, MISSING, REFUSED, WITHDRAWN, EXPIRED
+  REFUSED, WITHDRAWN, EXPIRED, MISSING, GIVEN,
+  /** By the recorded judgement of whoever asked, this person's agreement is not what counts here. */
+  NOT_NEEDED
 }

@@ -5,7 +5,10 @@ import java.util.List;
 /** Who is acting. */
 public interface CurrentUser {
 
-  /** User id, or {@code system} when a job or the start-up acts. */
+  /** Stands for Baton itself where nobody is logged in. */
+  String SYSTEM = "system";
+
+  /** User id, or {@link #SYSTEM} when a job or the start-up acts. */
   String id();
 
   /** The authorities whose cases the user may see; empty for {@code system}, which is bound to none. */

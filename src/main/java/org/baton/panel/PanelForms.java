@@ -80,6 +80,8 @@ class PanelForms implements FormStore {
       case "panel.agenda" -> meetingId.map(id -> panels.agenda(id).stream().filter(item -> item.state() == AgendaItem.State.LISTED)
           .map(item -> item.position() + ". " + item.caseId() + " " + children(item.caseId())).collect(Collectors.joining("\n\n")));
       case "panel.attendance" -> meetingId.map(this::expected);
+      case "panel.sheet" -> meetingId.map(id -> panels.present(id).stream()
+          .map(one -> row("name", one.name(), "service", one.service(), "role", one.role(), "remote", one.remote())).toList());
       case "panel.present" -> meetingId.map(id -> panels.present(id).stream().map(one -> one.name() + ", " + one.service())
           .collect(Collectors.joining("; ")));
       case "panel.votes" -> meetingId.map(id -> panels.present(id).stream()
@@ -109,10 +111,10 @@ class PanelForms implements FormStore {
     return rows;
   }
 
-  private static Map<String, Object> row(String... keysAndValues) {
+  private static Map<String, Object> row(Object... keysAndValues) {
     var row = new LinkedHashMap<String, Object>();
     for (var i = 0; i < keysAndValues.length; i += 2) {
-      row.put(keysAndValues[i], keysAndValues[i + 1]);
+      row.put((String) keysAndValues[i], keysAndValues[i + 1]);
     }
     return row;
   }

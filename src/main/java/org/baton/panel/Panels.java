@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -15,10 +16,13 @@ import org.baton.calendar.OnClosedDay;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.CaseSplit;
 import org.baton.deadline.Deadlines;
+import org.baton.protocol.Fact;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Panels {
+
+  /** How a decision is reached that the members take themselves. */
+  private static final Set<String> BY_MEMBERS = Set.of("AGREEMENT", "VOTE");
 
   private final PanelStore store;
   private final CaseFile cases;
@@ -104,10 +111,21 @@ public class Panels {
     return store.item(item).orElseThrow();
   }
 
+  /** Children who part from a case stand on the same agenda, each case with an item of its own. */
+  @EventListener
+  void parted(CaseSplit split) {
+    store.openItem(split.from()).ifPresent(item -> store.insertItem(item.meetingId(), split.parted(), item.state()));
+  }
+
   /** @throws PanelRefusedException if there is no such meeting */
   @Transactional(readOnly = true)
   public Meeting meeting(String id) {
     return store.meeting(id).orElseThrow(() -> new PanelRefusedException("There is no meeting '" + id + "'"));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Meeting> find(String id) {
+    return store.meeting(id);
   }
 
   /** All meetings of an authority in the order of their start. */
@@ -177,6 +195,7 @@ public class Panels {
     store.updateState(meetingId, Meeting.State.SITTING);
   }
 
+  /** Who is in the room now. */
   @Transactional(readOnly = true)
   public List<Attendee> present(String meetingId) {
     return store.present(meetingId);
@@ -256,12 +275,16 @@ public class Panels {
   /**
    * Records what was decided on an item, which ends its hearing. The holder of the case does not change by this.
    *
-   * @throws PanelRefusedException if the item is decided already
+   * @throws PanelRefusedException if the item is decided already, or the members decide while the sitting is not quorate by the
+   *     {@code quorum} table; an authority without that table has no quorum
    */
   public PanelDecision decide(String itemId, String outcome, Optional<String> service, String reachedBy, String reasons) {
     var item = item(itemId);
     if (store.decision(itemId).isPresent()) {
       throw new PanelRefusedException("Case " + item.caseId() + " is decided already; expected an item without a decision");
+    }
+    if (BY_MEMBERS.contains(reachedBy)) {
+      requireQuorum(meeting(item.meetingId()));
     }
     service.ifPresent(id -> packs.of(meeting(item.meetingId()).deploymentId()).profile().service(id));
     var decision = new PanelDecision(UUID.randomUUID().toString(), itemId, item.caseId(), item.meetingId(), outcome, service, reachedBy, reasons,
@@ -342,6 +365,29 @@ public class Panels {
         .map(one -> one.caseId() + ": " + one.outcome() + one.service().map(service -> " to " + service).orElse("") + " - " + one.reasons())
         .collect(Collectors.joining("\n"));
     return "Present: " + present + "\n\nDecisions:\n" + decided + "\n\nActions:\n" + String.join("\n", store.actions(meetingId));
+  }
+
+  /** The votes on one item, by voter. */
+  @Transactional(readOnly = true)
+  public List<Vote> votes(String itemId) {
+    return store.votes(itemId);
+  }
+
+  /** The item under which the case stands on the meeting's agenda; empty if it does not. */
+  @Transactional(readOnly = true)
+  public Optional<AgendaItem> item(String meetingId, CaseId id) {
+    return store.items(meetingId).stream().filter(item -> item.caseId().equals(id)).reduce((first, second) -> second);
+  }
+
+  private void requireQuorum(Meeting meeting) {
+    packs.of(meeting.deploymentId()).findTable("quorum").ifPresent(quorum -> {
+      var services = servicesPresent(meeting.id());
+      var chair = chairPresent(meeting.id());
+      if (!quorum.one(Map.of(Fact.SERVICES_PRESENT, services, Fact.CHAIR_PRESENT, chair)).text("quorum").equals("QUORATE")) {
+        throw new PanelRefusedException("The sitting is not quorate now: " + services + " services that count, " + (chair ? "a" : "no")
+            + " chair; expected what the table 'quorum' asks. Carry the case over, or bring the sheet of those present up to date");
+      }
+    });
   }
 
   private static boolean hasVote(Pack pack, Attendee attendee) {

@@ -99,7 +99,8 @@ class CaseParseListener extends AbstractBpmnParseListener {
   private void began(DelegateExecution execution) {
     var instance = (ExecutionEntity) execution;
     var called = instance.getSuperExecutionId() != null;
-    if (!called && instance.getProcessDefinition().getStartFormDefinition() != null
+    var goesOn = forms.nobodyActs() && execution.hasVariable(Fact.CASE_ID);
+    if (!called && !goesOn && instance.getProcessDefinition().getStartFormDefinition() != null
         && instance.getProcessDefinition().getStartFormDefinition().getCamundaFormDefinitionKey() != null) {
       forms.requirePassed(instance.getId(), "Process '" + instance.getProcessDefinition().getKey() + "'");
     }

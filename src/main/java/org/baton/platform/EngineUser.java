@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineUser implements CurrentUser, SystemRights {
 
-  private static final String SYSTEM = "system";
-
   private final IdentityService identityService;
 
   EngineUser(@Lazy IdentityService identityService) {

@@ -73,6 +73,11 @@ class FormGate {
     passed.set(new Passed(new WeakReference<>(Context.getCommandContext()), task.getId()));
   }
 
+  /** Whether Baton itself is at work, not a person. */
+  boolean nobodyActs() {
+    return user.id().equals(CurrentUser.SYSTEM);
+  }
+
   /** Refuses what did not come through a form in this very command. */
   void requirePassed(String subject, String what) {
     var submission = passed.get();

@@ -79,6 +79,13 @@ public final class BpmnFile {
     return names;
   }
 
+  /** The decision tables that this file asks. */
+  Set<String> decisions() {
+    var names = new LinkedHashSet<String>();
+    elements("businessRuleTask").forEach(task -> names.add(camunda(task, "decisionRef")));
+    return names;
+  }
+
   /** Elements of that local name in any namespace. */
   List<Element> everything(String name) {
     return list("*", name);

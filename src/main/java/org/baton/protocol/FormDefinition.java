@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -62,6 +64,33 @@ public record FormDefinition(String id, List<Field> fields) {
 
   public Optional<Field> field(String key) {
     return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+  }
+
+  /** Whether the form has a field whose answer goes there, rows of repeated groups not counted. */
+  public boolean takes(String target) {
+    return fields.stream().anyMatch(field -> field.targets().contains(target));
+  }
+
+  /**
+   * Answers that are known by their homes, as this form asks for them: by field key. What the form does not ask for keeps its target
+   * as its key, so that the form's rules name it.
+   *
+   * @param byTarget target path to answer; rows of a repeated group as maps by the children's targets
+   */
+  public Map<String, Object> byKey(Map<String, ?> byTarget) {
+    var answers = new LinkedHashMap<String, Object>();
+    byTarget.forEach((target, value) -> fields.stream().filter(field -> field.targets().contains(target)).findFirst()
+        .ifPresentOrElse(field -> answers.put(field.key(), field.repeats() ? rows(field, (List<?>) value) : value), () -> answers.put(target, value)));
+    return answers;
+  }
+
+  private static List<Map<String, Object>> rows(Field field, List<?> rows) {
+    return rows.stream().map(row -> {
+      var answers = new LinkedHashMap<String, Object>();
+      ((Map<?, ?>) row).forEach((target, value) -> answers.put(field.children().stream()
+          .filter(child -> child.targets().contains(String.valueOf(target))).findFirst().map(Field::key).orElse(String.valueOf(target)), value));
+      return (Map<String, Object>) answers;
+    }).toList();
   }
 
   /** Every field, those of repeated groups included. */

@@ -41,6 +41,7 @@ public final class Pack {
     this.files = files;
     this.profile = readProfile(files.content().get(PackFiles.PROFILE));
     this.calendar = profile.calendar();
+    var asked = new TreeSet<String>();
     this.catalogue = readCatalogue(files.content().get(PackFiles.CATALOGUE));
     files.content().forEach((name, bytes) -> {
       if (name.endsWith(".dmn")) {
@@ -51,8 +52,10 @@ public final class Pack {
         form.fields().stream().filter(FormDefinition.Field::isFact).forEach(field -> engineFacts.add(field.key()));
       } else if (name.endsWith(".bpmn")) {
         engineFacts.addAll(BpmnFile.read(bytes).resultVariables());
+        asked.addAll(BpmnFile.read(bytes).decisions());
       }
     });
+    asked.forEach(key -> findTable(key).ifPresent(table -> table.model().inputs().forEach(input -> engineFacts.add(input.expression()))));
   }
 
   public String deploymentId() {
@@ -109,7 +112,7 @@ public final class Pack {
         .orElseThrow(() -> new IllegalArgumentException("The pack of '" + authority() + "' has no template '" + name + "'"));
   }
 
-  /** The variables that the engine may keep for this pack: those of its forms marked as facts and the results of its tables. */
+  /** The variables that the engine may keep for this pack: those of its forms marked as facts, and what the tables that models ask need and answer. */
   public Set<String> engineFacts() {
     return Set.copyOf(engineFacts);
   }

@@ -98,7 +98,7 @@ class AccessTest extends Story {
 
   @Test
   void a_task_cannot_be_completed_around_its_form() {
-    var answer = Rest.as("business-support.war", port).post("/engine-rest/task/" + task + "/complete", Rest.variables(Map.of("consentSupport", "GIVEN")));
+    var answer = Rest.as("business-support.war", port).post("/engine-rest/task/" + task + "/complete", Rest.variables(Map.of("recordProfile", true)));
     assertThat(answer.status()).isEqualTo(403);
     assertThat(open(id)).containsExactly("Check consent");
   }
@@ -106,12 +106,12 @@ class AccessTest extends Story {
   @Test
   void the_server_checks_a_form_again_and_names_field_value_and_expectation() {
     var answer = Rest.as("business-support.war", port).post("/engine-rest/task/" + task + "/submit-form", Rest.variables(Map.of(
-        "consentSupport", "PERHAPS", "consentSharing", "GIVEN", "holder", "somebody")));
+        "consents", List.of(Map.of("giver", "Jo Penn", "capacity", "PARENT", "support", "PERHAPS", "sharing", "GIVEN")), "holder", "somebody")));
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.text()).contains("consentSupport: got 'PERHAPS', expected one of [GIVEN, MISSING, REFUSED]")
+    assertThat(answer.text()).contains("consents[0].support: got 'PERHAPS', expected one of [GIVEN, MISSING, REFUSED, WITHDRAWN, NOT_NEEDED]")
         .contains("holder: got 8 characters, expected no such field")
-        .contains("consentDiscussion: got nothing, expected an answer to 'Discussion at the panel'");
+        .contains("consents[0].discussion: got nothing, expected an answer to 'Discussion at the panel'");
     assertThat(cases.consents(id)).isEmpty();
   }
 

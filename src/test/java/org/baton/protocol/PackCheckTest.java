@@ -33,7 +33,8 @@ class PackCheckTest {
 
     @Override
     public Set<String> homes() {
-      return Set.of("family", "child", "adult", "referrer", "case", "consent", "chronology", "answer", "panel", "attendance", "screening", "vote", "action");
+      return Set.of("family", "child", "adult", "referrer", "case", "consent", "lawfulBasis", "agreement", "plan", "step", "match",
+          "chronology", "answer", "panel", "attendance", "screening", "vote", "action");
     }
   };
 
@@ -72,8 +73,8 @@ class PackCheckTest {
         fault("a missing column", "deadline.dmn", "name=\"amount\"", "name=\"quantity\"", "deadline", "no output column 'amount'", "that column"),
         fault("a rule without a reason", "quorum.dmn", "WAR-4.3a: fewer than three services decide nothing", "", "rule_tooFew", "the description ''", "clauses or 'none'"),
         fault("a hit policy that hides an overlap", "quorum.dmn", "hitPolicy=\"UNIQUE\"", "hitPolicy=\"FIRST\"", "quorum", "hit policy FIRST", "UNIQUE or COLLECT"),
-        fault("free text as an engine fact", "check-consent.form", "\"target\": \"consent.giver\"", "\"target\": \"fact\"", "field_consentGiver", "free text as an engine fact", "the family file"),
-        fault("a target that nobody keeps", "check-consent.form", "\"target\": \"consent.giver\"", "\"target\": \"notes.giver\"", "field_consentGiver", "'notes.giver'", "fact or a path"),
+        fault("free text as an engine fact", "check-consent.form", "\"target\": \"consent.giver\"", "\"target\": \"fact\"", "field_giver", "free text as an engine fact", "the family file"),
+        fault("a target that nobody keeps", "check-consent.form", "\"target\": \"consent.giver\"", "\"target\": \"notes.giver\"", "field_giver", "'notes.giver'", "fact or a path"),
         fault("a component that Tasklist cannot show", "check-consent.form", "\"type\": \"textfield\"", "\"type\": \"filepicker\"", "field_", "'filepicker'", "which Tasklist shows"),
         fault("a template that is not there", "notice.dmn", "\"panel-decision.txt\"", "\"panel-decisions.txt\"", "rule_panelDecision", "panel-decisions.txt", "templates/panel-decisions.txt"),
         fault("a setting that nobody knows", "authority.yaml", "caseNumberPrefix:", "caseNumberprefix:", "authority.yaml", "it cannot be read", "a well-formed file"));

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class CleanSlate {
 
   private static final List<String> TABLES = List.of("notice", "embedded_record", "record_entry", "panel_action", "panel_decision", "vote",
-      "attendance", "agenda_item", "meeting", "deadline", "intake_receipt", "case_run", "form_answer", "chronology", "consent", "case_child",
+      "attendance", "agenda_item", "meeting", "deadline", "intake_receipt", "case_run", "form_answer", "chronology", "consent",
+      "lawful_basis", "service_agreement", "plan_step", "plan", "match_verdict", "case_child",
       "holder_history", "family_case", "case_number", "address", "person", "family");
 
   private final RuntimeService runtimeService;
@@ -35,6 +36,9 @@ public class CleanSlate {
     }
     historyService.createHistoricProcessInstanceQuery().rootProcessInstances().list().forEach(instance ->
         historyService.deleteHistoricProcessInstance(instance.getId()));
+    jdbc.sql("update family_case set split_from = null, split_entry = null").update();
+    jdbc.sql("update person set same_as = null").update();
+    jdbc.sql("update family set merged_into = null").update();
     TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
   }
 }

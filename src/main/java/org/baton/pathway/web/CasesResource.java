@@ -4,12 +4,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.baton.casefile.CaseClosedException;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseNotFoundException;
 import org.baton.casefile.CaseRecord;
 import org.baton.casefile.ChronologyEntry;
+import org.baton.casefile.Consent;
 import org.baton.casefile.CurrentUser;
+import org.baton.casefile.Family.Address;
+import org.baton.casefile.Family.Person;
 import org.baton.casefile.HolderPeriod;
+import org.baton.casefile.LawfulBasis;
+import org.baton.casefile.Plan;
+import org.baton.casefile.ServiceAgreement;
 import org.baton.deadline.Deadline;
 import org.baton.deadline.Deadlines;
 import org.springframework.http.HttpStatus;
@@ -17,8 +24,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows where cases stand, who holds them and why. */
@@ -76,6 +86,43 @@ class CasesResource {
     return deadlines.ofCase(find(id).id());
   }
 
+  /** The family file as far as it concerns the case: people, what they agreed to or not, other lawful bases, the plan. */
+  record CaseFileView(
+      List<Person> children, List<Person> adults, String address, List<Consent> consents, List<LawfulBasis> lawfulBases,
+      List<ServiceAgreement> agreements, Plan plan, List<String> possibleMatches) {}
+
+  @GetMapping("/cases/{id}/file")
+  @Operation(summary = "The people of the case, what each agreed to, other lawful bases, the plan, cases that may be about the same family")
+  CaseFileView file(@PathVariable String id) {
+    var found = find(id).id();
+    var family = cases.family(found);
+    return new CaseFileView(family.children(), family.adults(), family.address().map(Address::shown).orElse(null), cases.consentRecords(found),
+        cases.lawfulBases(found), cases.agreements(found), cases.plan(found).orElse(null),
+        cases.possibleMatches(found).stream().map(match -> match.id().value()).toList());
+  }
+
+  record Split(List<String> children, String reason) {}
+
+  @PostMapping("/cases/{id}/split")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "Let some children go on as a case of their own", description = "children: ids of people as the case's file gives them")
+  CaseView split(@PathVariable String id, @RequestBody Split split) {
+    var parted = cases.split(find(id).id(), split.children() == null ? List.of() : split.children(), split.reason());
+    return CaseView.of(cases.get(parted));
+  }
+
+  record Correction(String entry, String reason) {}
+
+  @PostMapping("/cases/{id}/chronology/{entryId}/correction")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Correct an entry by a later one, with the reason; the first stays")
+  void correct(@PathVariable String id, @PathVariable long entryId, @RequestBody Correction correction) {
+    if (correction.entry() == null || correction.entry().isBlank()) {
+      throw new IllegalArgumentException("entry is missing; expected the corrected text");
+    }
+    cases.correct(find(id).id(), entryId, correction.entry(), correction.reason());
+  }
+
   @GetMapping("/deadlines")
   @Operation(summary = "Open deadlines in the order of their instants, 100 a page")
   List<Deadline> open(
@@ -86,6 +133,16 @@ class CasesResource {
 
   private CaseRecord find(String id) {
     return cases.get(user.authorities(), id);
+  }
+
+  @ExceptionHandler
+  ProblemDetail badInput(IllegalArgumentException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail closed(CaseClosedException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
   }
 
   @ExceptionHandler

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseDriver {
 
+  /** Tasks below it stay open all along, such as keeping a sheet; nobody works them off. */
+  public static final int USUAL_PRIORITY = 50;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final TaskService taskService;

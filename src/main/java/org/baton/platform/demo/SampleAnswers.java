@@ -32,6 +32,8 @@ public final class SampleAnswers {
   private static final double RE_REFERRED = 0.226;
   /** How often the first answer of a question is given, which forms list as the usual one. */
   private static final double USUAL = 0.75;
+  /** How often one person gives one consent. */
+  private static final double CONSENTS = 0.95;
 
   private final Random random;
   private final LocalDate today;
@@ -82,7 +84,7 @@ public final class SampleAnswers {
   private Object value(Field field, String surname) {
     var target = field.targets().get(0);
     return switch (field.type()) {
-      case "radio" -> random.nextDouble() < USUAL ? field.options().get(0) : pick(field.options());
+      case "radio" -> random.nextDouble() < (target.startsWith("consent.") ? CONSENTS : USUAL) ? field.options().get(0) : pick(field.options());
       case "select" -> pick(field.options());
       case "checklist", "taglist" -> List.of(pick(field.options()));
       case "checkbox" -> field.rules().required() || random.nextInt(4) == 0;

@@ -31,8 +31,9 @@ class BrowserStoryTest extends Story {
       var id = theCase();
       driver.runDueJobs();
 
-      tasklist.as("business-support.war").claim("Check consent").choose("field_consentSupport", "Given").choose("field_consentSharing", "Given")
-          .choose("field_consentDiscussion", "Given");
+      tasklist.as("business-support.war").claim("Check consent").choose("field_support", "Given").choose("field_sharing", "Given")
+          .choose("field_discussion", "Given");
+      assertThat(tasklist.page().locator("input[id*='field_giver']").inputValue()).isEqualTo("Rae Penn");
       assertThat(tasklist.page().locator(".fjs-form").innerText()).contains("Ola Penn").contains("held by MASH");
       tasklist.picture("2-consent");
       tasklist.complete();
@@ -56,7 +57,7 @@ class BrowserStoryTest extends Story {
       tasklist.picture("5-discussion");
       tasklist.complete();
       tasklist.as("chair.war").claim("Hear the agencies involved").select("field_viewService", "Health (GP").fill("field_view", "Health should lead").complete();
-      tasklist.as("business-support.war").claim("Record the votes").select("field_choice", "Health (GP");
+      tasklist.as("business-support.war").claim("Record the votes").choose("field_voteHeld", "Yes").select("field_choice", "Health (GP");
       tasklist.picture("6-votes");
       tasklist.complete();
       driver.runDueJobs();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseRecord;
+import org.baton.platform.demo.CaseDriver;
 import org.baton.protocol.FormDefinition;
 import org.baton.support.Rest;
 import org.baton.support.Story;
@@ -72,6 +73,9 @@ abstract class BulkStory extends Story {
     var tasks = person.get("/engine-rest/task?maxResults=500&sortBy=created&sortOrder=asc").json();
     var done = 0;
     for (var task : tasks) {
+      if (task.get("priority").asInt() < CaseDriver.USUAL_PRIORITY) {
+        continue;
+      }
       var id = task.get("id").asText();
       var form = forms.computeIfAbsent(task.get("processDefinitionId").asText() + task.get("taskDefinitionKey").asText(), key ->
           FormDefinition.read(person.get("/engine-rest/task/" + id + "/deployed-form").text().getBytes(StandardCharsets.UTF_8)));

@@ -37,9 +37,7 @@ class ClausesTest extends WarwickshireStory {
     var id = referral("route", "ROUTE_3", "district", "RUGBY");
     assertThat(groups(task(tasksOf(id), "Check consent"))).containsExactly("warwickshire.rugby.business-support");
 
-    var answers = with("consentCapacity", "YOUNG_PERSON", "consentGiver", "Ola Penn", "consentHow", "In person");
-    answers.putAll(ALL_CONSENTS);
-    done(id, "Check consent", answers);
+    done(id, "Check consent", with("consents", List.of(consent("Ola Penn", "YOUNG_PERSON", "GIVEN", "GIVEN", "GIVEN"))));
 
     assertThat(jdbc.sql("select purpose || ' ' || state || ' ' || capacity || ' ' || giver from consent where case_id = ? order by purpose")
         .param(id.value()).query(String.class).list()).containsExactly("discussion GIVEN YOUNG_PERSON Ola Penn",
@@ -174,8 +172,8 @@ class ClausesTest extends WarwickshireStory {
   void the_decision_stands_on_mosaic_where_there_is_a_profile_and_the_referrer_is_told_in_any_case() {
     var withProfile = decided("RUGBY", "panelOutcome", "SIGNPOSTED");
     done(withProfile, "Sign off the decision", with());
-    var without = decidedWithConsents("WARWICK", with("consentSupport", "GIVEN", "consentSharing", "GIVEN", "consentDiscussion", "GIVEN",
-        "recordProfile", false), "panelOutcome", "SIGNPOSTED");
+    var without = decidedWithConsents("WARWICK", with(
+        "consents", List.of(consent("Jo Penn", "PARENT", "GIVEN", "GIVEN", "GIVEN")), "recordProfile", false), "panelOutcome", "SIGNPOSTED");
     done(without, "Sign off the decision", with());
 
     assertThat(records.of(withProfile)).extracting(Records.RecordEntry::kind).containsExactly("Case note");
@@ -234,7 +232,7 @@ class ClausesTest extends WarwickshireStory {
   void what_is_left_lying_is_marked_and_told_once_and_moves_nothing() {
     var incomplete = referral("route", "ROUTE_2", "district", "RUGBY", "stepDownAttempt", null);
     var unconsented = referral("route", "ROUTE_3", "district", "RUGBY");
-    done(unconsented, "Check consent", with("consentSupport", "MISSING", "consentSharing", "GIVEN", "consentDiscussion", "GIVEN"));
+    done(unconsented, "Check consent", consents("MISSING", "GIVEN", "GIVEN"));
     it_is("2026-02-09T17:01");
     assertThat(noticesOf(incomplete, "deadlinePassed")).isOne();
     assertThat(noticesOf(unconsented, "deadlinePassed")).isOne();
@@ -287,13 +285,8 @@ class ClausesTest extends WarwickshireStory {
   }
 
   @Test
-  void a_child_that_comes_back_is_marked_as_a_re_referral_and_an_entry_is_corrected_by_a_later_one() {
-    var children = List.of(with("childGivenName", "Ola", "childFamilyName", "Penn", "childDateOfBirth", "2015-03-05"));
-    var first = referral("route", "ROUTE_3", "district", "RUGBY", "children", children);
-    var second = referral("route", "ROUTE_3", "district", "RUGBY", "children", children);
-    assertThat(cases.get(first).reReferralOf()).isEmpty();
-    assertThat(cases.get(second).reReferralOf()).contains(first.value());
-
+  void an_entry_is_corrected_by_a_later_one() {
+    var second = referral("route", "ROUTE_3", "district", "RUGBY");
     var entry = cases.chronology(second).get(0);
     assertThatThrownBy(() -> cases.correct(second, entry.id(), "Received by telephone", " ")).hasMessageContaining("has no reason");
     cases.correct(second, entry.id(), "Received by telephone", "Noted wrongly");
@@ -313,8 +306,8 @@ class ClausesTest extends WarwickshireStory {
     done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of()));
 
     done(id, "Sign off the decision", with());
-    assertThat(open(id)).containsExactly("Place the case by hand");
-    done(id, "Place the case by hand", with("nominatedService", "health"));
+    assertThat(open(id)).containsExactly("Settle which service takes the case");
+    done(id, "Settle which service takes the case", with("nominatedService", "health"));
     assertThat(open(id)).containsExactly("Accept the case");
   }
 

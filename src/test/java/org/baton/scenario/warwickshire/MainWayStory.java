@@ -116,7 +116,7 @@ abstract class MainWayStory extends WarwickshireStory {
   void refused_consent_ends_the_matter_unheard() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY");
 
-    done(id, "Check consent", with("consentSupport", "GIVEN", "consentSharing", "GIVEN", "consentDiscussion", "REFUSED"));
+    done(id, "Check consent", consents("GIVEN", "GIVEN", "REFUSED"));
 
     assertThat(cases.get(id).outcome()).contains("NOT_HEARD_CONSENT_REFUSED");
     assertThat(open(id)).isEmpty();
@@ -129,7 +129,7 @@ abstract class MainWayStory extends WarwickshireStory {
   void missing_consent_goes_back_to_be_obtained_and_is_not_refused() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY");
 
-    done(id, "Check consent", with("consentSupport", "GIVEN", "consentSharing", "MISSING", "consentDiscussion", "GIVEN"));
+    done(id, "Check consent", consents("GIVEN", "MISSING", "GIVEN"));
     assertThat(open(id)).containsExactly("Obtain consent");
     assertThat(cases.get(id).open()).isTrue();
 
@@ -283,7 +283,7 @@ abstract class MainWayStory extends WarwickshireStory {
     done(id, "Accept the case", with("acceptance", "DECLINED", "declineReason", "No capacity"));
 
     assertThat(cases.get(id).holder()).isEqualTo("childrens-social-care");
-    done(id, "Settle who takes the case instead", with("nominatedService", "health"));
+    done(id, "Settle which service takes the case", with("nominatedService", "health"));
     done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim Hale"));
     assertThat(cases.get(id).holder()).isEqualTo("health");
   }
@@ -304,7 +304,8 @@ abstract class MainWayStory extends WarwickshireStory {
     assertThat(meetingDue(sitting, "minutesCheck")).isEqualTo(london("2026-03-04T23:59"));
     done(sitting, "Check the minutes", with("minutesCheck", "TO_CORRECT"));
     assertThat(notices(sitting, "minutes")).isZero();
-    done(sitting, "Type the draft minutes", with("minutesText", "Corrected"));
+    assertThat(meetingDue(sitting, "minutesCorrection")).as("a day of its own, not the first draft's").isEqualTo(london("2026-03-03T23:59"));
+    done(sitting, "Correct the minutes", with("minutesText", "Corrected"));
     done(sitting, "Check the minutes", with("minutesCheck", "APPROVED"));
     assertThat(notices(sitting, "minutes")).isOne();
     assertThat(panels.meeting(sitting.id()).minutes()).contains("Corrected");

@@ -15,12 +15,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What stories of Warwickshire's panels are told with. */
 abstract class WarwickshireStory extends Story {
 
-  protected static final Map<String, Object> ALL_CONSENTS = with(
-      "consentSupport", "GIVEN", "consentSharing", "GIVEN", "consentDiscussion", "GIVEN", "recordProfile", true);
+  protected static final Map<String, Object> ALL_CONSENTS = consents("GIVEN", "GIVEN", "GIVEN");
 
   @Autowired protected JdbcClient jdbc;
   @Autowired protected FormService formService;
   @Autowired protected RepositoryService repositoryService;
+
+  /** One parent's answers; the child has a profile on Mosaic. */
+  protected static Map<String, Object> consents(String support, String sharing, String discussion) {
+    return with("consents", List.of(consent("Jo Penn", "PARENT", support, sharing, discussion)), "recordProfile", true);
+  }
+
+  protected static Map<String, Object> consent(String giver, String capacity, String support, String sharing, String discussion) {
+    return with("giver", giver, "capacity", capacity, "support", support, "sharing", sharing, "discussion", discussion);
+  }
 
   protected long notices(Meeting meeting, String name) {
     return jdbc.sql("select count(*) from notice where meeting_id = ? and name = ?").params(meeting.id(), name).query(Long.class).single();

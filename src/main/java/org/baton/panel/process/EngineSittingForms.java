@@ -1,0 +1,67 @@
+package org.baton.panel.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.baton.casefile.CaseId;
+import org.baton.panel.PanelRefusedException;
+import org.baton.panel.SittingForms;
+import org.baton.protocol.Fact;
+import org.baton.protocol.FormAnswersRefusedException;
+import org.baton.protocol.FormDefinition;
+import org.baton.protocol.FormRules;
+import org.baton.protocol.Packs;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Finds the task by its meeting, its case and its form, among those that the person may see. */
+@Component
+class EngineSittingForms implements SittingForms {
+
+  /** A meeting has a handful of open tasks; more than these are not looked through. */
+  private static final int MOST = 200;
+
+  private final TaskService taskService;
+  private final FormService formService;
+  private final Packs packs;
+
+  EngineSittingForms(@Lazy TaskService taskService, @Lazy FormService formService, Packs packs) {
+    this.taskService = taskService;
+    this.formService = formService;
+    this.packs = packs;
+  }
+
+  @Override
+  public void send(String meetingId, Optional<CaseId> id, String target, Map<String, ?> byTarget, Map<String, ?> byKey) {
+    var tasks = taskService.createTaskQuery().processVariableValueEquals(Fact.MEETING_ID, meetingId).initializeFormKeys();
+    id.ifPresent(caseId -> tasks.processVariableValueEquals(Fact.CASE_ID, caseId.value()));
+    var task = tasks.listPage(0, MOST).stream().filter(open -> form(open).takes(target)).findFirst().orElseThrow(() -> new PanelRefusedException(
+        "Nothing at this meeting takes " + target + id.map(caseId -> " of case " + caseId).orElse("") + " from you now; expected an open task of yours"));
+    var form = form(task);
+    var answers = new HashMap<String, Object>(byKey);
+    answers.putAll(form.byKey(byTarget));
+    var faults = FormRules.check(form, answers, taskService.getVariables(task.getId()));
+    if (!faults.isEmpty()) {
+      throw new FormAnswersRefusedException(form.id(), faults);
+    }
+    try {
+      formService.submitTaskForm(task.getId(), answers);
+    } catch (AuthorizationException e) {
+      throw new PanelRefusedException(e.getMessage());
+    } catch (ProcessEngineException e) {
+      if (e.getCause() instanceof PanelRefusedException) {
+        throw new PanelRefusedException(e.getCause().getMessage());
+      }
+      throw e;
+    }
+  }
+
+  private FormDefinition form(Task task) {
+    return packs.ofProcess(task.getProcessDefinitionId()).form(task.getCamundaFormRef().getKey());
+  }
+}
