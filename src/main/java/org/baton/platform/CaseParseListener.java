@@ -29,7 +29,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
  * What every model gets without asking: forms are checked and stored, deadlines open and end with their activity, and the case knows
- * which processes run for it. A model cannot forget it, and Cockpit cannot skip the form check.
+ * which processes run for it. A model cannot forget it, and nobody can skip it: built-in listeners run whatever a request asks for.
  */
 class CaseParseListener extends AbstractBpmnParseListener {
 
@@ -49,8 +49,8 @@ class CaseParseListener extends AbstractBpmnParseListener {
   @Override
   public void parseProcess(Element element, ProcessDefinitionEntity process) {
     checkStartForm(process);
-    process.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::began);
-    process.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::ended);
+    process.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::began);
+    process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::ended);
     process.setProperty(MAIN_RUN, "main".equals(property(element, "run")));
   }
 
@@ -62,9 +62,9 @@ class CaseParseListener extends AbstractBpmnParseListener {
       return;
     }
     var name = expression.group(1);
-    timer.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
+    timer.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
         deadlines.instantCame(execution.getProcessInstanceId(), name));
-    ((ActivityImpl) timer.getEventScope()).addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
+    ((ActivityImpl) timer.getEventScope()).addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
       var activity = Deadlines.activity(execution.getProcessInstanceId(), execution.getId());
       if (execution.isCanceled()) {
         deadlines.activityLeft(activity, "The case went another way");

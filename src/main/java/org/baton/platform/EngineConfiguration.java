@@ -1,6 +1,8 @@
 package org.baton.platform;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
 
 /** How the engine runs in Baton. */
 @Configuration
@@ -28,6 +31,7 @@ class EngineConfiguration {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new FactsOnlyHistory(packs))));
+        engine.setResourceAuthorizationProvider(new TaskRights());
         engine.setBeans(beans);
         // The starter's own manager would show the whole application context to models.
         engine.setExpressionManager(new JuelExpressionManager(beans));
@@ -36,6 +40,15 @@ class EngineConfiguration {
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Doors(engine))));
       }
     };
+  }
+
+  /** The page that creates a first administrator is never there, whatever state the database is in (CVE-2026-77226). */
+  @Bean
+  FilterRegistrationBean<Filter> noSetup() {
+    var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND));
+    filter.addUrlPatterns("/camunda/api/admin/setup/*");
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
   }
 
   /** Nothing of the engine or of Baton answers without a login, but for the web applications' own pages, which have theirs. */

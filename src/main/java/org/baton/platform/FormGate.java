@@ -29,6 +29,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.BytesValue;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
@@ -205,7 +209,13 @@ class FormGate {
 
   private static Map<String, Object> plain(VariableMap sent) {
     var answers = new LinkedHashMap<String, Object>();
-    sent.forEach((key, value) -> answers.put(key, plain(value)));
+    for (var key : sent.keySet()) {
+      TypedValue value = sent.getValueTyped(key);
+      if (value instanceof ObjectValue || value instanceof FileValue || value instanceof BytesValue) {
+        throw new FormFieldValidationException(key, key + ": got " + value.getType().getName() + ", expected a text, a number, true or false, a date or JSON");
+      }
+      answers.put(key, plain(value == null ? null : value.getValue()));
+    }
     return answers;
   }
 

@@ -55,7 +55,7 @@ public class Rights {
       grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
       grant(group, Resources.PROCESS_DEFINITION, "*", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE,
           ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_TASK,
-          ProcessDefinitionPermissions.TASK_ASSIGN, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
+          ProcessDefinitionPermissions.TASK_ASSIGN);
       grant(group, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
       grant(group, Resources.DEPLOYMENT, "*", Permissions.READ);
     }
@@ -83,9 +83,7 @@ public class Rights {
       grant.setResource(resource);
       grant.setResourceId(id);
     }
-    for (var permission : permissions) {
-      grant.addPermission(permission);
-    }
+    grant.setPermissions(permissions);
     authorizationService.saveAuthorization(grant);
   }
 

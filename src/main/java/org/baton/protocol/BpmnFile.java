@@ -23,6 +23,11 @@ public final class BpmnFile {
   static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
+  /** The engine also reads an older namespace of its own, by which a model could get past the check. */
+  private static final Set<String> NAMESPACES = Set.of(BPMN, CAMUNDA, "http://www.omg.org/spec/BPMN/20100524/DI", "http://www.omg.org/spec/DD/20100524/DI",
+      "http://www.omg.org/spec/DD/20100524/DC", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, XMLConstants.XMLNS_ATTRIBUTE_NS_URI,
+      "http://camunda.org/schema/modeler/1.0", "http://bpmn.io/schema/bpmn/biocolor/1.0", "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
+
   private final Document document;
 
   private BpmnFile(Document document) {
@@ -104,20 +109,35 @@ public final class BpmnFile {
 
   private static void walk(Element element, Element named, BiConsumer<Element, String> consumer) {
     var nearest = element.hasAttribute("id") ? element : named;
-    if (element.getLocalName().equals("documentation")) {
-      return;
-    }
     var attributes = element.getAttributes();
     for (var i = 0; i < attributes.getLength(); i++) {
       consumer.accept(nearest, attributes.item(i).getNodeValue());
     }
+    var text = new StringBuilder();
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element nested) {
         walk(nested, nearest, consumer);
       } else if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
-        consumer.accept(nearest, child.getNodeValue());
+        text.append(child.getNodeValue());
       }
     }
+    // Joined, as the engine joins them: an expression must not hide behind a comment in its middle.
+    consumer.accept(nearest, text.toString());
+  }
+
+  /** Hands every element that belongs to a namespace other than those of models, or has an attribute of one, to the consumer. */
+  void eachForeign(BiConsumer<Element, String> consumer) {
+    everything("*").forEach(element -> {
+      if (!NAMESPACES.contains(element.getNamespaceURI())) {
+        consumer.accept(element, element.getNodeName());
+      }
+      for (var i = 0; i < element.getAttributes().getLength(); i++) {
+        var attribute = element.getAttributes().item(i);
+        if (attribute.getNamespaceURI() != null && !NAMESPACES.contains(attribute.getNamespaceURI())) {
+          consumer.accept(element, attribute.getNodeName());
+        }
+      }
+    });
   }
 
   private static List<Element> children(Element parent, String namespace, String name) {

@@ -165,7 +165,11 @@ public final class PackCheck {
     if (!files.content().containsKey(file)) {
       fault(file, form.id(), "a form of this id in another file", "the file " + file);
     }
+    var ids = new HashSet<String>();
     form.each(field -> {
+      if (!field.id().isEmpty() && !ids.add(field.id())) {
+        fault(file, field.id(), "the id a second time", "each id once, those inside groups included: Tasklist shows no form otherwise");
+      }
       if (field.id().isEmpty()) {
         fault(file, field.key(), "a component without id", "an id such as field_" + field.key());
       }
@@ -245,7 +249,8 @@ public final class PackCheck {
         }
       }
     }
-    for (var attribute : List.of("class", "topic", "type", "resource")) {
+    model.eachForeign((element, name) -> fault(file, nearestId(element), name, "the namespaces of BPMN, of its drawing and of Camunda alone"));
+    for (var attribute : List.of("class", "topic", "type", "resource", "delegateExpression", "variableMappingClass", "variableMappingDelegateExpression")) {
       allElements(model).stream().filter(element -> !BpmnFile.camunda(element, attribute).isEmpty())
           .forEach(element -> fault(file, id(element), "camunda:" + attribute, "a bean of the documented list"));
     }

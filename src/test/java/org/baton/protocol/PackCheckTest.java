@@ -75,8 +75,14 @@ class PackCheckTest {
         fault("a hit policy that hides an overlap", "quorum.dmn", "hitPolicy=\"UNIQUE\"", "hitPolicy=\"FIRST\"", "quorum", "hit policy FIRST", "UNIQUE or COLLECT"),
         fault("free text as an engine fact", "check-consent.form", "\"target\": \"consent.giver\"", "\"target\": \"fact\"", "field_giver", "free text as an engine fact", "the family file"),
         fault("a target that nobody keeps", "check-consent.form", "\"target\": \"consent.giver\"", "\"target\": \"notes.giver\"", "field_giver", "'notes.giver'", "fact or a path"),
+        fault("an id twice in a form", "check-consent.form", "\"id\": \"field_matchCase\"", "\"id\": \"field_case\"", "field_case", "a second time", "each id once"),
         fault("a component that Tasklist cannot show", "check-consent.form", "\"type\": \"textfield\"", "\"type\": \"filepicker\"", "field_", "'filepicker'", "which Tasklist shows"),
         fault("a template that is not there", "notice.dmn", "\"panel-decision.txt\"", "\"panel-decisions.txt\"", "rule_panelDecision", "panel-decisions.txt", "templates/panel-decisions.txt"),
+        fault("the engine's older namespace", "intake.bpmn", "<bpmn:serviceTask id=\"serviceTask_notePanel\"", "<bpmn:serviceTask xmlns:a=\"http://activiti.org/bpmn\" a:type=\"shell\" id=\"serviceTask_notePanel\"", "serviceTask_notePanel", "a:type", "the namespaces of BPMN"),
+        fault("an expression in the documentation", "intake.bpmn", "<bpmn:endEvent id=\"endEvent_readyForPanel\" name=\"Ready for the panel\">", "<bpmn:endEvent id=\"endEvent_readyForPanel\" name=\"Ready for the panel\"><bpmn:documentation>${''.getClass()}</bpmn:documentation>", "endEvent_readyForPanel", "getClass", "${variable == constant}"),
+        fault("an expression broken by a comment", "intake.bpmn", "${complete == true}", "$<!-- -->{''.getClass()}", "flow_complete", "getClass", "${variable == constant}"),
+        fault("an expression broken by a section", "intake.bpmn", "${complete == true}", "$<![CDATA[{''.getClass()}]]>", "flow_complete", "getClass", "${variable == constant}"),
+        fault("a mapping of its own class", "referral.bpmn", "calledElement=\"intake\"", "camunda:variableMappingClass=\"java.lang.Runtime\" calledElement=\"intake\"", "callActivity_intakeChecks", "variableMappingClass", "a bean of the documented list"),
         fault("a setting that nobody knows", "authority.yaml", "caseNumberPrefix:", "caseNumberprefix:", "authority.yaml", "it cannot be read", "a well-formed file"));
   }
 

@@ -44,6 +44,11 @@ public final class Tasklist implements AutoCloseable {
     leave();
     context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1500, 1000));
     page = context.newPage();
+    return logIn(user);
+  }
+
+  /** Logs in where somebody was before. */
+  public Tasklist logIn(String user) {
     page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
     page.locator("input[type=text]").fill(user);
     page.locator("input[type=password]").fill(DemoUsers.PASSWORD);
@@ -85,8 +90,13 @@ public final class Tasklist implements AutoCloseable {
   }
 
   public Tasklist selectNth(String field, int row, String answer) {
-    page.locator("[id*='" + field + "'][id$='-display']").nth(row).click();
-    page.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(answer)).first().click();
+    var item = page.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(answer)).first();
+    // A list that opens while the form is still drawing itself anew is closed again.
+    for (var tries = 0; tries < 5 && !item.isVisible(); tries++) {
+      page.locator("[id*='" + field + "'][id$='-display']").nth(row).click();
+      page.waitForCondition(() -> item.isVisible() || page.locator(".fjs-dropdownlist").count() == 0);
+    }
+    item.click();
     return this;
   }
 
@@ -121,6 +131,19 @@ public final class Tasklist implements AutoCloseable {
     if (!answer.ok()) {
       throw new AssertionError("The form was refused: " + answer.status() + " " + answer.text());
     }
+  }
+
+  /** Signs out as a person does. */
+  public void leaveByTheMenu() {
+    page.locator("li.account a.dropdown-toggle").click();
+    page.locator("li.logout a").click();
+    page.locator("input[type=password]").waitFor();
+  }
+
+  /** What the browser still keeps of forms. */
+  @SuppressWarnings("unchecked")
+  public List<String> drafts() {
+    return (List<String>) page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(key => /^(camunda-form|camForm):/.test(key))");
   }
 
   public void picture(String name) {

@@ -31,7 +31,8 @@ class BrowserStoryTest extends Story {
       var id = theCase();
       driver.runDueJobs();
 
-      tasklist.as("business-support.war").claim("Check consent").choose("field_support", "Given").choose("field_sharing", "Given")
+      tasklist.as("business-support.war").claim("Check consent");
+      tasklist.choose("field_support", "Given").choose("field_sharing", "Given")
           .choose("field_discussion", "Given");
       assertThat(tasklist.page().locator("input[id*='field_giver']").inputValue()).isEqualTo("Rae Penn");
       assertThat(tasklist.page().locator(".fjs-form").innerText()).contains("Ola Penn").contains("held by MASH");
@@ -57,7 +58,8 @@ class BrowserStoryTest extends Story {
       tasklist.picture("5-discussion");
       tasklist.complete();
       tasklist.as("chair.war").claim("Hear the agencies involved").select("field_viewService", "Health (GP").fill("field_view", "Health should lead").complete();
-      tasklist.as("business-support.war").claim("Record the votes").choose("field_voteHeld", "Yes").select("field_choice", "Health (GP");
+      tasklist.as("business-support.war").claim("Record the votes").choose("field_voteHeld", "Yes");
+      tasklist.select("field_choice", "Health (GP");
       tasklist.picture("6-votes");
       tasklist.complete();
       driver.runDueJobs();
@@ -75,6 +77,18 @@ class BrowserStoryTest extends Story {
       tasklist.complete();
       driver.runDueJobs();
       assertThat(cases.get(id).outcome()).contains("NEEDS_MET");
+    }
+  }
+
+  @Test
+  void what_somebody_typed_into_a_start_form_is_gone_once_they_left() {
+    try (var tasklist = new Tasklist(port)) {
+      tasklist.as("business-support.war").start("Referral to the locality panel").fill("field_referrerName", "Nia Reed");
+      tasklist.page().keyboard().press("Escape");
+      tasklist.leaveByTheMenu();
+      assertThat(tasklist.drafts()).isEmpty();
+      tasklist.logIn("chair.war").start("Referral to the locality panel");
+      assertThat(tasklist.page().locator("input[id*='field_referrerName']").inputValue()).isEmpty();
     }
   }
 
