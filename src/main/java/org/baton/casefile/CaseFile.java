@@ -318,6 +318,9 @@ public class CaseFile {
   public void judgeMatch(CaseId id, CaseId other, boolean sameFamily) {
     var record = open(id);
     var match = get(List.of(record.authority()), other.value());
+    if (other.equals(id)) {
+      throw new IllegalArgumentException("Case " + id + " is to match itself; expected another case");
+    }
     if (!store.insertVerdict(id, other, sameFamily, clock.instant(), user.id()) || !sameFamily) {
       return;
     }

@@ -12,10 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
-/** Writes each message as an {@code .eml} file that any mail program opens. Sending a message again replaces its file. */
+/** Writes each message as an {@code .eml} file that any mail program opens. Sending a message again replaces its file. Gives way to any other way of sending. */
 @Component
+@Fallback
 class MailFolder implements Mail {
 
   private static final Session SESSION = Session.getInstance(new Properties());

@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The record system that comes with Baton: a real table, to be read at {@code /records}. */
+/** The record system that comes with Baton: a real table, to be read at {@code /records}. Gives way to any other. */
 @Component
+@Fallback
 class EmbeddedRecordSystem implements RecordSystem {
 
   private final JdbcClient jdbc;

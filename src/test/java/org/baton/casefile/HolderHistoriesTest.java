@@ -1,0 +1,119 @@
+package org.baton.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.baton.protocol.Packs;
+import org.baton.support.BatonTest;
+import org.baton.support.CleanSlate;
+import org.baton.proof.FlowNodeCoverage;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Somebody always holds the baton: whatever is done to cases, in whatever order and however wrongly, each open case has one holder at
+ * every instant since its receipt, and a closed one had until its closure.
+ */
+@BatonTest
+@Import({CleanSlate.class, FlowNodeCoverage.class})
+class HolderHistoriesTest {
+
+  private static final int HISTORIES = 150;
+  private static final int STEPS = 25;
+
+  @Autowired private CaseFile cases;
+  @Autowired private Packs packs;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private CleanSlate slate;
+
+  @BeforeEach
+  void empty() {
+    slate.wipe();
+  }
+
+  @AfterEach
+  void letTheClockGo() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  void no_history_leaves_a_case_without_exactly_one_holder() {
+    for (var seed = 0; seed < HISTORIES; seed++) {
+      var random = new Random(seed);
+      var all = new ArrayList<CaseId>(List.of(open(random)));
+      for (var step = 0; step < STEPS; step++) {
+        ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofHours(random.nextInt(40)))));
+        var id = all.get(random.nextInt(all.size()));
+        try {
+          act(random, id, all);
+        } catch (IllegalArgumentException | IllegalStateException | CaseClosedException | CaseNotFoundException refused) {
+          assertThat(refused.getMessage()).as("history %s: a refusal says why", seed).isNotBlank();
+        }
+        for (var each : all) {
+          check(each, seed);
+        }
+      }
+      slate.wipe();
+    }
+  }
+
+  @Test
+  void the_database_itself_takes_no_open_case_without_a_holder_and_no_second_one() {
+    var id = open(new Random(1));
+    assertThat(catchThrowable(() -> jdbc.sql("update family_case set holder_id = null where id = ?").param(id.value()).update()))
+        .isInstanceOf(DataIntegrityViolationException.class);
+    assertThat(catchThrowable(() -> jdbc.sql("insert into holder_history (case_id, position, holder_id, held_from, open_for,"
+        + " reason, clauses, passed_by) values (?, 2, 'police', current_timestamp, ?, 'x', '', 'x')").params(id.value(), id.value()).update()))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  private void act(Random random, CaseId id, List<CaseId> all) {
+    var services = packs.current("warwickshire").profile().services();
+    switch (random.nextInt(10)) {
+      case 0 -> all.add(open(random));
+      case 1 -> cases.enterStage(id, "RECEIVED");
+      case 2 -> cases.enterStage(id, "ALLOCATED");
+      case 3 -> cases.enterStage(id, "NO_SUCH_STAGE");
+      case 4, 5 -> cases.allocate(id, services.get(random.nextInt(services.size())).id());
+      case 6 -> cases.allocate(id, "no-such-service");
+      case 7 -> cases.close(id, random.nextBoolean() ? "NEEDS_MET" : "NO_SUCH_OUTCOME");
+      case 8 -> all.add(cases.split(id, cases.family(id).children().stream().limit(1).map(Family.Person::id).toList(), "They part"));
+      default -> cases.judgeMatch(id, all.get(random.nextInt(all.size())), random.nextBoolean());
+    }
+  }
+
+  private void check(CaseId id, int seed) {
+    var record = cases.get(id);
+    var periods = cases.holders(id);
+    assertThat(periods).as("history %s", seed).isNotEmpty();
+    assertThat(periods.get(0).from()).as("history %s: held from receipt", seed).isEqualTo(record.receivedAt());
+    for (var i = 1; i < periods.size(); i++) {
+      assertThat(periods.get(i - 1).until()).as("history %s: no gap and no overlap", seed).contains(periods.get(i).from());
+    }
+    var last = periods.get(periods.size() - 1);
+    assertThat(last.until()).as("history %s", seed).isEqualTo(record.open() ? Optional.empty() : record.closedAt());
+    if (record.open()) {
+      assertThat(last.holder()).as("history %s", seed).isEqualTo(record.holder());
+    }
+  }
+
+  private CaseId open(Random random) {
+    var child = new Family.Person(null, "Ola", "Penn", LocalDate.of(2015, 3, 5), null, false);
+    var second = new Family.Person(null, "Ben", "Penn", LocalDate.of(2018, 3, 5), null, false);
+    return cases.open(new CaseFile.Opening("warwickshire", packs.current("warwickshire").deploymentId(), "ROUTE_" + (1 + random.nextInt(3)),
+        List.of(child, second), List.of(), null, new Family.Referrer("Nia Reed", "nia@example.org", "schools")));
+  }
+}
