@@ -155,7 +155,7 @@ class CaseForms implements FormStore {
     }
   }
 
-  /** One row for each adult with parental responsibility (for each adult, where nobody is known to have it), with what stands already. */
+  /** One row for each adult with parental responsibility (for each adult, where nobody is known to have it), with what stands already; what has expired is asked again. */
   private List<Map<String, Object>> consentRows(CaseId id) {
     var rows = new LinkedHashMap<String, Map<String, Object>>();
     var adults = cases.family(id).adults();
@@ -164,7 +164,9 @@ class CaseForms implements FormStore {
         rows.computeIfAbsent(adult.name(), CaseForms::consentRow).put("capacity", adult.parentalResponsibility() ? "PARENT" : "CARER"));
     cases.consentRecords(id).forEach(consent -> consent.giver().ifPresent(giver -> {
       var row = rows.computeIfAbsent(giver, CaseForms::consentRow);
-      row.put(consent.purpose(), consent.state().name());
+      if (consent.state() != ConsentState.EXPIRED) {
+        row.put(consent.purpose(), consent.state().name());
+      }
       consent.capacity().ifPresent(capacity -> row.put("capacity", capacity));
     }));
     return List.copyOf(rows.values());

@@ -51,6 +51,20 @@ class MarkedNamesTest extends Story {
     assertThat(columnsWithMark("CHRONOLOGY")).isNotEmpty();
   }
 
+  @Test
+  void what_people_write_is_text_and_never_evaluated() {
+    var hostile = "${7*7} #{7*7} {{7*7}} <#assign x=49>${x}";
+    var answers = marked(packs.current("warwickshire").form("referral"), Map.of("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "YES",
+        "referrerEmail", "nia@example.org", "referrerName", hostile, "needs", hostile));
+    var id = referral("warwickshire", answers);
+    assertThat(driver.shown(tasksOf(id).get(0)).get("caseSummary").toString()).contains(hostile);
+    done(id, "Refer to the safeguarding hub", Map.of("hubReferralNote", hostile));
+
+    assertThat(cases.chronology(id)).anyMatch(entry -> entry.entry().equals(hostile)).anyMatch(entry -> entry.kind().equals("NOTICE"));
+    assertThat(cases.answers(id)).containsEntry("needs", hostile);
+    assertThat(cases.family(id).referrer().name()).isEqualTo(hostile);
+  }
+
   private void tryTheSideDoors(Task task) {
     var business = Rest.as("business-support.war", port);
     business.post("/engine-rest/task/" + task.getId() + "/comment/create", Map.of("message", MARK));

@@ -89,7 +89,7 @@ public final class SampleAnswers {
       case "checklist", "taglist" -> List.of(pick(field.options()));
       case "checkbox" -> field.rules().required() || random.nextInt(4) == 0;
       case "number" -> field.rules().min() == null ? 1 : (int) Math.ceil(field.rules().min());
-      case "datetime" -> date(target);
+      case "datetime" -> target.equals("consent.validUntil") ? null : date(target);
       default -> text(field, target, surname);
     };
   }
@@ -131,7 +131,9 @@ public final class SampleAnswers {
   private Map<String, Object> row(Field field, Map<String, Object> shown, String surname) {
     var row = new LinkedHashMap<String, Object>();
     field.children().stream().filter(child -> child.takesAnswer()).forEach(child -> {
-      var value = shown.containsKey(child.key()) ? shown.get(child.key()) : value(child, surname);
+      var known = shown.get(child.key());
+      // What held the case up is what people now bring.
+      var value = known == null || "MISSING".equals(known) || "NOT_NEEDED".equals(known) ? value(child, surname) : known;
       if (value != null) {
         row.put(child.key(), value);
       }

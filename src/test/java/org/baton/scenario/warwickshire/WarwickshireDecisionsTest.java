@@ -54,14 +54,15 @@ public class WarwickshireDecisionsTest {
 
   @ParameterizedTest
   @Clause({"WAR-9.2b"})
-  @CsvSource({"REFUSED, GIVEN, GIVEN", "GIVEN, REFUSED, GIVEN", "GIVEN, GIVEN, REFUSED", "MISSING, REFUSED, MISSING", "MISSING, MISSING, REFUSED"})
+  @CsvSource({"REFUSED, GIVEN, GIVEN", "GIVEN, REFUSED, GIVEN", "GIVEN, GIVEN, REFUSED", "MISSING, REFUSED, MISSING", "MISSING, MISSING, REFUSED", "WITHDRAWN, GIVEN, GIVEN", "EXPIRED, WITHDRAWN, MISSING", "GIVEN, EXPIRED, WITHDRAWN"})
   void one_refusal_is_a_refusal_whatever_else_is_missing(String support, String sharing, String discussion) {
     assertThat(consent(support, sharing, discussion)).isEqualTo("REFUSED");
   }
 
   @ParameterizedTest
   @Clause({"WAR-3.3d"})
-  @CsvSource({"MISSING, MISSING, MISSING", "MISSING, GIVEN, MISSING", "GIVEN, MISSING, MISSING", "GIVEN, GIVEN, MISSING"})
+  @CsvSource({"MISSING, MISSING, MISSING", "MISSING, GIVEN, MISSING", "GIVEN, MISSING, MISSING", "GIVEN, GIVEN, MISSING",
+      "EXPIRED, GIVEN, GIVEN", "GIVEN, EXPIRED, GIVEN", "GIVEN, GIVEN, EXPIRED"})
   void missing_consent_is_missing_and_no_refusal(String support, String sharing, String discussion) {
     assertThat(consent(support, sharing, discussion)).isEqualTo("MISSING");
   }
@@ -139,6 +140,7 @@ public class WarwickshireDecisionsTest {
       referrerContact    | 2      | CLOCK_HOURS   | AFTER     | MEETING_END     |       | true  | [WAR-11.4f]
       mashReferral       | 3      | WORKING_DAYS  | AFTER     | MEETING_END     | 23:59 | true  | [WAR-13.3d]
       minutesDraft       | 2      | WORKING_DAYS  | AFTER     | MEETING_END     | 23:59 | true  | [WAR-11.4a]
+      minutesCorrection  | 1      | WORKING_DAYS  | AFTER     | OPENED          | 23:59 | false | []
       minutesCheck       | 2      | WORKING_DAYS  | AFTER     | OPENED          | 23:59 | true  | [WAR-11.4b2]
       minutesDistributed | 5      | WORKING_DAYS  | AFTER     | MEETING_END     | 23:59 | true  | [WAR-11.4c]
       progressReport     | 6      | WEEKS         | AFTER     | OPENED          | 17:00 | true  | [WAR-12.2d2]
@@ -168,7 +170,7 @@ public class WarwickshireDecisionsTest {
 
   @ParameterizedTest
   @CsvSource({"invitation, members, false", "listingDecision, REFERRER, false", "agenda, members, true", "notHeard, REFERRER, false",
-      "panelDecision, REFERRER, true", "papers, ALLOCATED_SERVICE, true", "minutes, members, false", "safeguarding, REFERRER, true"})
+      "panelDecision, REFERRER, true", "papers, ALLOCATED_SERVICE, true", "minutes, members, false", "safeguarding, REFERRER, true", "caseSettled, REFERRER, true"})
   void notices_go_to_whom_the_document_names(String name, String recipient, String encrypted) {
     assertThat(tables.decide("notice", "recipient", Map.of("name", name))).isEqualTo(recipient);
     assertThat(tables.decide("notice", "encrypted", Map.of("name", name))).isEqualTo(encrypted);
