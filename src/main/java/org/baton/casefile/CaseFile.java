@@ -234,7 +234,7 @@ public class CaseFile {
   @Transactional(readOnly = true)
   public Map<String, ConsentState> consents(CaseId id) {
     var standing = new TreeMap<String, ConsentState>();
-    consentRecords(id).forEach(consent -> standing.merge(consent.purpose(), consent.state(), (a, b) -> a.compareTo(b) < 0 ? a : b));
+    consentRecords(id).forEach(consent -> standing.merge(consent.purpose(), consent.effective(), (a, b) -> a.compareTo(b) < 0 ? a : b));
     standing.replaceAll((purpose, state) -> state == ConsentState.NOT_NEEDED ? ConsentState.MISSING : state);
     return standing;
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.baton.protocol.DecisionTable;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormStore;
 import org.springframework.core.annotation.Order;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class CaseForms implements FormStore {
 
-  private static final Set<String> CONSENT_DETAILS = Set.of("people", "giver", "capacity", "obtainedBy", "obtainedOn", "how", "evidence", "validUntil");
+  private static final Set<String> CONSENT_DETAILS = Set.of("people", "giver", "capacity", "obtainedBy", "obtainedOn", "how", "evidence", "validUntil", "informed");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -74,6 +75,9 @@ class CaseForms implements FormStore {
       case "case.summary" -> Optional.of(summary(id));
       case "case.matches" -> Optional.of(matches(id));
       case "case.matchRows" -> Optional.of(cases.possibleMatches(id).stream().map(match -> Map.of("case", match.id().value(), "about", about(match))).toList());
+      case "case.objective" -> cases.pack(id).findTable("objective").flatMap(table -> table.find(Map.of("route", cases.get(id).route())))
+          .map(row -> row.text("objective"));
+      case "case.risks" -> Optional.of(cases.pack(id).findTable("weighed").map(table -> weighed(id, table)).orElse(""));
       case "case.consents" -> Optional.of(cases.consents(id).entrySet().stream()
           .map(consent -> consent.getKey() + ": " + consent.getValue().name().toLowerCase()).collect(Collectors.joining(", ")));
       case "consent.people" -> Optional.of(consentRows(id));
@@ -119,7 +123,7 @@ class CaseForms implements FormStore {
         asked.add(purpose);
         cases.recordConsent(id, new Consent(purpose, ConsentState.valueOf(value.toString()), optional(row, "consent.giver"), Optional.empty(),
             optional(row, "consent.capacity"), optional(row, "consent.obtainedBy"), optional(row, "consent.obtainedOn").map(CaseForms::date),
-            optional(row, "consent.how"), optional(row, "consent.evidence"), optional(row, "consent.validUntil").map(CaseForms::date)));
+            optional(row, "consent.how"), optional(row, "consent.evidence"), optional(row, "consent.validUntil").map(CaseForms::date), optional(row, "consent.informed").map("YES"::equals)));
       }
     });
     return asked;
@@ -184,6 +188,19 @@ class CaseForms implements FormStore {
 
   private static String named(Family.Person child) {
     return child.name() + (child.dateOfBirth() == null ? "" : ", born " + child.dateOfBirth());
+  }
+
+  /** The answers that the {@code weighed} table names, as the panel is to have them before it. */
+  private String weighed(CaseId id, DecisionTable table) {
+    var answers = cases.answers(id);
+    return table.all(Map.of("route", cases.get(id).route())).stream().filter(row -> !answers.getOrDefault(row.text("field"), "").isBlank())
+        .map(row -> "- " + row.text("what") + ": " + readable(answers.get(row.text("field"))))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What was chosen from a list is read as words; what somebody wrote stays as written. */
+  private static String readable(String answer) {
+    return answer.matches("[A-Z_,\\[\\]\"]+") ? answer.replaceAll("[\\[\\]\"]", "").replace(",", ", ").replace('_', ' ').toLowerCase() : answer;
   }
 
   private String about(CaseRecord match) {

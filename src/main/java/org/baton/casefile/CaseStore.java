@@ -164,20 +164,20 @@ class CaseStore {
 
   void insertConsent(CaseId id, Consent consent, String person, Instant now, String user) {
     jdbc.sql("insert into consent (case_id, purpose, state, giver, person_id, capacity, obtained_by, obtained_on, how, evidence, valid_until,"
-            + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            + " informed, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(id.value()).param(consent.purpose()).param(consent.state().name()).param(consent.giver().orElse(null)).param(person)
         .param(consent.capacity().orElse(null)).param(consent.obtainedBy().orElse(null)).param(date(consent.on()))
         .param(consent.how().orElse(null)).param(consent.evidence().orElse(null)).param(date(consent.validUntil()))
-        .param(Timestamp.from(now)).param(user).update();
+        .param(consent.informed().orElse(null)).param(Timestamp.from(now)).param(user).update();
   }
 
   List<Consent> consents(CaseId id) {
-    return jdbc.sql("select purpose, state, giver, person_id, capacity, obtained_by, obtained_on, how, evidence, valid_until from consent"
+    return jdbc.sql("select purpose, state, giver, person_id, capacity, obtained_by, obtained_on, how, evidence, valid_until, informed from consent"
             + " where case_id = ? order by id").param(id.value())
         .query((row, number) -> new Consent(row.getString(1), ConsentState.valueOf(row.getString(2)), Optional.ofNullable(row.getString(3)),
             Optional.ofNullable(row.getString(4)), Optional.ofNullable(row.getString(5)), Optional.ofNullable(row.getString(6)),
             Optional.ofNullable(row.getDate(7)).map(Date::toLocalDate), Optional.ofNullable(row.getString(8)), Optional.ofNullable(row.getString(9)),
-            Optional.ofNullable(row.getDate(10)).map(Date::toLocalDate))).list();
+            Optional.ofNullable(row.getDate(10)).map(Date::toLocalDate), Optional.ofNullable((Boolean) row.getObject(11)))).list();
   }
 
   void insertLawfulBasis(CaseId id, LawfulBasis basis, Instant now, String user) {
@@ -242,8 +242,8 @@ class CaseStore {
             + " select ?, position, holder_id, held_from, held_until, case when open_for is null then null else ? end, reason, clauses, passed_by"
             + " from holder_history where case_id = ?").params(parted.value(), parted.value(), from.value()).update();
     jdbc.sql("insert into consent (case_id, purpose, state, giver, person_id, capacity, obtained_by, obtained_on, how, evidence, valid_until,"
-            + " recorded_at, recorded_by) select ?, purpose, state, giver, person_id, capacity, obtained_by, obtained_on, how, evidence,"
-            + " valid_until, recorded_at, recorded_by from consent where case_id = ? order by id").params(parted.value(), from.value()).update();
+            + " informed, recorded_at, recorded_by) select ?, purpose, state, giver, person_id, capacity, obtained_by, obtained_on, how, evidence,"
+            + " valid_until, informed, recorded_at, recorded_by from consent where case_id = ? order by id").params(parted.value(), from.value()).update();
     jdbc.sql("insert into form_answer (case_id, meeting_id, form, pack_deployment_id, answer_key, answer_value, answered_at, answered_by)"
             + " select ?, meeting_id, form, pack_deployment_id, answer_key, answer_value, answered_at, answered_by from form_answer"
             + " where case_id = ? order by id").params(parted.value(), from.value()).update();

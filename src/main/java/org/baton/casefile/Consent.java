@@ -13,14 +13,20 @@ import java.util.Optional;
  * @param on the day it was given, refused or withdrawn
  * @param validUntil the last day on which it holds; empty for no end
  * @param evidence where it can be seen, or why this person's agreement is not needed
+ * @param informed whether the person knew what for, with whom, and that it is voluntary; empty if nobody noted it
  */
 public record Consent(
     String purpose, ConsentState state, Optional<String> giver, Optional<String> personId, Optional<String> capacity, Optional<String> obtainedBy,
-    Optional<LocalDate> on, Optional<String> how, Optional<String> evidence, Optional<LocalDate> validUntil) {
+    Optional<LocalDate> on, Optional<String> how, Optional<String> evidence, Optional<LocalDate> validUntil, Optional<Boolean> informed) {
+
+  /** What counts of it: an agreement of somebody who was not told what it is for is none. */
+  ConsentState effective() {
+    return state == ConsentState.GIVEN && informed.equals(Optional.of(false)) ? ConsentState.MISSING : state;
+  }
 
   /** As it stands on that day: what was given may have expired. */
   Consent asOf(LocalDate day) {
     var expired = state == ConsentState.GIVEN && validUntil.filter(day::isAfter).isPresent();
-    return expired ? new Consent(purpose, ConsentState.EXPIRED, giver, personId, capacity, obtainedBy, on, how, evidence, validUntil) : this;
+    return expired ? new Consent(purpose, ConsentState.EXPIRED, giver, personId, capacity, obtainedBy, on, how, evidence, validUntil, informed) : this;
   }
 }

@@ -1,9 +1,13 @@
 package org.baton.notice;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +51,15 @@ class MailFolder implements Mail {
     }
   }
 
+  private static MimeMultipart parts(Message message) throws MessagingException {
+    var text = new MimeBodyPart();
+    text.setText(message.body(), StandardCharsets.UTF_8.name());
+    var letter = new MimeBodyPart();
+    letter.setDataHandler(new DataHandler(new ByteArrayDataSource(message.enclosed(), "application/pdf")));
+    letter.setFileName("letter.pdf");
+    return new MimeMultipart(text, letter);
+  }
+
   private MimeMessage mime(Message message) throws MessagingException {
     var mime = new MimeMessage(SESSION) {
       @Override
@@ -58,7 +71,11 @@ class MailFolder implements Mail {
     mime.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(message.to()));
     mime.setSubject(message.subject(), StandardCharsets.UTF_8.name());
     mime.setSentDate(Date.from(clock.instant()));
-    mime.setText(message.body(), StandardCharsets.UTF_8.name());
+    if (message.enclosed() == null) {
+      mime.setText(message.body(), StandardCharsets.UTF_8.name());
+    } else {
+      mime.setContent(parts(message));
+    }
     mime.saveChanges();
     return mime;
   }

@@ -15,6 +15,7 @@ import org.baton.protocol.Fact;
 import org.baton.protocol.Letters;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
+import org.baton.protocol.PdfLetter;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Notices {
+
+  /** What a letter may say of the note that it is about. */
+  static final String NOTE = "note";
+  private static final String NOTE_WHO = "noteWho";
+  private static final String COVER = "The letter is enclosed. You get its password by another way, for example by telephone.\n";
 
   private final JdbcClient jdbc;
   private final Mail mail;
@@ -43,8 +49,8 @@ public class Notices {
     this.clock = clock;
   }
 
-  /** A notice that was sent. */
-  public record Notice(String messageId, String name, String recipient, String subject, Instant sentAt) {}
+  /** A notice that was sent. @param secret the password of its letter, to be told by another way; empty if it is not protected */
+  public record Notice(String messageId, String name, String recipient, String subject, Instant sentAt, Optional<String> secret) {}
 
   /**
    * Writes and sends what the row of the {@code notice} table says. Sent at least once: a try that follows a failed one sends the
@@ -57,11 +63,13 @@ public class Notices {
     var letter = letters.write(pack, row.text("template"), facts);
     var caseId = Optional.ofNullable((String) facts.get(Fact.CASE_ID));
     var meetingId = Optional.ofNullable((String) facts.get(Fact.MEETING_ID));
-    var recipient = recipient(pack, row.text("recipient"), caseId.map(CaseId::new));
+    var recipient = recipient(pack, row.text("recipient"), caseId.map(CaseId::new), facts);
     var number = jdbc.sql("select count(*) from notice where message_id like ?").param(key + ".%").query(Integer.class).single() + 1;
-    var message = new Mail.Message(key + "." + number + "@" + pack.authority() + ".baton", recipient, letter.subject(), letter.body(), row.yes("encrypted"));
+    var secret = row.yes("encrypted") ? Secrets.next() : null;
+    var message = new Mail.Message(key + "." + number + "@" + pack.authority() + ".baton", recipient, letter.subject(),
+        secret == null ? letter.body() : COVER, secret == null ? null : PdfLetter.write(letter.subject(), letter.body(), secret));
     mail.send(message);
-    keep(message, pack, caseId.orElse(null), meetingId.orElse(null), name);
+    keep(message, pack, caseId.orElse(null), meetingId.orElse(null), name, secret);
     caseId.map(CaseId::new).ifPresent(id ->
         cases.note(id, "NOTICE", letter.subject() + " - sent to " + recipient, String.join(", ", row.clauses())));
   }
@@ -75,13 +83,28 @@ public class Notices {
     });
   }
 
+  /** Sends the notice once for each note of that kind about a case, for example to everybody who is invited for one case. */
+  public void sendForNotes(Pack pack, String name, String kind, String key, Map<String, Object> facts) {
+    var number = 0;
+    for (var note : panels.notes((String) facts.get(Fact.MEETING_ID))) {
+      number++;
+      if (note.kind().equalsIgnoreCase(kind) && note.caseId().isPresent()) {
+        var ofNote = new HashMap<>(facts);
+        ofNote.put(Fact.CASE_ID, note.caseId().get().value());
+        ofNote.put(NOTE_WHO, note.who().orElse(null));
+        ofNote.put(NOTE, note.entry());
+        send(pack, name, key + "." + number, ofNote);
+      }
+    }
+  }
+
   /** The notices sent about a case, in their order. */
   @Transactional(readOnly = true)
   public List<Notice> of(CaseId id) {
-    return jdbc.sql("select message_id, name, recipient, subject, sent_at from notice where case_id = ? order by sent_at, message_id")
+    return jdbc.sql("select message_id, name, recipient, subject, sent_at, secret from notice where case_id = ? order by sent_at, message_id")
         .param(id.value())
         .query((row, number) -> new Notice(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-            row.getTimestamp(5).toInstant())).list();
+            row.getTimestamp(5).toInstant(), Optional.ofNullable(row.getString(6)))).list();
   }
 
   @EventListener
@@ -92,19 +115,22 @@ public class Notices {
     var recipient = address(pack, deadline.tells());
     var message = new Mail.Message(deadline.id() + ".passed@" + pack.authority() + ".baton", recipient,
         (deadline.hard() ? "Overdue: " : "Reminder: ") + deadline.what() + deadline.caseId().map(id -> " - " + id).orElse(""),
-        deadline.explanation() + "\n", false);
+        deadline.explanation() + "\n", null);
     mail.send(message);
-    keep(message, pack, deadline.caseId().orElse(null), deadline.meetingId().orElse(null), "deadlinePassed");
+    keep(message, pack, deadline.caseId().orElse(null), deadline.meetingId().orElse(null), "deadlinePassed", null);
   }
 
-  private void keep(Mail.Message message, Pack pack, String caseId, String meetingId, String name) {
-    jdbc.sql("insert into notice (message_id, authority, case_id, meeting_id, name, recipient, subject, encrypted, sent_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+  private void keep(Mail.Message message, Pack pack, String caseId, String meetingId, String name, String secret) {
+    jdbc.sql("insert into notice (message_id, authority, case_id, meeting_id, name, recipient, subject, encrypted, secret, sent_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(message.messageId()).param(pack.authority()).param(caseId).param(meetingId).param(name).param(message.to())
-        .param(message.subject()).param(message.encrypted()).param(Timestamp.from(clock.instant())).update();
+        .param(message.subject()).param(secret != null).param(secret).param(Timestamp.from(clock.instant())).update();
   }
 
-  private String recipient(Pack pack, String recipient, Optional<CaseId> id) {
+  private String recipient(Pack pack, String recipient, Optional<CaseId> id, Map<String, Object> facts) {
+    if (recipient.equals("NOTE")) {
+      return address(pack, (String) facts.get(NOTE_WHO));
+    }
     if (recipient.equals("REFERRER")) {
       return id.map(cases::family).map(family -> family.referrer().email())
           .orElse(address(pack, "referrer"));

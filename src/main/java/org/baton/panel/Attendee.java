@@ -5,5 +5,6 @@ package org.baton.panel;
  *
  * @param service id of the profile's service that the person speaks for
  * @param role row of the authority's {@code seat} table, for example {@code CHAIR} or {@code MEMBER}
+ * @param hasRead whether the person has read every referral before the sitting
  */
-public record Attendee(String name, String service, String role, boolean remote) {}
+public record Attendee(String name, String service, String role, boolean remote, boolean hasRead) {}

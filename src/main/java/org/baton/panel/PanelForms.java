@@ -1,7 +1,11 @@
 package org.baton.panel;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +26,24 @@ import org.springframework.stereotype.Component;
  * <p>Targets: {@code panel.attendance} (rows of {@code attendance.name/service/role/remote}), {@code panel.screening} (rows of
  * {@code screening.case/decision/reason}), {@code panel.outcome}, {@code panel.service} and {@code panel.reasons} (a decision by
  * agreement, or by the chair where {@code panel.reachedBy} says so), {@code panel.votes} (rows of {@code vote.voter/service/choice}),
- * {@code panel.actions} (rows of {@code action.what/responsible/due}) and {@code panel.minutes}.
+ * {@code panel.accepted}, {@code panel.actions} (rows of {@code action.what/responsible/due}), {@code panel.openActions} (rows of
+ * {@code action.id/state/report}), {@code panel.note.<kind>} (a text, or rows of {@code note.case/who/entry}) and {@code panel.minutes}.
  */
 @Component
 class PanelForms implements FormStore {
 
+  /** Screened so, a case keeps its place on the agenda. */
+  private static final Set<String> HEARD = Set.of("LIST", "CLARIFY");
+  /** Targets of notes begin so; the rest is their kind. */
+  private static final String NOTES = "panel.note.";
+
   private final Panels panels;
   private final CaseFile cases;
   private final Packs packs;
+  private final Clock clock;
 
-  PanelForms(Panels panels, CaseFile cases, Packs packs) {
+  PanelForms(Panels panels, CaseFile cases, Packs packs, Clock clock) {
+    this.clock = clock;
     this.panels = panels;
     this.cases = cases;
     this.packs = packs;
@@ -39,7 +51,7 @@ class PanelForms implements FormStore {
 
   @Override
   public Set<String> homes() {
-    return Set.of("panel", "attendance", "screening", "vote", "action");
+    return Set.of("panel", "attendance", "screening", "vote", "action", "note");
   }
 
   @Override
@@ -47,11 +59,17 @@ class PanelForms implements FormStore {
     var meetingId = submission.fact(Fact.MEETING_ID).orElse(null);
     if (answers.containsKey("panel.attendance")) {
       panels.signIn(meetingId, rows(answers, "panel.attendance").stream().map(row -> new Attendee(text(row, "attendance.name"),
-          text(row, "attendance.service"), text(row, "attendance.role"), Boolean.TRUE.equals(row.get("attendance.remote")))).toList());
+          text(row, "attendance.service"), text(row, "attendance.role"), Boolean.TRUE.equals(row.get("attendance.remote")),
+          Boolean.TRUE.equals(row.get("attendance.hasRead")))).toList());
     }
     rows(answers, "panel.screening").forEach(row -> {
       var decision = text(row, "screening.decision");
-      panels.screen(meetingId, new CaseId(text(row, "screening.case")), "LIST".equals(decision) ? null : decision, text(row, "screening.reason"));
+      var of = new CaseId(text(row, "screening.case"));
+      panels.screen(meetingId, of, HEARD.contains(decision) ? null : decision, text(row, "screening.reason"));
+      if ("CLARIFY".equals(decision)) {
+        panels.note(meetingId, of, "CLARIFICATION", null, Optional.ofNullable(text(row, "screening.reason")).orElseThrow(() -> new PanelRefusedException(
+            "Case " + of + " is to be cleared up, but screening.reason says not what; expected what to ask the referrer")));
+      }
     });
     var itemId = submission.fact(Fact.AGENDA_ITEM_ID).orElse(null);
     if (answers.containsKey("panel.votes")) {
@@ -59,14 +77,23 @@ class PanelForms implements FormStore {
           .map(row -> new Vote(text(row, "vote.voter"), text(row, "vote.service"), text(row, "vote.choice"))).toList());
     }
     if (answers.containsKey("panel.outcome")) {
-      panels.decide(itemId, text(answers, "panel.outcome"), Optional.ofNullable(text(answers, "panel.service")), "AGREEMENT", text(answers, "panel.reasons"));
+      panels.decide(itemId, text(answers, "panel.outcome"), Optional.ofNullable(text(answers, "panel.service")), "AGREEMENT", text(answers, "panel.reasons"),
+          "YES".equals(text(answers, "panel.accepted")));
     }
     rows(answers, "panel.actions").forEach(row -> panels.charge(itemId, text(row, "action.what"), text(row, "action.responsible"),
         LocalDate.parse(text(row, "action.due").substring(0, 10))));
+    var facts = new HashMap<String, Object>();
+    if (answers.containsKey("panel.extraOn")) {
+      facts.put(Fact.MEETING_ID, panels.planExtra(submission.authority(), submission.fact(Fact.FORUM).orElseThrow(),
+          LocalDate.parse(text(answers, "panel.extraOn").substring(0, 10)), time(text(answers, "panel.extraAt"))).id());
+    }
+    answers.keySet().stream().filter(path -> path.startsWith(NOTES)).forEach(path -> note(submission, path.substring(NOTES.length()).toUpperCase(), answers.get(path)));
+    rows(answers, "panel.openActions").stream().filter(row -> text(row, "action.state") != null)
+        .forEach(row -> panels.reportAction(submission.authority(), text(row, "action.id"), "DONE".equals(text(row, "action.state")), text(row, "action.report")));
     if (answers.containsKey("panel.minutes")) {
       panels.writeMinutes(meetingId, text(answers, "panel.minutes"));
     }
-    return Map.of();
+    return facts;
   }
 
   @Override
@@ -82,6 +109,14 @@ class PanelForms implements FormStore {
       case "panel.attendance" -> meetingId.map(this::expected);
       case "panel.sheet" -> meetingId.map(id -> panels.present(id).stream()
           .map(one -> row("name", one.name(), "service", one.service(), "role", one.role(), "remote", one.remote())).toList());
+      case "panel.openActions" -> meetingId.map(panels::meeting).map(meeting -> panels.openActions(meeting.authority(), meeting.forum()).stream()
+          .map(action -> row("action", action.id(), "about", about(action))).toList());
+      case "panel.items" -> meetingId.map(id -> panels.agenda(id).stream().filter(item -> item.state() == AgendaItem.State.HEARD)
+          .map(item -> row("case", item.caseId().value(), "about", children(item.caseId()))).toList());
+      case "panel.openCases" -> meetingId.map(panels::meeting).map(meeting -> panels.openCases(meeting.authority(), meeting.forum()).stream()
+          .map(record -> record.id() + ", " + record.stage().toLowerCase() + record.allocatedService().map(service -> " with " + service).orElse(""))
+          .collect(Collectors.joining("\n\n")));
+      case "panel.notRead" -> meetingId.map(id -> panels.present(id).stream().filter(one -> !one.hasRead()).map(Attendee::name).collect(Collectors.joining(", ")));
       case "panel.present" -> meetingId.map(id -> panels.present(id).stream().map(one -> one.name() + ", " + one.service())
           .collect(Collectors.joining("; ")));
       case "panel.votes" -> meetingId.map(id -> panels.present(id).stream()
@@ -92,6 +127,38 @@ class PanelForms implements FormStore {
               .orElse("") + ": " + decision.reasons());
       default -> Optional.empty();
     };
+  }
+
+  /** A note of the meeting at hand, or, for a case alone, of the one that last decided on it. */
+  private void note(Submission submission, String kind, Object value) {
+    var meetingId = submission.fact(Fact.MEETING_ID).or(() -> submission.fact(Fact.CASE_ID).map(CaseId::new)
+        .flatMap(panels::latestDecision).map(PanelDecision::meetingId)).orElseThrow(() -> new PanelRefusedException(
+            "A note of kind " + kind + " belongs to a meeting; expected a case that was at one"));
+    var of = submission.fact(Fact.CASE_ID).map(CaseId::new).orElse(null);
+    if (value instanceof List<?> rows) {
+      rows(Map.of("rows", rows), "rows").stream().filter(row -> text(row, "note.entry") != null).forEach(row -> panels.note(meetingId,
+          text(row, "note.case") == null ? of : onAgenda(meetingId, text(row, "note.case")), kind, text(row, "note.who"), text(row, "note.entry")));
+    } else {
+      panels.note(meetingId, of, kind, null, value.toString());
+    }
+  }
+
+  private static LocalTime time(String text) {
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new PanelRefusedException("panel.extraAt is '" + text + "'; expected a time such as 10:00");
+    }
+  }
+
+  private CaseId onAgenda(String meetingId, String text) {
+    return panels.agenda(meetingId).stream().map(AgendaItem::caseId).filter(id -> id.value().equals(text.strip())).findFirst()
+        .orElseThrow(() -> new PanelRefusedException("note.case is '" + text + "'; expected a case on the agenda of this meeting"));
+  }
+
+  private String about(Action action) {
+    return action.caseId() + ": " + action.what() + " - " + action.responsible() + ", by " + action.dueOn()
+        + (action.overdue(LocalDate.now(clock.withZone(WorkingCalendar.ZONE))) ? " (overdue)" : "");
   }
 
   private String heading(Meeting meeting) {

@@ -39,8 +39,19 @@ class PanelLetterData implements LetterData {
           data.put("meetingDate", start.toLocalDate() + " at " + start.toLocalTime());
           data.put("agenda", store.items(meeting.id()).stream().filter(item -> item.state() == AgendaItem.State.LISTED)
               .map(item -> item.position() + ". " + item.caseId()).collect(Collectors.joining("\n")));
+          data.put("heard", Optional.ofNullable((String) facts.get(Fact.CASE_ID)).flatMap(id -> store.items(meeting.id()).stream()
+              .filter(item -> item.caseId().value().equals(id)).findFirst()).map(AgendaItem::state).filter(AgendaItem.State.LISTED::equals).isPresent());
           data.put("minutes", meeting.minutes().orElse(""));
         });
+    Optional.ofNullable((Integer) facts.get("programmeYear")).ifPresent(year -> data.put("programme", programme(facts, year)));
     return data;
+  }
+
+  private String programme(Map<String, Object> facts, int year) {
+    var authority = (String) facts.get(LetterData.AUTHORITY);
+    return store.meetings(authority).stream().map(meeting -> Map.entry(meeting.startsAt().atZone(WorkingCalendar.ZONE), meeting.forum()))
+        .filter(sitting -> sitting.getKey().getYear() == year)
+        .map(sitting -> sitting.getKey().toLocalDate() + " at " + sitting.getKey().toLocalTime() + " - " + packs.current(authority).profile().forum(sitting.getValue()).name())
+        .collect(Collectors.joining("\n"));
   }
 }

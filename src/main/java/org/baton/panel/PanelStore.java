@@ -20,8 +20,11 @@ class PanelStore {
   private static final String MEETING = "select id, authority, forum, pack_deployment_id, starts_at, scheduled_end, cut_off_at, pre_meet_at,"
       + " ended_at, state, minutes, process_instance_id from meeting";
   private static final String ITEM = "select id, meeting_id, case_id, position, state, screening_reason from agenda_item";
-  private static final String DECISION = "select id, agenda_item_id, case_id, meeting_id, outcome, service, reached_by, reasons, decided_at"
+  private static final String DECISION = "select id, agenda_item_id, case_id, meeting_id, outcome, service, reached_by, reasons, decided_at, accepted"
       + " from panel_decision";
+
+  private static final String ACTION = "select a.id, i.case_id, a.what, a.responsible, a.due_on, a.done_at, a.report from panel_action a"
+      + " join agenda_item i on i.id = a.agenda_item_id join meeting m on m.id = i.meeting_id";
 
   private final JdbcClient jdbc;
 
@@ -68,11 +71,6 @@ class PanelStore {
         .params(authority, forum, Timestamp.from(receivedAt), Timestamp.from(startsAfter)).query(PanelStore::meeting).optional();
   }
 
-  Optional<Instant> lastPlanned(String authority, String forum) {
-    return jdbc.sql("select starts_at from meeting where authority = ? and forum = ? order by starts_at desc limit 1").params(authority, forum)
-        .query(Timestamp.class).optional().map(Timestamp::toInstant);
-  }
-
   String insertItem(String meetingId, CaseId caseId, AgendaItem.State state) {
     var id = UUID.randomUUID().toString();
     var position = jdbc.sql("select coalesce(max(position), 0) + 1 from agenda_item where meeting_id = ?").param(meetingId)
@@ -112,20 +110,20 @@ class PanelStore {
   void replaceAttendance(String meetingId, List<Attendee> attendees, Instant at) {
     jdbc.sql("update attendance set left_at = ? where meeting_id = ? and left_at is null").params(Timestamp.from(at), meetingId).update();
     attendees.forEach(attendee -> {
-      var again = jdbc.sql("update attendance set left_at = null, role = ?, remote = ? where meeting_id = ? and name = ? and service = ?")
-          .params(attendee.role(), attendee.remote(), meetingId, attendee.name(), attendee.service()).update();
+      var again = jdbc.sql("update attendance set left_at = null, role = ?, remote = ?, read_referrals = ? where meeting_id = ? and name = ? and service = ?")
+          .params(attendee.role(), attendee.remote(), attendee.hasRead(), meetingId, attendee.name(), attendee.service()).update();
       if (again == 0) {
-        jdbc.sql("insert into attendance (id, meeting_id, name, service, role, remote, signed_in_at) values (?, ?, ?, ?, ?, ?, ?)")
-            .params(UUID.randomUUID().toString(), meetingId, attendee.name(), attendee.service(), attendee.role(), attendee.remote(),
+        jdbc.sql("insert into attendance (id, meeting_id, name, service, role, remote, read_referrals, signed_in_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+            .params(UUID.randomUUID().toString(), meetingId, attendee.name(), attendee.service(), attendee.role(), attendee.remote(), attendee.hasRead(),
                 Timestamp.from(at)).update();
       }
     });
   }
 
   List<Attendee> present(String meetingId) {
-    return jdbc.sql("select name, service, role, remote from attendance where meeting_id = ? and left_at is null order by name")
+    return jdbc.sql("select name, service, role, remote, read_referrals from attendance where meeting_id = ? and left_at is null order by name")
         .param(meetingId)
-        .query((row, number) -> new Attendee(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4))).list();
+        .query((row, number) -> new Attendee(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getBoolean(5))).list();
   }
 
   void replaceVotes(String itemId, List<Vote> votes) {
@@ -140,11 +138,11 @@ class PanelStore {
   }
 
   void insert(PanelDecision decision) {
-    jdbc.sql("insert into panel_decision (id, agenda_item_id, case_id, meeting_id, outcome, service, reached_by, reasons, decided_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    jdbc.sql("insert into panel_decision (id, agenda_item_id, case_id, meeting_id, outcome, service, reached_by, reasons, decided_at, accepted)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(decision.id()).param(decision.agendaItemId()).param(decision.caseId().value()).param(decision.meetingId())
         .param(decision.outcome()).param(decision.service().orElse(null)).param(decision.reachedBy()).param(decision.reasons())
-        .param(Timestamp.from(decision.decidedAt())).update();
+        .param(Timestamp.from(decision.decidedAt())).param(decision.accepted()).update();
   }
 
   Optional<PanelDecision> decision(String itemId) {
@@ -173,6 +171,46 @@ class PanelStore {
         .params(UUID.randomUUID().toString(), itemId, what, responsible, Date.valueOf(due)).update();
   }
 
+  /** Actions of a forum's sittings that are not done yet, the oldest due first. */
+  List<Action> openActions(String authority, String forum) {
+    return jdbc.sql(ACTION + " where m.authority = ? and m.forum = ? and a.done_at is null order by a.due_on, a.id").params(authority, forum)
+        .query(PanelStore::action).list();
+  }
+
+  List<CaseId> decidedAndOpen(String authority, String forum) {
+    return jdbc.sql("select distinct c.id from family_case c join panel_decision d on d.case_id = c.id where c.authority = ? and c.forum = ?"
+        + " and c.closed_at is null order by c.id").params(authority, forum).query(String.class).list().stream().map(CaseId::new).toList();
+  }
+
+  Optional<Action> action(String id, String authority) {
+    return jdbc.sql(ACTION + " where a.id = ? and m.authority = ?").params(id, authority).query(PanelStore::action).optional();
+  }
+
+  List<Action> actionsOf(CaseId id) {
+    return jdbc.sql(ACTION + " where i.case_id = ? order by a.due_on, a.id").param(id.value()).query(PanelStore::action).list();
+  }
+
+  void reportAction(String id, Instant doneAt, String report) {
+    jdbc.sql("update panel_action set done_at = ?, report = ? where id = ?")
+        .param(doneAt == null ? null : Timestamp.from(doneAt)).param(report).param(id).update();
+  }
+
+  void insertNote(String meetingId, String caseId, String kind, String who, String entry, Instant at, String user) {
+    jdbc.sql("insert into meeting_note (meeting_id, case_id, kind, who, entry, noted_at, noted_by) values (?, ?, ?, ?, ?, ?, ?)")
+        .param(meetingId).param(caseId).param(kind).param(who).param(entry).param(Timestamp.from(at)).param(user).update();
+  }
+
+  List<MeetingNote> notes(String meetingId) {
+    return jdbc.sql("select kind, case_id, who, entry, noted_at from meeting_note where meeting_id = ? order by id").param(meetingId)
+        .query((row, number) -> new MeetingNote(row.getString(1), Optional.ofNullable(row.getString(2)).map(CaseId::new),
+            Optional.ofNullable(row.getString(3)), row.getString(4), row.getTimestamp(5).toInstant())).list();
+  }
+
+  private static Action action(ResultSet row, int number) throws SQLException {
+    return new Action(row.getString(1), new CaseId(row.getString(2)), row.getString(3), row.getString(4), row.getDate(5).toLocalDate(),
+        Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant), Optional.ofNullable(row.getString(7)));
+  }
+
   List<String> actions(String meetingId) {
     return jdbc.sql("select a.what || ' - ' || a.responsible || ', by ' || cast(a.due_on as varchar(10)) from panel_action a"
             + " join agenda_item i on i.id = a.agenda_item_id where i.meeting_id = ? order by a.due_on, a.what")
@@ -193,6 +231,6 @@ class PanelStore {
 
   private static PanelDecision decision(ResultSet row, int number) throws SQLException {
     return new PanelDecision(row.getString(1), row.getString(2), new CaseId(row.getString(3)), row.getString(4), row.getString(5),
-        Optional.ofNullable(row.getString(6)), row.getString(7), row.getString(8), row.getTimestamp(9).toInstant());
+        Optional.ofNullable(row.getString(6)), row.getString(7), row.getString(8), row.getTimestamp(9).toInstant(), row.getBoolean(10));
   }
 }

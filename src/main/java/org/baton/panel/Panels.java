@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import org.baton.calendar.OnClosedDay;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.CaseRecord;
 import org.baton.casefile.CaseSplit;
+import org.baton.casefile.CurrentUser;
 import org.baton.deadline.Deadlines;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Pack;
@@ -43,8 +46,10 @@ public class Panels {
   private final MeetingProcess process;
   private final Deadlines deadlines;
   private final Clock clock;
+  private final CurrentUser user;
 
-  Panels(PanelStore store, CaseFile cases, Packs packs, @Lazy MeetingProcess process, Deadlines deadlines, Clock clock) {
+  Panels(PanelStore store, CaseFile cases, Packs packs, @Lazy MeetingProcess process, Deadlines deadlines, Clock clock, CurrentUser user) {
+    this.user = user;
     this.deadlines = deadlines;
     this.store = store;
     this.cases = cases;
@@ -73,11 +78,37 @@ public class Panels {
     return meeting;
   }
 
+  /**
+   * Plans the sittings of all forums for a calendar year, those already planned and those in the past left out.
+   *
+   * @return the newly planned ones
+   */
+  public List<Meeting> planYear(String authority, int year) {
+    return packs.current(authority).profile().forums().stream()
+        .flatMap(forum -> planSeries(authority, forum.id(), LocalDate.of(year, 12, 31)).stream()).toList();
+  }
+
+  /**
+   * Plans a sitting beside the series, as the members agreed.
+   *
+   * @throws PanelRefusedException if it would lie in the past, on a closed day, or where the forum already sits
+   */
+  public Meeting planExtra(String authority, String forum, LocalDate day, LocalTime at) {
+    var startsAt = WorkingCalendar.at(day, at);
+    if (!startsAt.isAfter(clock.instant())) {
+      throw new PanelRefusedException("The extra sitting is to begin at " + day + " " + at + ", which is past; expected a later time");
+    }
+    if (!packs.current(authority).calendar().isWorkingDay(day)) {
+      throw new PanelRefusedException("The extra sitting is to be on " + day + ", which is no working day; expected one");
+    }
+    return plan(authority, forum, startsAt);
+  }
+
   /** Plans the sittings of a forum's series up to a date, those already planned left out. @return the newly planned ones */
   private List<Meeting> planSeries(String authority, String forum, LocalDate until) {
-    var planned = store.lastPlanned(authority, forum).orElse(Instant.EPOCH);
+    var known = store.meetings(authority).stream().filter(meeting -> meeting.forum().equals(forum)).map(Meeting::startsAt).collect(Collectors.toSet());
     return sittings(packs.current(authority), forum, until).stream()
-        .filter(startsAt -> startsAt.isAfter(planned) && startsAt.isAfter(clock.instant()))
+        .filter(startsAt -> !known.contains(startsAt) && startsAt.isAfter(clock.instant()))
         .map(startsAt -> plan(authority, forum, startsAt)).toList();
   }
 
@@ -279,6 +310,16 @@ public class Panels {
    *     {@code quorum} table; an authority without that table has no quorum
    */
   public PanelDecision decide(String itemId, String outcome, Optional<String> service, String reachedBy, String reasons) {
+    return decide(itemId, outcome, service, reachedBy, reasons, false);
+  }
+
+  /**
+   * As {@link #decide(String, String, Optional, String, String)}.
+   *
+   * @param accepted whether a member of that service takes the case on in the meeting itself
+   * @throws PanelRefusedException also if nobody of the accepting service is in the room
+   */
+  public PanelDecision decide(String itemId, String outcome, Optional<String> service, String reachedBy, String reasons, boolean accepted) {
     var item = item(itemId);
     if (store.decision(itemId).isPresent()) {
       throw new PanelRefusedException("Case " + item.caseId() + " is decided already; expected an item without a decision");
@@ -287,8 +328,12 @@ public class Panels {
       requireQuorum(meeting(item.meetingId()));
     }
     service.ifPresent(id -> packs.of(meeting(item.meetingId()).deploymentId()).profile().service(id));
+    if (accepted && store.present(item.meetingId()).stream().noneMatch(one -> service.equals(Optional.of(one.service())))) {
+      throw new PanelRefusedException("Case " + item.caseId() + " is to be accepted in the meeting by " + service.orElse("no service")
+          + ", of which nobody is in the room; expected one of " + store.present(item.meetingId()).stream().map(Attendee::service).distinct().toList());
+    }
     var decision = new PanelDecision(UUID.randomUUID().toString(), itemId, item.caseId(), item.meetingId(), outcome, service, reachedBy, reasons,
-        clock.instant());
+        clock.instant(), accepted);
     store.insert(decision);
     store.endItem(itemId, AgendaItem.State.HEARD);
     service.ifPresent(id -> cases.allocate(item.caseId(), id));
@@ -337,6 +382,47 @@ public class Panels {
     store.updateMinutes(meetingId, minutes);
   }
 
+  /** Notes something at or around a sitting. Where the minutes are typed already, it is added to them. @param id null for the whole sitting */
+  public void note(String meetingId, CaseId id, String kind, String who, String entry) {
+    var meeting = meeting(meetingId);
+    store.insertNote(meetingId, id == null ? null : id.value(), kind, who, entry, clock.instant(), user.id());
+    meeting.minutes().ifPresent(typed -> store.updateMinutes(meetingId, typed + "\n" + line(kind, Optional.ofNullable(id), Optional.ofNullable(who), entry)));
+  }
+
+  @Transactional(readOnly = true)
+  public List<MeetingNote> notes(String meetingId) {
+    return store.notes(meetingId);
+  }
+
+  /** The cases of a forum that were decided on and are still open: whose progress the chair follows. */
+  @Transactional(readOnly = true)
+  public List<CaseRecord> openCases(String authority, String forum) {
+    return store.decidedAndOpen(authority, forum).stream().map(cases::get).toList();
+  }
+
+  /** What members of a forum are still to do, overdue first. */
+  @Transactional(readOnly = true)
+  public List<Action> openActions(String authority, String forum) {
+    return store.openActions(authority, forum);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Action> actionsOf(CaseId id) {
+    return store.actionsOf(id);
+  }
+
+  /**
+   * A member reports on an action. The last report stands; done is done.
+   *
+   * @throws PanelRefusedException if the authority has no such action
+   */
+  public void reportAction(String authority, String actionId, boolean done, String report) {
+    var action = store.action(actionId, authority).orElseThrow(() -> new PanelRefusedException("There is no action '" + actionId + "'"));
+    store.reportAction(actionId, done ? action.doneAt().orElseGet(clock::instant) : null, report);
+    cases.note(action.caseId(), "ACTION", action.what() + " - " + action.responsible() + (done ? ": done" : ": not done yet")
+        + (report == null ? "" : "; " + report), "");
+  }
+
   @Transactional(readOnly = true)
   public Optional<PanelDecision> decision(String itemId) {
     return store.decision(itemId);
@@ -364,7 +450,14 @@ public class Panels {
     var decided = store.decisions(meetingId).stream()
         .map(one -> one.caseId() + ": " + one.outcome() + one.service().map(service -> " to " + service).orElse("") + " - " + one.reasons())
         .collect(Collectors.joining("\n"));
-    return "Present: " + present + "\n\nDecisions:\n" + decided + "\n\nActions:\n" + String.join("\n", store.actions(meetingId));
+    var noted = store.notes(meetingId).stream().map(note -> line(note.kind(), note.caseId(), note.who(), note.entry())).collect(Collectors.joining("\n"));
+    return "Present: " + present + "\n\nDecisions:\n" + decided + "\n\nActions:\n" + String.join("\n", store.actions(meetingId))
+        + (noted.isEmpty() ? "" : "\n\nNotes:\n" + noted);
+  }
+
+  private static String line(String kind, Optional<CaseId> id, Optional<String> who, String entry) {
+    return kind.charAt(0) + kind.substring(1).toLowerCase().replace('_', ' ') + ": " + id.map(of -> of + " - ").orElse("")
+        + who.map(name -> name + ": ").orElse("") + entry;
   }
 
   /** The votes on one item, by voter. */

@@ -30,8 +30,13 @@ public final class Fact {
   /** Whether the allocated service can look into the system of record. */
   public static final String READS_RECORD_SYSTEM = "readsRecordSystem";
 
+  /** Whether consent to sharing stands now. */
+  public static final String SHARING_ALLOWED = "sharingAllowed";
+  /** Whether the service took the case on: {@code ACCEPTED} where it did, in the meeting or afterwards. */
+  public static final String ACCEPTANCE = "acceptance";
+
   private static final Set<String> ALL = Set.of(CASE_ID, MEETING_ID, AGENDA_ITEM_ID, FORUM, COMPLETE, PANEL_OUTCOME, MORE_ITEMS,
-      SERVICES_PRESENT, CHAIR_PRESENT, LEADING_MARGIN, PATHWAY_WOKEN, READS_RECORD_SYSTEM);
+      SERVICES_PRESENT, CHAIR_PRESENT, LEADING_MARGIN, PATHWAY_WOKEN, READS_RECORD_SYSTEM, ACCEPTANCE, SHARING_ALLOWED);
 
   private Fact() {}
 

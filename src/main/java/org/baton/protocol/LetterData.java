@@ -5,6 +5,9 @@ import java.util.Map;
 /** What a module knows that letters, mails and record entries may say. Personal data: only for what is written from it. */
 public interface LetterData {
 
+  /** Under this name the facts also tell whose pack the letter is written from. */
+  String AUTHORITY = "authorityId";
+
   /** @param facts the engine facts of the process that writes; names of the data are lowerCamel, values are never null */
   Map<String, Object> data(Map<String, Object> facts);
 }

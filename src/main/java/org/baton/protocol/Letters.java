@@ -30,7 +30,9 @@ public class Letters {
   public Letter write(Pack pack, String template, Map<String, Object> facts) {
     var data = new HashMap<String, Object>();
     data.put("authority", pack.profile().name());
-    sources.forEach(source -> data.putAll(source.data(facts)));
+    var known = new HashMap<>(facts);
+    known.put(LetterData.AUTHORITY, pack.authority());
+    sources.forEach(source -> data.putAll(source.data(known)));
     try {
       var text = MUSTACHE.compile(pack.template(template)).execute(data);
       var firstLine = text.lines().findFirst().orElse("");

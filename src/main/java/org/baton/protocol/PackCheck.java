@@ -292,7 +292,7 @@ public final class PackCheck {
     switch (call) {
       case "deadlines.due", "deadlines.instant" -> listed(file, element, "deadline", "name", literal);
       case "roles.group" -> listed(file, element, "role", "role", literal);
-      case "notices.send", "notices.sendForEachItem" -> listed(file, element, "notice", "name", literal);
+      case "notices.send", "notices.sendForEachItem", "notices.sendForNotes" -> listed(file, element, "notice", "name", literal);
       case "records.enter" -> listed(file, element, "recordDuty", "name", literal);
       case "cases.stage" -> listed(file, element, "holder", "stage", literal);
       case "cases.close" -> listed(file, element, "closure", "outcome", literal);

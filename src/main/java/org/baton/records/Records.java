@@ -1,15 +1,21 @@
 package org.baton.records;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.Family;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Letters;
 import org.baton.protocol.Pack;
+import org.baton.protocol.PdfLetter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +30,39 @@ public class Records {
   private final CaseFile cases;
   private final Letters letters;
   private final Clock clock;
+  private final RecordSettings settings;
 
-  Records(JdbcClient jdbc, RecordSystem system, CaseFile cases, Letters letters, Clock clock) {
+  Records(JdbcClient jdbc, RecordSystem system, CaseFile cases, Letters letters, Clock clock, RecordSettings settings) {
+    this.settings = settings;
     this.jdbc = jdbc;
     this.system = system;
     this.cases = cases;
     this.letters = letters;
     this.clock = clock;
+  }
+
+  /**
+   * Files the referral as a PDF in the folder of its authority and panel. A repeated call replaces the file by the same.
+   *
+   * @return where it lies, below the folder of the settings
+   */
+  public String file(Pack pack, CaseId id) {
+    var record = cases.get(id);
+    var path = pack.authority() + "/" + record.forum().orElse("no-panel") + "/" + id + ".pdf";
+    var answers = cases.answers(id);
+    var text = pack.form("referral").fields().stream().filter(field -> answers.containsKey(field.key()))
+        .map(field -> field.label() + ": " + answers.get(field.key())).collect(Collectors.joining("\n"));
+    var family = cases.family(id);
+    var people = family.children().stream().map(Family.Person::name).collect(Collectors.joining(", "));
+    try {
+      var file = settings.folder().resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, PdfLetter.write("Referral " + id, "Children: " + people + "\nReferrer: " + family.referrer().name() + "\n\n" + text, null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    cases.note(id, "FILED", "Referral filed as " + path, "");
+    return path;
   }
 
   /** An entry that stands in a system of record. */

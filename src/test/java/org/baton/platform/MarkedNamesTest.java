@@ -31,7 +31,7 @@ class MarkedNamesTest extends Story {
     assertThat(cases.family(id).children()).allMatch(child -> child.givenName().equals(MARK));
     tryTheSideDoors(tasksOf(id).get(0));
     var wanted = Map.<String, Object>of("discussionResult", "AGREED",
-        "panelOutcome", "ALLOCATED", "acceptance", "ACCEPTED", "supportResult", "NEEDS_MET", "minutesCheck", "APPROVED");
+        "panelOutcome", "ALLOCATED", "acceptedHere", "NO", "acceptance", "ACCEPTED", "supportResult", "NEEDS_MET", "minutesCheck", "APPROVED");
     for (var step = 0; cases.get(id).open() && step < 40; step++) {
       var tasks = taskService.createTaskQuery().taskMinPriority(CaseDriver.USUAL_PRIORITY).initializeFormKeys().list();
       if (tasks.isEmpty()) {
@@ -85,7 +85,7 @@ class MarkedNamesTest extends Story {
       } else if (field.repeats() && field.targets().contains("family.adults")) {
         answers.put(field.key(), List.of(with("adultGivenName", MARK, "adultFamilyName", MARK, "adultRelation", MARK)));
       } else if (field.targets().contains("consent.people")) {
-        answers.put(field.key(), List.of(with("giver", MARK, "capacity", "PARENT", "support", "GIVEN", "sharing", "GIVEN", "discussion", "GIVEN",
+        answers.put(field.key(), List.of(with("giver", MARK, "capacity", "PARENT", "informed", "YES", "support", "GIVEN", "sharing", "GIVEN", "discussion", "GIVEN",
             "obtainedBy", MARK, "how", MARK, "evidence", MARK)));
       }
     });

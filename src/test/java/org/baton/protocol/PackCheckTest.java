@@ -20,11 +20,11 @@ class PackCheckTest {
 
   private static final PackVocabulary VOCABULARY = new PackVocabulary() {
     private final Map<String, Set<String>> beans = Map.of(
-        "cases", Set.of("stage", "close", "begin", "assignForum", "readAllocatedService"),
+        "cases", Set.of("stage", "close", "begin", "assignForum", "readAllocatedService", "readSharing", "tell"),
         "panel", Set.of("propose", "proposeAgain", "agreeAgenda", "nextItem", "countAttendance", "countVotes", "decideByVote", "decideWithout",
-            "carryOver", "end", "wakePathways"),
-        "roles", Set.of("group"), "deadlines", Set.of("due", "instant"), "notices", Set.of("send", "sendForEachItem"),
-        "records", Set.of("enter"), "intake", Set.of("checkCompleteness"), "safeguarding", Set.of("raise"));
+            "carryOver", "end", "wakePathways", "planYear", "withdraw"),
+        "roles", Set.of("group"), "deadlines", Set.of("due", "instant"), "notices", Set.of("send", "sendForEachItem", "sendForNotes"),
+        "records", Set.of("enter", "file"), "intake", Set.of("checkCompleteness"), "safeguarding", Set.of("raise"));
 
     @Override
     public Optional<Set<String>> methods(String bean) {
@@ -34,7 +34,7 @@ class PackCheckTest {
     @Override
     public Set<String> homes() {
       return Set.of("family", "child", "adult", "referrer", "case", "consent", "lawfulBasis", "agreement", "plan", "step", "match",
-          "chronology", "answer", "panel", "attendance", "screening", "vote", "action");
+          "chronology", "answer", "panel", "attendance", "screening", "vote", "action", "note");
     }
   };
 

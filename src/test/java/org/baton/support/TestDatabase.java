@@ -27,7 +27,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of("spring.datasource.url=" + (onPostgres() ? postgresUrl() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"),
         "spring.datasource.username=" + (onPostgres() ? "postgres" : "sa"), "spring.datasource.password=",
-        "baton.notice.folder=target/mail/" + UUID.randomUUID()).applyTo(context);
+        "baton.notice.folder=target/mail/" + UUID.randomUUID(), "baton.records.folder=target/referrals/" + UUID.randomUUID()).applyTo(context);
   }
 
   protected boolean onPostgres() {

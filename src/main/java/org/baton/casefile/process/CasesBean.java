@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.ConsentState;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
 import org.camunda.bpm.engine.RepositoryService;
@@ -45,6 +46,26 @@ public class CasesBean {
     var id = caseId(execution);
     var service = cases.pack(id).profile().service(cases.get(id).allocatedService().orElseThrow());
     execution.setVariable(Fact.READS_RECORD_SYSTEM, service.readsRecordSystem());
+  }
+
+  /**
+   * Tells the pathway that carries the case; sets {@code pathwayWoken} to whether it listens to that.
+   *
+   * @param message name of the message, for example {@code baton.consentWithdrawn}
+   */
+  public void tell(DelegateExecution execution, String message) {
+    // Asked first: a correlation that fails would mark the whole transaction for roll-back.
+    var waiting = cases.mainRun(caseId(execution)).map(run -> runtimeService.createExecutionQuery()
+        .processInstanceId(run).messageEventSubscriptionName(message).singleResult()).orElse(null);
+    execution.setVariable(Fact.PATHWAY_WOKEN, waiting != null);
+    if (waiting != null) {
+      runtimeService.messageEventReceived(message, waiting.getId());
+    }
+  }
+
+  /** Sets the fact {@code sharingAllowed}: whether everybody asked lets information about the case be shared, as of now. */
+  public void readSharing(DelegateExecution execution) {
+    execution.setVariable(Fact.SHARING_ALLOWED, cases.consents(caseId(execution)).get("sharing") == ConsentState.GIVEN);
   }
 
   /**

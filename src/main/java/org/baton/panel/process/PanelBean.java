@@ -8,6 +8,7 @@ import org.baton.panel.PanelDecision;
 import org.baton.panel.Panels;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
+import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
@@ -21,9 +22,11 @@ public class PanelBean {
 
   private final Panels panels;
   private final CaseFile cases;
+  private final Packs packs;
   private final RuntimeService runtimeService;
 
-  PanelBean(Panels panels, CaseFile cases, @Lazy RuntimeService runtimeService) {
+  PanelBean(Panels panels, CaseFile cases, Packs packs, @Lazy RuntimeService runtimeService) {
+    this.packs = packs;
     this.panels = panels;
     this.cases = cases;
     this.runtimeService = runtimeService;
@@ -38,6 +41,16 @@ public class PanelBean {
   /** Puts a deferred case on the agenda of the very next sitting; the cut-off is for new referrals. */
   public void proposeAgain(DelegateExecution execution) {
     panels.proposeAgain(caseId(execution));
+  }
+
+  /** Plans all sittings of the year that the fact {@code programmeYear} names. */
+  public void planYear(DelegateExecution execution) {
+    panels.planYear(packs.ofProcess(execution.getProcessDefinitionId()).authority(), (Integer) execution.getVariable("programmeYear"));
+  }
+
+  /** Takes the case off the agenda on which it stands, as its family has withdrawn its consent. */
+  public void withdraw(DelegateExecution execution) {
+    panels.withdraw(caseId(execution), "Consent was withdrawn");
   }
 
   public void agreeAgenda(DelegateExecution execution) {
@@ -105,7 +118,8 @@ public class PanelBean {
     if (waiting == null) {
       return false;
     }
-    runtimeService.messageEventReceived(PANEL_DECIDED, waiting.getId(), Map.of(Fact.PANEL_OUTCOME, decision.outcome()));
+    runtimeService.messageEventReceived(PANEL_DECIDED, waiting.getId(), Map.of(
+        Fact.PANEL_OUTCOME, decision.outcome(), Fact.ACCEPTANCE, decision.accepted() ? "ACCEPTED" : "OPEN"));
     return true;
   }
 

@@ -76,7 +76,7 @@ class MeetingsResource {
 
   record Sitting(MeetingView meeting, List<Attendee> present, List<ItemView> agenda) {}
 
-  record Attendance(List<Attendee> present) {}
+  record Attendance(List<Attendee> present, Map<String, Object> answers) {}
 
   record Votes(List<Vote> votes, Map<String, Object> answers) {}
 
@@ -101,7 +101,9 @@ class MeetingsResource {
 
   @PutMapping("/{id}/attendance")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Who is in the room now", description = "Whoever signed in before and is not named has left. Possible from the opening of the sitting to its end.")
+  @Operation(summary = "Who is in the room now", 
+      description = "Whoever signed in before and is not named has left. Possible from the opening of the sitting to its end. answers: those to"
+          + " further questions of the authority's form, by field key")
   void attend(@PathVariable String id, @RequestBody Attendance attendance) {
     find(id);
     var rows = required("present", attendance.present()).stream().map(one -> {
@@ -110,9 +112,10 @@ class MeetingsResource {
       row.put("attendance.service", one.service());
       row.put("attendance.role", one.role());
       row.put("attendance.remote", one.remote());
+      row.put("attendance.hasRead", one.hasRead());
       return row;
     }).toList();
-    forms.send(id, Optional.empty(), "panel.attendance", Map.of("panel.attendance", rows), Map.of());
+    forms.send(id, Optional.empty(), "panel.attendance", Map.of("panel.attendance", rows), answers(attendance.answers()));
   }
 
   @PutMapping("/{id}/cases/{caseId}/votes")

@@ -83,6 +83,9 @@ public final class SampleAnswers {
 
   private Object value(Field field, String surname) {
     var target = field.targets().get(0);
+    if (target.equals("panel.accepted")) {
+      return "NO";
+    }
     return switch (field.type()) {
       case "radio" -> random.nextDouble() < (target.startsWith("consent.") ? CONSENTS : USUAL) ? field.options().get(0) : pick(field.options());
       case "select" -> pick(field.options());
@@ -120,6 +123,9 @@ public final class SampleAnswers {
     if (shown instanceof List<?> given) {
       given.forEach(row -> rows.add(row(field, asMap(row), surname)));
       return rows;
+    }
+    if (field.targets().get(0).startsWith("panel.note.")) {
+      return null;
     }
     var count = field.targets().contains("family.children") ? CHILDREN[random.nextInt(CHILDREN.length)] : 1;
     for (var i = 0; i < count; i++) {

@@ -1,5 +1,7 @@
 package org.baton.records.process;
 
+import org.baton.casefile.CaseId;
+import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.Packs;
 import org.baton.records.Records;
@@ -15,6 +17,11 @@ public class RecordsBean {
   RecordsBean(Records records, Packs packs) {
     this.records = records;
     this.packs = packs;
+  }
+
+  /** Files the referral in the folder of the case's panel. The step must be asynchronous, as it reaches outside. */
+  public void file(DelegateExecution execution) {
+    records.file(packs.ofProcess(execution.getProcessDefinitionId()), new CaseId((String) execution.getVariable(Fact.CASE_ID)));
   }
 
   /** Enters what the row of the {@code recordDuty} table says, once for this process instance. */

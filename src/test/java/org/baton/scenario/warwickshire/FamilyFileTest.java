@@ -68,9 +68,9 @@ class FamilyFileTest extends WarwickshireStory {
     assertThat(cases.consents(id).get("sharing")).isEqualTo(ConsentState.EXPIRED);
 
     cases.recordConsent(id, new Consent("sharing", ConsentState.GIVEN, Optional.of("Jo Penn"), Optional.empty(), Optional.empty(),
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     cases.recordConsent(id, new Consent("sharing", ConsentState.WITHDRAWN, Optional.of("Al Penn"), Optional.empty(), Optional.empty(),
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     assertThat(cases.consents(id).get("sharing")).isEqualTo(ConsentState.WITHDRAWN);
   }
 
@@ -161,6 +161,7 @@ class FamilyFileTest extends WarwickshireStory {
     assertThat(support.post("/api/cases/" + id + "/split", Map.of("children", List.of(ben), "reason", " ")).text()).contains("without a reason");
     var split = support.post("/api/cases/" + id + "/split", Map.of("children", List.of(ben), "reason", "Lives with his aunt now"));
     assertThat(split.status()).as(split.text()).isEqualTo(201);
+    driver.runDueJobs();
     var parted = new CaseId(split.json().path("caseId").asText());
     assertThat(open(parted)).as("where the case it parted from stood").containsExactly("Check consent");
     assertThat(open(id)).containsExactly("Check consent");

@@ -89,9 +89,9 @@ class SittingTest extends WarwickshireStory {
 
     assertThat(chair.put(at + "/cases/" + id + "/votes", Map.of("votes", List.of())).status()).as("nobody votes yet").isEqualTo(409);
     assertThat(support.put(at + "/attendance", Map.of()).text()).contains("present is missing");
-    assertThat(support.put(at + "/attendance", Map.of("present", List.of(present("Ann", "no-such-service", "CHAIR")))).json().path("faults").get(0).path("field").asText())
+    assertThat(support.put(at + "/attendance", Map.of("answers", Map.of("welcomed", true), "present", List.of(present("Ann", "no-such-service", "CHAIR")))).json().path("faults").get(0).path("field").asText())
         .isEqualTo("attendance[0].service");
-    assertThat(support.put(at + "/attendance", Map.of("present", CHAIR_AND_THREE)).status()).isEqualTo(204);
+    assertThat(support.put(at + "/attendance", Map.of("present", CHAIR_AND_THREE, "answers", Map.of("welcomed", true))).status()).isEqualTo(204);
     assertThat(support.put(at + "/attendance", Map.of("present", CHAIR_AND_THREE)).status()).as("once more, now on the sheet").isEqualTo(204);
 
     var difference = Map.of("answers", with("discussionResult", "DIFFERENCE"));

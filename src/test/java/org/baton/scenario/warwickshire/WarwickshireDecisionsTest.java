@@ -139,6 +139,7 @@ public class WarwickshireDecisionsTest {
       referrerTold       | 5      | WORKING_DAYS  | AFTER     | DECISION        | 23:59 | true  | [WAR-11.4d]
       referrerContact    | 2      | CLOCK_HOURS   | AFTER     | MEETING_END     |       | true  | [WAR-11.4f]
       mashReferral       | 3      | WORKING_DAYS  | AFTER     | MEETING_END     | 23:59 | true  | [WAR-13.3d]
+      wrapUp             | 0      | CALENDAR_DAYS | AFTER     | MEETING_END     | 23:59 | false | [WAR-13.3a]
       minutesDraft       | 2      | WORKING_DAYS  | AFTER     | MEETING_END     | 23:59 | true  | [WAR-11.4a]
       minutesCorrection  | 1      | WORKING_DAYS  | AFTER     | OPENED          | 23:59 | false | []
       minutesCheck       | 2      | WORKING_DAYS  | AFTER     | OPENED          | 23:59 | true  | [WAR-11.4b2]
@@ -161,7 +162,7 @@ public class WarwickshireDecisionsTest {
   @ParameterizedTest
   @Clause({"WAR-5.1a", "WAR-5.1b", "WAR-5.2a"})
   @CsvSource({"chair, Chair, FORUM", "vice-chair, Vice-chair, FORUM", "business-support, Business Support Officer, FORUM",
-      "allocated-service, Practitioner of the allocated service, SERVICE", "safeguarding-lead, Safeguarding lead, AUTHORITY",
+      "allocated-service, Practitioner of the allocated service, SERVICE", "safeguarding-lead, Safeguarding lead, AUTHORITY", "service-manager, Priority Families Service Manager, AUTHORITY",
       "supervisor, Supervisor, AUTHORITY", "manager, Manager, AUTHORITY"})
   void each_panel_has_its_own_chair_vice_chair_and_business_support(String role, String title, String scope) {
     assertThat(tables.decide("role", "title", Map.of("role", role))).isEqualTo(title);
@@ -170,7 +171,9 @@ public class WarwickshireDecisionsTest {
 
   @ParameterizedTest
   @CsvSource({"invitation, members, false", "listingDecision, REFERRER, false", "agenda, members, true", "notHeard, REFERRER, false",
-      "panelDecision, REFERRER, true", "papers, ALLOCATED_SERVICE, true", "minutes, members, false", "safeguarding, REFERRER, true", "caseSettled, REFERRER, true"})
+      "panelDecision, REFERRER, true", "papers, ALLOCATED_SERVICE, true", "minutes, members, false", "safeguarding, REFERRER, true", "caseSettled, REFERRER, true",
+      "clarification, REFERRER, false", "caseInvitation, NOTE, true", "unresolved, senior-officer, true", "programme, members, false",
+      "extraSitting, members, false", "consentWithdrawn, REFERRER, false", "leadAgencyWithdrawn, ALLOCATED_SERVICE, true"})
   void notices_go_to_whom_the_document_names(String name, String recipient, String encrypted) {
     assertThat(tables.decide("notice", "recipient", Map.of("name", name))).isEqualTo(recipient);
     assertThat(tables.decide("notice", "encrypted", Map.of("name", name))).isEqualTo(encrypted);
@@ -184,16 +187,31 @@ public class WarwickshireDecisionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NOT_HEARD_CONSENT_REFUSED, WAR-9.2b", "SIGNPOSTED, WAR-2.2.14a", "REFERRED_TO_MASH, WAR-12.2c", "NEEDS_MET, ''"})
+  @CsvSource({"NOT_HEARD_CONSENT_REFUSED, WAR-9.2b", "SIGNPOSTED, WAR-2.2.14a", "REFERRED_TO_MASH, WAR-12.2c", "NEEDS_MET, ''",
+      "CONSENT_WITHDRAWN, WAR-2.2.15b"})
   void every_end_has_a_meaning(String outcome, String clause) {
     assertThat(tables.decide("closure", "meaning", Map.of("outcome", outcome))).isNotEqualTo("no rule");
     assertThat(String.join(",", tables.table("closure").one(Map.of("outcome", outcome)).clauses())).isEqualTo(clause);
   }
 
+  @ParameterizedTest
+  @Clause({"WAR-3.2d", "WAR-3.2h", "WAR-3.2k"})
+  @CsvSource({"ROUTE_1, Give the Lead Agency support", "ROUTE_2, Bring about allocation", "ROUTE_3, Settle which agency"})
+  void each_route_has_its_objective(String route, String objective) {
+    assertThat(tables.decide("objective", "objective", Map.of("route", route))).startsWith(objective);
+  }
+
+  @Test
+  @Clause({"WAR-2.2.2b", "WAR-2.2.3b", "WAR-2.2.5b"})
+  void the_panel_weighs_four_risks_specific_needs_priority_criteria_and_the_familys_views() {
+    assertThat(tables.table("weighed").all(Map.of("route", "ROUTE_1"))).extracting(row -> row.text("field")).containsExactly("parentalMentalIllHealth",
+        "parentalSubstanceMisuse", "domesticAbuse", "disguisedCompliance", "specificNeeds", "specificNeedsDetail", "priorityCriteria", "familyViews");
+  }
+
   @AfterAll
   static void every_rule_has_an_example() {
     if (System.getProperty(Tables.REMOVED_RULE) == null) {
-      for (var key : new String[] {"forum", "quorum", "voteResult", "consentStanding", "holder", "seat", "deadline", "role", "notice", "recordDuty", "closure"}) {
+      for (var key : new String[] {"forum", "quorum", "voteResult", "consentStanding", "holder", "seat", "deadline", "role", "notice", "recordDuty", "closure", "objective"}) {
         assertThat(tables.unreached(key)).as("rules of '%s' without an example", key).isEmpty();
       }
     }

@@ -27,7 +27,7 @@ abstract class WarwickshireStory extends Story {
   }
 
   protected static Map<String, Object> consent(String giver, String capacity, String support, String sharing, String discussion) {
-    return with("giver", giver, "capacity", capacity, "support", support, "sharing", sharing, "discussion", discussion);
+    return with("giver", giver, "capacity", capacity, "informed", "YES", "support", support, "sharing", sharing, "discussion", discussion);
   }
 
   protected long notices(Meeting meeting, String name) {

@@ -1,0 +1,483 @@
+package org.baton.scenario.warwickshire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.baton.casefile.CaseId;
+import org.baton.casefile.Consent;
+import org.baton.casefile.ConsentState;
+import org.baton.notice.Notices;
+import org.baton.panel.Meeting;
+import org.baton.protocol.PdfLetter;
+import org.baton.records.RecordSettings;
+import org.baton.support.Clause;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Duties of Warwickshire's document beside the main way: what the panel has before it, what is noted, told, protected and followed up. */
+class DutiesTest extends WarwickshireStory {
+
+  private static final String SCREEN = "Screen the referrals at the pre-meet";
+
+  @Autowired private RecordSettings folder;
+  @Autowired private Notices notices;
+
+  @ParameterizedTest
+  @Clause({"WAR-3.2a", "WAR-3.2d", "WAR-3.2h"})
+  @CsvSource({"ROUTE_1, support and solutions", "ROUTE_2, allocation to a Lead Agency", "ROUTE_3, best placed to respond"})
+  void each_route_fixes_the_objective_that_the_panel_has_before_it(String route, String objective) {
+    var sitting = heard(referralOf(route));
+    assertThat(shown(sitting, "Discuss the case", "caseObjective")).contains(objective);
+  }
+
+  @Test
+  @Clause({"WAR-3.2k", "WAR-16g"})
+  void a_route_three_case_is_to_find_who_responds_and_a_route_one_case_the_help_that_keeps_it_out_of_social_care() {
+    assertThat(tablesObjective("ROUTE_3")).contains("which agency is best placed to respond");
+    assertThat(tablesObjective("ROUTE_1")).contains("escalation is avoided").contains("The Lead Agency stays");
+  }
+
+  @Test
+  @Clause({"WAR-2.2.3a", "WAR-2.2.5a", "WAR-9.1a"})
+  void a_referral_names_specific_needs_and_the_signs_of_a_priority_family_and_fits_the_sharing_agreement() {
+    refused("specificNeeds: got nothing", () -> referral("route", "ROUTE_3", "district", "RUGBY", "specificNeeds", null));
+    refused("priorityCriteria: got nothing", () -> referral("route", "ROUTE_3", "district", "RUGBY", "priorityCriteria", null));
+    refused("sharingFits: got false, expected true", () -> referral("route", "ROUTE_3", "district", "RUGBY", "sharingFits", false));
+  }
+
+  @Test
+  @Clause({"WAR-2.2.2b", "WAR-2.2.3b", "WAR-2.2.15a"})
+  void risks_needs_and_the_familys_words_are_before_the_panel_and_the_decision_says_how_they_bear_on_it() {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY", "domesticAbuse", "YES", "specificNeeds", List.of("LANGUAGE"), "familyViews", "Ola wants a mentor");
+    done(id, "Check consent", ALL_CONSENTS);
+    var sitting = heldUntilSitting(id);
+    assertThat(shown(sitting, "Discuss the case", "caseRisks")).contains("Domestic abuse: yes", "Specific needs: language", "Ola wants a mentor");
+
+    refused("risksWeighed: got nothing", () -> discuss(sitting, "panelOutcome", "SIGNPOSTED", "risksWeighed", null));
+    discuss(sitting, "panelOutcome", "SIGNPOSTED", "risksWeighed", "The abuse has ended; an interpreter is needed");
+    assertThat(panels.draftMinutes(sitting.id())).contains("an interpreter is needed");
+  }
+
+  @Test
+  @Clause({"WAR-2.2.5b", "WAR-2.2.5c"})
+  void a_priority_family_gets_services_that_fit_with_the_evidence_for_a_claim() {
+    var sitting = heard(referralOf("ROUTE_3"));
+    refused("priorityServices: got nothing", () -> discuss(sitting, "panelOutcome", "SIGNPOSTED", "priorityFamily", "YES", "priorityServices", null));
+    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    discuss(sitting, "panelOutcome", "SIGNPOSTED", "priorityFamily", "YES", "priorityServices", "Truancy below 85 per cent: attendance officer");
+    assertThat(cases.answers(id)).containsEntry("priorityServices", "Truancy below 85 per cent: attendance officer").containsEntry("priorityFamily", "YES");
+  }
+
+  @Test
+  @Clause({"WAR-2.2.7a", "WAR-12.2g4", "WAR-2.2.10a"})
+  void an_allocation_avoids_double_work_names_its_timescale_and_who_leads() {
+    var sitting = heard(referralOf("ROUTE_3"));
+    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    refused("widelyChosen: got false", () -> allocate(sitting, "health", "widelyChosen", false));
+    refused("timescale: got nothing", () -> allocate(sitting, "health", "timescale", null));
+    allocate(sitting, "health", "timescale", "Twelve weeks", "accountablePerson", "Dr Shaw");
+    assertThat(panels.draftMinutes(sitting.id())).contains("Timescale: " + id + " - Twelve weeks");
+    assertThat(cases.get(id).leadProfessional()).contains("Dr Shaw");
+  }
+
+  @Test
+  @Clause({"WAR-4.2b"})
+  void a_member_takes_the_case_on_in_the_meeting_itself_but_only_for_a_service_that_is_in_the_room() {
+    var sitting = heard(referralOf("ROUTE_3"));
+    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    refused("of which nobody is in the room", () -> allocate(sitting, "prospects", "acceptedHere", "YES"));
+    allocate(sitting, "social-housing", "acceptedHere", "YES");
+    done(id, "Sign off the decision", with());
+    assertThat(open(id)).as("no second acceptance").containsExactly("Confirm resources and start");
+    assertThat(cases.get(id).holder()).isEqualTo("social-housing");
+  }
+
+  @Test
+  @Clause({"WAR-2.2.9a", "WAR-2.2.9b"})
+  void where_the_resource_is_missing_the_panel_finds_another_solution_and_works_on_the_barrier() {
+    var sitting = heard(referralOf("ROUTE_3"));
+    refused("otherSolution: got nothing", () -> discuss(sitting, "panelOutcome", "SIGNPOSTED", "resourceThere", "NO", "otherSolution", null));
+    refused("barriers: got nothing", () -> discuss(sitting, "panelOutcome", "SIGNPOSTED", "resourceThere", "NO", "barriers", null));
+    discuss(sitting, "panelOutcome", "SIGNPOSTED", "resourceThere", "NO", "otherSolution", "A volunteer", "barriers", "No transport: Bob asks the council");
+    assertThat(panels.draftMinutes(sitting.id())).contains("Other solution", "A volunteer", "No transport: Bob asks the council");
+  }
+
+  @Test
+  @Clause({"WAR-2.2.15b"})
+  void taking_part_is_voluntary_and_informed_and_may_be_withdrawn_at_any_moment() {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY");
+    var uninformed = consent("Jo Penn", "PARENT", "GIVEN", "GIVEN", "GIVEN");
+    uninformed.put("informed", "NO");
+    done(id, "Check consent", with("consents", List.of(uninformed)));
+    assertThat(open(id)).as("no consent without knowing what for").containsExactly("Obtain consent");
+    done(id, "Obtain consent", ALL_CONSENTS);
+    var sitting = sittingOf(id);
+
+    withdraw(id);
+    assertThat(cases.get(id).outcome()).contains("CONSENT_WITHDRAWN");
+    assertThat(panels.agenda(sitting.id())).extracting(item -> item.state().name()).containsExactly("NOT_LISTED");
+    assertThat(told(id, "consentWithdrawn")).isOne();
+
+    var supported = supported("health");
+    withdraw(supported);
+    assertThat(cases.get(supported).open()).as("the service goes on as the family wishes").isTrue();
+    assertThat(told(supported, "leadAgencyWithdrawn")).isOne();
+  }
+
+  @Test
+  @Clause({"WAR-3.6b"})
+  void copies_go_to_a_service_without_mosaic_only_while_consent_to_share_stands() {
+    var sitting = heard(referralOf("ROUTE_3"));
+    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    allocate(sitting, "health");
+    done(id, "Sign off the decision", with());
+    cases.recordConsent(id, new Consent("sharing", ConsentState.WITHDRAWN, Optional.of("Jo Penn"), Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));
+    assertThat(told(id, "papers")).isZero();
+    done(id, "Ask the family about the papers", with());
+    assertThat(open(id)).containsExactly("Confirm resources and start");
+
+    assertThat(told(supported("health"), "papers")).as("where it stands").isOne();
+  }
+
+  @Test
+  @Clause({"WAR-11.1d", "WAR-1.3b", "WAR-3.4a"})
+  void the_programme_of_a_year_plans_every_panel_every_six_weeks_and_goes_to_the_members() {
+    start("yearProgramme", with("programmeYear", 2026));
+    for (var forum : packs.current("warwickshire").profile().forums()) {
+      var starts = panels.meetings("warwickshire").stream().filter(meeting -> meeting.forum().equals(forum.id())).map(Meeting::startsAt).toList();
+      assertThat(starts).as(forum.id()).hasSizeBetween(7, 8);
+      for (var i = 1; i < starts.size(); i++) {
+        assertThat(Duration.between(starts.get(i - 1), starts.get(i)).toDays()).as(forum.id()).isBetween(41L, 43L);
+      }
+    }
+    assertThat(jdbc.sql("select count(*) from notice where name = 'programme'").query(Long.class).single()).isOne();
+    var planned = panels.meetings("warwickshire").size();
+    start("yearProgramme", with("programmeYear", 2026));
+    assertThat(panels.meetings("warwickshire")).as("asked for twice").hasSize(planned);
+  }
+
+  @Test
+  @Clause({"WAR-3.4b"})
+  void an_extra_sitting_is_held_when_the_members_agree_on_a_working_day() {
+    var extra = with("forum", "rugby", "extraOn", "2026-03-24", "extraAt", "14:00", "extraWhy", "Nine referrals", "extraAgreed", true);
+    refused("extraAgreed: got false", () -> start("extraSitting", plus(extra, "extraAgreed", false)));
+    refused("which is no working day", () -> start("extraSitting", plus(extra, "extraOn", "2026-03-22")));
+    refused("expected a time such as 10:00", () -> start("extraSitting", plus(extra, "extraAt", "at two")));
+    start("extraSitting", extra);
+    assertThat(panels.meetings("warwickshire")).filteredOn(meeting -> meeting.startsAt().equals(london("2026-03-24T14:00"))).singleElement()
+        .satisfies(meeting -> {
+          assertThat(meeting.cutOffAt()).isEqualTo(london("2026-03-10T17:00"));
+          assertThat(notices(meeting, "extraSitting")).isOne();
+        });
+  }
+
+  @Test
+  @Clause({"WAR-11.2e"})
+  void each_referral_is_filed_in_the_folder_of_its_locality() throws IOException {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY", "needs", "School is not enough");
+    var file = folder.folder().resolve("warwickshire/rugby/" + id + ".pdf");
+    try (var pdf = Loader.loadPDF(Files.readAllBytes(file))) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains(id.value(), "School is not enough");
+    }
+  }
+
+  @Test
+  @Clause({"WAR-11.2f", "WAR-12.2b", "WAR-13.2a"})
+  void three_hold_the_pre_meet_and_chair_and_vice_chair_answer_for_what_is_shared() {
+    var sitting = atPreMeet(proposed("RUGBY"));
+    refused("threeThere: got false", () -> driver.complete(task(tasksOf(sitting), SCREEN), sample, with("threeThere", false)));
+    refused("chairSharing: got false", () -> driver.complete(task(tasksOf(sitting), SCREEN), sample, with("chairSharing", false)));
+    refused("viceChairSharing: got false", () -> driver.complete(task(tasksOf(sitting), SCREEN), sample, with("viceChairSharing", false)));
+  }
+
+  @Test
+  @Clause({"WAR-11.2h"})
+  void a_point_to_clear_up_goes_to_the_referrer_and_the_case_keeps_its_place() {
+    var id = proposed("RUGBY");
+    var sitting = atPreMeet(id);
+    refused("screening.reason says not what", () -> driver.complete(task(tasksOf(sitting), SCREEN), sample, with("screening",
+        List.of(with("case", id.value(), "decision", "CLARIFY")))));
+    done(sitting, SCREEN, with("screening", List.of(with("case", id.value(), "decision", "CLARIFY", "reason", "Which school?"))));
+    assertThat(panels.agenda(sitting.id())).extracting(item -> item.state().name()).containsExactly("LISTED");
+    assertThat(told(id, "clarification")).isOne();
+  }
+
+  @Test
+  @Clause({"WAR-4.4p", "WAR-4.4q", "WAR-4.4r"})
+  void schools_third_sector_and_childrens_centres_are_invited_for_the_case_that_calls_for_them() {
+    var id = proposed("RUGBY");
+    var sitting = atPreMeet(id);
+    done(sitting, SCREEN, with("invitations", List.of(invited(id, "schools"), invited(id, "third-sector"), invited(id, "children-centres"))));
+    assertThat(notices.of(id)).filteredOn(notice -> notice.name().equals("caseInvitation")).extracting(Notices.Notice::recipient)
+        .containsExactlyInAnyOrder("schools@warwickshire.example", "third-sector@warwickshire.example", "children-centres@warwickshire.example");
+    refused("expected a case on the agenda", () -> driver.complete(task(tasksOf(atPreMeet(proposed("WARWICK"))), SCREEN), sample,
+        with("invitations", List.of(invited(id, "schools")))));
+  }
+
+  @Test
+  @Clause({"WAR-16a", "WAR-16i", "WAR-11.3a"})
+  void the_sheet_shows_who_has_not_read_the_referrals_and_takes_apologies_and_people_are_welcomed() {
+    var sitting = sittingOf(proposed("RUGBY"));
+    untilSignIn(sitting);
+    var read = present("Bob", "police", "MEMBER");
+    read.put("hasRead", true);
+    var sheet = with("attendance", List.of(present("Ann", "early-help", "CHAIR"), read, present("Cem", "health", "MEMBER"), present("Dee", "prospects", "MEMBER")),
+        "apologies", List.of(with("who", "Eva, Youth Justice", "entry", "Told on Monday; nobody stands in")));
+    refused("welcomed: got false", () -> driver.complete(task(tasksOf(sitting), "Sign in"), sample, plus(sheet, "welcomed", false)));
+    done(sitting, "Sign in", sheet);
+    assertThat(shown(sitting, "Discuss the case", "panelNotRead")).contains("Ann", "Cem", "Dee").doesNotContain("Bob");
+    assertThat(panels.draftMinutes(sitting.id())).contains("Apology: Eva, Youth Justice: Told on Monday; nobody stands in");
+  }
+
+  @Test
+  @Clause({"WAR-16b", "WAR-16c", "WAR-2.2.1a"})
+  void what_members_bring_to_a_case_is_drawn_together_and_stands_in_the_minutes() {
+    var sitting = heard(referralOf("ROUTE_1"));
+    discuss(sitting, "panelOutcome", "SIGNPOSTED", "contributions", List.of(with("who", "Bob, Police", "entry", "No call-outs since May"),
+        with("who", "Cem, Health", "entry", "The school nurse can see Ola weekly")));
+    assertThat(panels.draftMinutes(sitting.id())).contains("Bob, Police: No call-outs since May", "The school nurse can see Ola weekly");
+  }
+
+  @Test
+  @Clause({"WAR-13.3a", "WAR-13.3b", "WAR-11.3e"})
+  void vice_chair_and_business_support_wrap_up_the_same_day_with_a_booking_sheet_of_every_case() {
+    var id = referralOf("ROUTE_3");
+    var sitting = heard(id);
+    discuss(sitting, "panelOutcome", "SIGNPOSTED");
+    assertThat(meetingDue(sitting, "wrapUp")).isEqualTo(london(sitting.startsAt().atZone(LONDON).toLocalDate() + "T23:59"));
+    refused("bothMet: got false", () -> driver.complete(task(tasksOf(sitting), "Wrap up straight after the panel"), sample, with("bothMet", false)));
+    refused("roomLeft: got false", () -> driver.complete(task(tasksOf(sitting), "Wrap up straight after the panel"), sample, with("roomLeft", false)));
+    refused("booking[0].entry: got nothing", () -> driver.complete(task(tasksOf(sitting), "Wrap up straight after the panel"), sample,
+        with("booking", List.of(with("case", id.value(), "about", "x")))));
+    done(sitting, "Wrap up straight after the panel", with("booking", List.of(with("case", id.value(), "about", "x", "entry", "Hub visit on Friday"))));
+    assertThat(panels.notes(sitting.id())).anyMatch(note -> note.kind().equals("PLAN_DETAILS") && note.entry().equals("Hub visit on Friday"));
+  }
+
+  @Test
+  @Clause({"WAR-11.3d", "WAR-12.2i"})
+  void lessons_and_worries_go_on_the_learning_log_when_the_chair_asks() {
+    var sitting = heard(referralOf("ROUTE_3"));
+    discuss(sitting, "panelOutcome", "SIGNPOSTED");
+    done(sitting, "Wrap up straight after the panel", with("lessons", List.of(with("who", "Chair", "entry", "Papers came too late"))));
+    assertThat(panels.notes(sitting.id())).anyMatch(note -> note.kind().equals("LESSON") && note.who().equals(Optional.of("Chair"))
+        && note.entry().equals("Papers came too late"));
+  }
+
+  @Test
+  @Clause({"WAR-11.4f2", "WAR-11.4f3"})
+  void the_contact_with_the_referrer_is_told_to_business_support_and_added_to_minutes_already_typed() {
+    var id = referralOf("ROUTE_3");
+    var sitting = heard(id);
+    discuss(sitting, "panelOutcome", "MASH_REFERRAL");
+    done(sitting, "Type the draft minutes", with("minutesText", "As typed"));
+    refused("supportTold: got false", () -> driver.complete(task(tasksOf(id), "Speak to the referrer"), sample, with("supportTold", false)));
+    done(id, "Speak to the referrer", with("contactNote", "The school will call the MASH"));
+    assertThat(panels.meeting(sitting.id()).minutes().orElseThrow()).startsWith("As typed").contains(id + " - The school will call the MASH");
+  }
+
+  @Test
+  @Clause({"WAR-11.4g"})
+  void the_outcome_stands_in_the_decision_box_of_the_referral() {
+    var id = referralOf("ROUTE_3");
+    discuss(heard(id), "panelOutcome", "SIGNPOSTED", "reasons", "Tier 2 is enough");
+    done(id, "Sign off the decision", with());
+    assertThat(cases.answers(id).get("decisionBox")).contains("SIGNPOSTED", "Tier 2 is enough");
+  }
+
+  @Test
+  @Clause({"WAR-11.4j", "WAR-11.2k2"})
+  void what_is_confidential_travels_as_a_letter_that_opens_with_a_password_told_by_another_way() throws IOException {
+    var sitting = heard(referralOf("ROUTE_3"));
+    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    discuss(sitting, "panelOutcome", "SIGNPOSTED", "reasons", "Zażółć: Tier 2 is enough");
+    done(id, "Sign off the decision", with());
+    var letter = notices.of(id).stream().filter(notice -> notice.name().equals("panelDecision")).findFirst().orElseThrow();
+    assertThat(letter.secret()).isPresent();
+    assertThat(jdbc.sql("select count(*) from notice where meeting_id = ? and name = 'agenda' and secret is not null").param(sitting.id()).query(Long.class).single()).isOne();
+
+    var pdf = PdfLetter.write("Decision", "Zażółć: Tier 2 is enough", letter.secret().get());
+    assertThatThrownBy(() -> Loader.loadPDF(pdf)).isInstanceOf(InvalidPasswordException.class);
+    try (var opened = Loader.loadPDF(pdf, letter.secret().get())) {
+      assertThat(new PDFTextStripper().getText(opened)).contains("Zażółć: Tier 2 is enough");
+    }
+  }
+
+  @Test
+  @Clause({"WAR-12.2e", "WAR-16d", "WAR-16h"})
+  void actions_stay_before_the_chair_until_the_member_reports_them_done_overdue_ones_marked() {
+    var sitting = heard(referralOf("ROUTE_3"));
+    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    discuss(sitting, "panelOutcome", "DEFERRED", "actions", List.of(with("what", "Update on the school", "responsible", "Bob", "due", "2026-03-02")));
+    done(id, "Sign off the decision", with());
+    var next = atPreMeet(id);
+    var action = panels.openActions("warwickshire", "rugby").get(0);
+    assertThat(driver.shown(task(tasksOf(next), SCREEN)).get("openActions").toString()).contains("Update on the school - Bob, by 2026-03-02 (overdue)");
+
+    done(next, SCREEN, with("openActions", List.of(with("action", action.id(), "about", "x", "state", "DONE", "report", "Back in class"))));
+    assertThat(panels.openActions("warwickshire", "rugby")).isEmpty();
+    assertThat(cases.chronology(id)).anyMatch(entry -> entry.kind().equals("ACTION") && entry.entry().contains("done; Back in class"));
+  }
+
+  @Test
+  @Clause({"WAR-12.2g", "WAR-12.2g2", "WAR-12.2h"})
+  void the_chair_tells_the_vice_chair_when_away_follows_open_cases_and_answers_for_the_papers() {
+    var supported = supported("health");
+    var sitting = sittingOf(proposed("RUGBY"));
+    refused("viceChairKnows: got nothing", () -> driver.complete(task(tasksOf(sitting), "Arrange the sitting"), sample,
+        with("chairComes", "NO", "viceChairKnows", null)));
+    done(sitting, "Arrange the sitting", with("chairComes", "NO", "viceChairKnows", true));
+    it_is(sitting.preMeetAt());
+    assertThat(shown(sitting, SCREEN, "panelOpenCases")).contains(supported + ", allocated with health");
+
+    var before = panels.meeting(panels.latestDecision(supported).orElseThrow().meetingId());
+    done(before, "Type the draft minutes", with());
+    refused("administrationSound: got nothing", () -> driver.complete(task(tasksOf(before), "Check the minutes"), sample,
+        with("minutesCheck", "APPROVED", "administrationSound", null)));
+  }
+
+  @Test
+  @Clause({"WAR-6.2.2a", "WAR-6.2.2b", "WAR-6.3a"})
+  void what_the_chair_does_not_nominate_goes_to_a_formal_meeting_and_then_to_the_service_manager() {
+    var id = unsettled();
+    done(id, "Settle which service takes the case", with("issueKind", "THRESHOLD", "settledBy", "FORMAL_MEETING", "nominatedService", null));
+    refused("formalMeetingThreshold: got nothing", () -> driver.complete(task(tasksOf(id), "Hold the formal meeting with line managers"), sample,
+        with("formalMeetingThreshold", null)));
+    done(id, "Hold the formal meeting with line managers", with("formalMeetingResult", "AGREED", "nominatedService", "police"));
+    assertThat(cases.get(id).allocatedService()).contains("police");
+
+    var other = unsettled();
+    done(other, "Settle which service takes the case", with("issueKind", "SERVICE", "settledBy", "FORMAL_MEETING"));
+    done(other, "Hold the formal meeting with line managers", with("formalMeetingResult", "OPEN"));
+    assertThat(open(other)).containsExactly("Resolve as Service Manager");
+    assertThat(cases.get(other).holder()).as("nobody lets go meanwhile").isEqualTo("mash");
+  }
+
+  @Test
+  @Clause({"WAR-15c", "WAR-15d", "WAR-15e"})
+  void the_service_manager_resolves_or_reports_to_the_senior_officer_and_the_case_is_never_left_without_an_answer() {
+    var id = toServiceManager();
+    done(id, "Resolve as Service Manager", with("managerResult", "RESOLVED", "nominatedService", "prospects"));
+    assertThat(cases.get(id).allocatedService()).contains("prospects");
+    assertThat(told(id, "caseSettled")).isOne();
+
+    var other = toServiceManager();
+    done(other, "Resolve as Service Manager", with("managerResult", "OPEN"));
+    assertThat(told(other, "unresolved")).isOne();
+    done(other, "Record what the senior officer settled", with("nominatedService", "health"));
+    assertThat(open(other)).containsExactly("Accept the case");
+  }
+
+  @Test
+  @Clause({"WAR-6a", "WAR-6c"})
+  void a_contested_threshold_enters_the_ladder_with_an_owner() {
+    var id = unsettled();
+    refused("issueKind: got nothing", () -> driver.complete(task(tasksOf(id), "Settle which service takes the case"), sample, with("issueKind", null)));
+    assertThat(taskService.getIdentityLinksForTask(task(tasksOf(id), "Settle which service takes the case").getId()))
+        .anyMatch(link -> "warwickshire.rugby.chair".equals(link.getGroupId()));
+    done(id, "Settle which service takes the case", with("issueKind", "THRESHOLD", "settledBy", "NOMINATION", "nominatedService", "health"));
+    assertThat(open(id)).containsExactly("Accept the case");
+  }
+
+  private CaseId unsettled() {
+    var sitting = heard(referralOf("ROUTE_3"));
+    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    done(sitting, "Discuss the case", with("discussionResult", "DIFFERENCE"));
+    done(sitting, "Hear the agencies involved", with());
+    done(sitting, "Record the votes", with("voteHeld", "HELD", "votes", votes("police", "police", "health", "health")));
+    done(id, "Sign off the decision", with());
+    return id;
+  }
+
+  private CaseId toServiceManager() {
+    var id = unsettled();
+    done(id, "Settle which service takes the case", with("issueKind", "SERVICE", "settledBy", "FORMAL_MEETING"));
+    done(id, "Hold the formal meeting with line managers", with("formalMeetingResult", "OPEN"));
+    return id;
+  }
+
+  private CaseId referralOf(String route) {
+    var id = referral("route", route, "district", "RUGBY");
+    done(id, "Check consent", ALL_CONSENTS);
+    return id;
+  }
+
+  private Meeting heard(CaseId id) {
+    return heldUntilSitting(id);
+  }
+
+  private CaseId supported(String service) {
+    var sitting = heard(referralOf("ROUTE_3"));
+    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    allocate(sitting, service);
+    done(id, "Sign off the decision", with());
+    done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));
+    return id;
+  }
+
+  private Meeting atPreMeet(CaseId id) {
+    var sitting = sittingOf(id);
+    done(sitting, "Arrange the sitting", with());
+    it_is(sitting.preMeetAt());
+    return sitting;
+  }
+
+  private void discuss(Meeting sitting, Object... answers) {
+    done(sitting, "Discuss the case", plus(with(answers), "discussionResult", "AGREED"));
+  }
+
+  private void allocate(Meeting sitting, String service, Object... answers) {
+    var all = plus(plus(with(answers), "panelOutcome", "ALLOCATED"), "leadAgency", service);
+    done(sitting, "Discuss the case", plus(all, "discussionResult", "AGREED"));
+  }
+
+  private void withdraw(CaseId id) {
+    start("withdrawConsent", with("caseReference", id.value(), "giver", "Jo Penn", "sharing", "WITHDRAWN", "how", "By telephone"));
+  }
+
+  private void start(String process, Map<String, Object> answers) {
+    formService.submitStartForm(repositoryService.createProcessDefinitionQuery().processDefinitionKey(process)
+        .tenantIdIn("warwickshire").latestVersion().singleResult().getId(), answers);
+    driver.runDueJobs();
+  }
+
+  private String shown(Meeting sitting, String label, String key) {
+    return String.valueOf(driver.shown(task(tasksOf(sitting), label)).get(key));
+  }
+
+  private String tablesObjective(String route) {
+    return packs.current("warwickshire").table("objective").one(Map.of("route", route)).text("objective");
+  }
+
+  private long told(CaseId id, String name) {
+    return notices.of(id).stream().filter(notice -> notice.name().equals(name)).count();
+  }
+
+  private static Map<String, Object> invited(CaseId id, String service) {
+    return with("case", id.value(), "who", service, "entry", "They know the family");
+  }
+
+  private static Map<String, Object> plus(Map<String, Object> answers, String key, Object value) {
+    var more = with();
+    more.putAll(answers);
+    more.put(key, value);
+    return more;
+  }
+
+  private static void refused(String fault, ThrowingCallable sending) {
+    assertThatThrownBy(sending).hasMessageContaining(fault);
+  }
+}
