@@ -117,6 +117,8 @@ public final class PackCheck {
     if (profile.caseNumberPrefix() == null || !profile.caseNumberPrefix().matches("[A-Z]{3}")) {
       fault(PackFiles.PROFILE, "caseNumberPrefix", String.valueOf(profile.caseNumberPrefix()), "three capital letters, as case numbers begin with them");
     }
+    profile.services().stream().filter(service -> service.clause() != null)
+        .forEach(service -> checkClauses(PackFiles.PROFILE, service.id(), List.of(service.clause())));
     PackVocabulary.TABLES.forEach((key, columns) -> {
       if (!tables.containsKey(key)) {
         fault(kebab(key) + ".dmn", key, "nothing", "this table, as every pack has one");

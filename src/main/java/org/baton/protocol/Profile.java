@@ -46,8 +46,9 @@ public record Profile(
    * @param countsForQuorum whether its presence counts towards the least number of services
    * @param core whether it is invited to every sitting
    * @param readsRecordSystem whether it can look into the system of record, so that papers need not be copied to it
+   * @param clause the clause that names it; null where none does
    */
-  public record Service(String id, String name, boolean countsForQuorum, boolean core, boolean readsRecordSystem) {}
+  public record Service(String id, String name, boolean countsForQuorum, boolean core, boolean readsRecordSystem, String clause) {}
 
   /** @throws IllegalArgumentException if the authority has no such forum */
   public Forum forum(String id) {

@@ -27,7 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class BulkStory extends Story {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> PEOPLE = List.of("business-support.war", "chair.war", "vice-chair.war", "allocated-service.war", "safeguarding-lead.war");
+  private static final List<String> PEOPLE = List.of("business-support.war", "chair.war", "vice-chair.war", "allocated-service.war", "safeguarding-lead.war",
+      "service-manager.war");
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient jdbc;

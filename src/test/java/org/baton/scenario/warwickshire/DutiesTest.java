@@ -21,10 +21,12 @@ import org.baton.panel.Meeting;
 import org.baton.protocol.PdfLetter;
 import org.baton.records.RecordSettings;
 import org.baton.support.Clause;
+import org.baton.support.Rest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Duties of Warwickshire's document beside the main way: what the panel has before it, what is noted, told, protected and followed up. */
 class DutiesTest extends WarwickshireStory {
@@ -33,6 +35,7 @@ class DutiesTest extends WarwickshireStory {
 
   @Autowired private RecordSettings folder;
   @Autowired private Notices notices;
+  @LocalServerPort private int port;
 
   @ParameterizedTest
   @Clause({"WAR-3.2a", "WAR-3.2d", "WAR-3.2h"})
@@ -268,6 +271,18 @@ class DutiesTest extends WarwickshireStory {
   }
 
   @Test
+  void corrections_that_are_left_lying_are_marked_and_told_and_move_nothing() {
+    var sitting = heard(referralOf("ROUTE_3"));
+    discuss(sitting, "panelOutcome", "SIGNPOSTED");
+    done(sitting, "Type the draft minutes", with());
+    done(sitting, "Check the minutes", with("minutesCheck", "TO_CORRECT"));
+    var due = meetingDue(sitting, "minutesCorrection");
+    it_is(due.plusSeconds(60));
+    assertThat(jdbc.sql("select count(*) from notice where meeting_id = ? and subject like '%Minutes corrected%'").param(sitting.id()).query(Long.class).single()).isOne();
+    assertThat(tasksOf(sitting)).extracting("name").contains("Correct the minutes");
+  }
+
+  @Test
   @Clause({"WAR-11.3d", "WAR-12.2i"})
   void lessons_and_worries_go_on_the_learning_log_when_the_chair_asks() {
     var sitting = heard(referralOf("ROUTE_3"));
@@ -390,6 +405,59 @@ class DutiesTest extends WarwickshireStory {
         .anyMatch(link -> "warwickshire.rugby.chair".equals(link.getGroupId()));
     done(id, "Settle which service takes the case", with("issueKind", "THRESHOLD", "settledBy", "NOMINATION", "nominatedService", "health"));
     assertThat(open(id)).containsExactly("Accept the case");
+  }
+
+  @Test
+  @Clause({"WAR-4.4b", "WAR-4.4c", "WAR-4.4d"})
+  void core_members_are_expected_at_every_sitting_first_part_of_the_list() {
+    assertThat(expectedAtEverySitting()).contains("borough-district-council", "social-housing", "early-help-officers");
+  }
+
+  @Test
+  @Clause({"WAR-4.4e", "WAR-4.4f", "WAR-4.4g"})
+  void core_members_are_expected_at_every_sitting_second_part_of_the_list() {
+    assertThat(expectedAtEverySitting()).contains("early-intervention", "targeted-support", "youth-justice");
+  }
+
+  @Test
+  @Clause({"WAR-4.4h", "WAR-4.4i", "WAR-4.4j"})
+  void core_members_are_expected_at_every_sitting_third_part_of_the_list() {
+    assertThat(expectedAtEverySitting()).contains("area-behaviour-partnership", "police", "childrens-social-care");
+  }
+
+  @Test
+  @Clause({"WAR-4.4k", "WAR-4.4l", "WAR-4.4m"})
+  void core_members_are_expected_at_every_sitting_fourth_part_of_the_list() {
+    assertThat(expectedAtEverySitting()).contains("prospects", "family-parenting-support", "probation");
+  }
+
+  @Test
+  @Clause({"WAR-4.4n", "WAR-4.4o"})
+  void core_members_are_expected_at_every_sitting_last_part_of_the_list() {
+    assertThat(expectedAtEverySitting()).contains("public-health", "health");
+  }
+
+  @Test
+  void the_password_of_a_protected_letter_is_shown_to_those_of_the_authority_alone() {
+    var id = referralOf("ROUTE_3");
+    discuss(heard(id), "panelOutcome", "SIGNPOSTED");
+    done(id, "Sign off the decision", with());
+    var sent = Rest.as("business-support.war", port).get("/api/cases/" + id + "/notices").json();
+    assertThat(sent).anySatisfy(notice -> {
+      assertThat(notice.path("name").asText()).isEqualTo("panelDecision");
+      assertThat(notice.path("password").asText()).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
+    });
+    assertThat(Rest.as("receiving-manager.lrk", port).get("/api/cases/" + id + "/notices").status()).isEqualTo(404);
+  }
+
+  /** The services that the sign-in sheet has a row for before anybody has come; those invited for a case are not among them. */
+  private List<String> expectedAtEverySitting() {
+    var sitting = sittingOf(proposed("RUGBY"));
+    untilSignIn(sitting);
+    var rows = (List<?>) driver.shown(task(tasksOf(sitting), "Sign in")).get("attendance");
+    var services = rows.stream().map(row -> String.valueOf(((Map<?, ?>) row).get("service"))).toList();
+    assertThat(services).doesNotContain("schools", "third-sector", "children-centres");
+    return services;
   }
 
   private CaseId unsettled() {

@@ -1,0 +1,2 @@
+/** The notices over REST. */
+package org.baton.notice.web;
