@@ -111,6 +111,13 @@ public final class Tasklist implements AutoCloseable {
     return this;
   }
 
+  /** Ticks one answer of a list of several. */
+  public Tasklist tick(String field, String answer) {
+    page.locator(".fjs-form-field-checklist").filter(new Locator.FilterOptions().setHas(page.locator("[id*='" + field + "']")))
+        .locator("label").filter(new Locator.FilterOptions().setHasText(answer)).first().click();
+    return this;
+  }
+
   public Tasklist tick(String field) {
     page.locator("input[type=checkbox][id*='" + field + "']").check();
     return this;

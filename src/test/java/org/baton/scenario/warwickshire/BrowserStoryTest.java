@@ -25,14 +25,15 @@ class BrowserStoryTest extends Story {
           .fill("field_postcode", "CV21 2AA").fill("field_needs", "School is not enough").fill("field_mashDecision", "MASH 4711 of 20 January")
           .fill("field_noResponseInPlace", "Nobody has answered yet")
           .choose("field_parentalMentalIllHealth", "Not known").choose("field_parentalSubstanceMisuse", "No").choose("field_domesticAbuse", "No")
-          .choose("field_disguisedCompliance", "No");
+          .choose("field_disguisedCompliance", "No").tick("field_specificNeeds", "Language").tick("field_priorityCriteria", "None of these")
+          .tick("field_sharingFits");
       tasklist.picture("1-referral");
       tasklist.begin();
       var id = theCase();
       driver.runDueJobs();
 
       tasklist.as("business-support.war").claim("Check consent");
-      tasklist.choose("field_support", "Given").choose("field_sharing", "Given")
+      tasklist.choose("field_informed", "Yes").choose("field_support", "Given").choose("field_sharing", "Given")
           .choose("field_discussion", "Given");
       assertThat(tasklist.page().locator("input[id*='field_giver']").inputValue()).isEqualTo("Rae Penn");
       assertThat(tasklist.page().locator(".fjs-form").innerText()).contains("Ola Penn").contains("held by MASH");
@@ -41,15 +42,17 @@ class BrowserStoryTest extends Story {
       driver.runDueJobs();
 
       var sitting = sittingOf(id);
-      tasklist.as("business-support.war").claim("Arrange the sitting").tick("field_venueBooked").tick("field_refreshments").tick("field_preMeetBooked").complete();
+      tasklist.as("business-support.war").claim("Arrange the sitting").tick("field_venueBooked").tick("field_refreshments").tick("field_preMeetBooked")
+          .choose("field_chairComes", "Yes").complete();
       it_is(sitting.preMeetAt());
       tasklist.as("chair.war").claim("Screen the referrals at the pre-meet");
       assertThat(tasklist.page().locator("input[id*='field_case']").inputValue()).isEqualTo(id.value());
-      tasklist.tick("field_chairRead").tick("field_viceChairRead").tick("field_agendaAgreed");
+      tasklist.tick("field_chairRead").tick("field_viceChairRead").tick("field_agendaAgreed").tick("field_threeThere").tick("field_chairSharing")
+          .tick("field_viceChairSharing");
       tasklist.picture("3-screening");
       tasklist.complete();
       it_is(sitting.startsAt());
-      tasklist.as("business-support.war").claim("Sign in").fill("field_name", "Member").selectNth("field_role", 0, "Chair");
+      tasklist.as("business-support.war").claim("Sign in").fill("field_name", "Member").selectNth("field_role", 0, "Chair").tick("field_welcomed");
       tasklist.picture("4-sign-in");
       tasklist.complete();
       driver.runDueJobs();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.casefile.CaseId;
 import org.baton.panel.Meeting;
 import org.baton.records.Records;
@@ -392,17 +391,6 @@ class ClausesTest extends WarwickshireStory {
 
   private void sittingDone(Meeting sitting, String label, Map<String, Object> answers) {
     driver.complete(task(tasksOf(sitting), label), sample, answers);
-  }
-
-  private static Map<String, Object> plus(Map<String, Object> answers, String key, Object value) {
-    var more = with();
-    more.putAll(answers);
-    more.put(key, value);
-    return more;
-  }
-
-  private static void refused(String fault, ThrowingCallable sending) {
-    assertThatThrownBy(sending).hasMessageContaining(fault);
   }
 
   private List<String> groups(Task task) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.Consent;
 import org.baton.casefile.ConsentState;
@@ -536,16 +535,5 @@ class DutiesTest extends WarwickshireStory {
 
   private static Map<String, Object> invited(CaseId id, String service) {
     return with("case", id.value(), "who", service, "entry", "They know the family");
-  }
-
-  private static Map<String, Object> plus(Map<String, Object> answers, String key, Object value) {
-    var more = with();
-    more.putAll(answers);
-    more.put(key, value);
-    return more;
-  }
-
-  private static void refused(String fault, ThrowingCallable sending) {
-    assertThatThrownBy(sending).hasMessageContaining(fault);
   }
 }

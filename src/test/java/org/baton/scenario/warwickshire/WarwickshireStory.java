@@ -1,9 +1,12 @@
 package org.baton.scenario.warwickshire;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.casefile.CaseId;
 import org.baton.panel.Meeting;
 import org.baton.support.Story;
@@ -88,5 +91,16 @@ abstract class WarwickshireStory extends Story {
     var id = referral("route", "ROUTE_3", "district", district);
     done(id, "Check consent", ALL_CONSENTS);
     return id;
+  }
+
+  protected static Map<String, Object> plus(Map<String, Object> answers, String key, Object value) {
+    var more = with();
+    more.putAll(answers);
+    more.put(key, value);
+    return more;
+  }
+
+  protected static void refused(String fault, ThrowingCallable sending) {
+    assertThatThrownBy(sending).hasMessageContaining(fault);
   }
 }
