@@ -10,6 +10,7 @@ import java.util.Random;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.pathway.Referrals;
+import org.baton.protocol.Fact;
 import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -38,6 +39,11 @@ class DemoCases implements ApplicationRunner {
   private static final int REFERRALS_A_WEEK = 4;
   /** How likely a task is done on a given day; what is left over long enough becomes overdue. */
   private static final double DONE_A_DAY = 0.16;
+  /** What concerns a sitting has its day and is rarely left. */
+  private static final double DONE_AT_A_SITTING = 0.8;
+  private static final int MOST_STEPS_OF_A_DAY = 100;
+  /** Sittings of these last weeks wait for whoever tries Baton. */
+  private static final int WEEKS_LEFT_TO_THE_VISITOR = 3;
 
   private final Packs packs;
   private final Referrals referrals;
@@ -72,7 +78,7 @@ class DemoCases implements ApplicationRunner {
               referrals.receive(authority, null, sample.referral(packs.current(authority).form("referral"), Map.of()));
             }
           }
-          workThroughTheDay(sample, random);
+          workThroughTheDay(sample, random, day.isBefore(today.minusWeeks(WEEKS_LEFT_TO_THE_VISITOR)));
         }
       }
     } finally {
@@ -82,13 +88,30 @@ class DemoCases implements ApplicationRunner {
     LOG.info("Demo cases of {} are at {} open tasks", empty, taskService.createTaskQuery().count());
   }
 
-  private void workThroughTheDay(SampleAnswers sample, Random random) {
-    for (var task : taskService.createTaskQuery().initializeFormKeys().orderByTaskCreateTime().asc().list()) {
-      if (task.getPriority() >= CaseDriver.USUAL_PRIORITY && random.nextDouble() < DONE_A_DAY && stillOpen(task)) {
+  private void workThroughTheDay(SampleAnswers sample, Random random, boolean sittings) {
+    for (var task : openTasks()) {
+      if (random.nextDouble() < (sittings && ofMeeting(task) ? DONE_AT_A_SITTING : DONE_A_DAY) && stillOpen(task)) {
         driver.complete(task, sample, Map.of());
         driver.runDueJobs();
       }
     }
+    // A sitting that has opened goes through its agenda the same day.
+    for (var step = 0; sittings && step < MOST_STEPS_OF_A_DAY; step++) {
+      var next = openTasks().stream().filter(task -> taskService.getVariable(task.getId(), Fact.AGENDA_ITEM_ID) != null && ofMeeting(task)).findFirst();
+      if (next.isEmpty()) {
+        return;
+      }
+      driver.complete(next.get(), sample, Map.of());
+      driver.runDueJobs();
+    }
+  }
+
+  private List<Task> openTasks() {
+    return taskService.createTaskQuery().taskMinPriority(CaseDriver.USUAL_PRIORITY).initializeFormKeys().orderByTaskCreateTime().asc().list();
+  }
+
+  private boolean ofMeeting(Task task) {
+    return taskService.getVariable(task.getId(), Fact.MEETING_ID) != null;
   }
 
   private boolean stillOpen(Task task) {
