@@ -363,6 +363,11 @@ public class CaseFile {
     store.endRun(processInstanceId, clock.instant());
   }
 
+  /** Tells the pathway that carries the case. @return whether it was waiting for that message; false between two phases and after closure */
+  public boolean tellPathway(CaseId id, String message, Map<String, Object> facts) {
+    return store.mainRun(id).map(run -> runs.tell(run, message, facts)).orElse(false);
+  }
+
   /** The process instance that carries the case now; empty between two phases and after closure. */
   @Transactional(readOnly = true)
   public Optional<String> mainRun(CaseId id) {

@@ -54,13 +54,7 @@ public class CasesBean {
    * @param message name of the message, for example {@code baton.consentWithdrawn}
    */
   public void tell(DelegateExecution execution, String message) {
-    // Asked first: a correlation that fails would mark the whole transaction for roll-back.
-    var waiting = cases.mainRun(caseId(execution)).map(run -> runtimeService.createExecutionQuery()
-        .processInstanceId(run).messageEventSubscriptionName(message).singleResult()).orElse(null);
-    execution.setVariable(Fact.PATHWAY_WOKEN, waiting != null);
-    if (waiting != null) {
-      runtimeService.messageEventReceived(message, waiting.getId());
-    }
+    execution.setVariable(Fact.PATHWAY_WOKEN, cases.tellPathway(caseId(execution), message, Map.of()));
   }
 
   /** Sets the fact {@code sharingAllowed}: whether everybody asked lets information about the case be shared, as of now. */

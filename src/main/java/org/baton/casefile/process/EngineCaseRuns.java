@@ -1,6 +1,7 @@
 package org.baton.casefile.process;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.baton.casefile.CaseRecord;
 import org.baton.casefile.CaseRuns;
@@ -27,6 +28,17 @@ class EngineCaseRuns implements CaseRuns {
   @Override
   public void beginLike(CaseRecord from, String processInstanceId, CaseRecord parted) {
     rights.asSystem(() -> start(processInstanceId, parted));
+  }
+
+  @Override
+  public boolean tell(String processInstanceId, String message, Map<String, Object> facts) {
+    // Asked first: a correlation that fails would mark the whole transaction for roll-back.
+    var waiting = runtimeService.createExecutionQuery().processInstanceId(processInstanceId).messageEventSubscriptionName(message).singleResult();
+    if (waiting == null) {
+      return false;
+    }
+    runtimeService.messageEventReceived(message, waiting.getId(), facts);
+    return true;
   }
 
   private String start(String processInstanceId, CaseRecord parted) {

@@ -9,9 +9,7 @@ import org.baton.panel.Panels;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.Packs;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.context.annotation.Lazy;
 
 /** {@code panel}: what models do at and around a sitting. */
 @ModelBean(name = "panel")
@@ -23,13 +21,11 @@ public class PanelBean {
   private final Panels panels;
   private final CaseFile cases;
   private final Packs packs;
-  private final RuntimeService runtimeService;
 
-  PanelBean(Panels panels, CaseFile cases, Packs packs, @Lazy RuntimeService runtimeService) {
+  PanelBean(Panels panels, CaseFile cases, Packs packs) {
     this.packs = packs;
     this.panels = panels;
     this.cases = cases;
-    this.runtimeService = runtimeService;
   }
 
   /** Puts the case on the agenda of the next sitting whose cut-off lies after its receipt. */
@@ -109,18 +105,8 @@ public class PanelBean {
 
   private boolean wake(PanelDecision decision) {
     panels.pickedUp(decision.id());
-    var run = cases.mainRun(decision.caseId());
-    if (run.isEmpty()) {
-      return false;
-    }
-    // Asked first: a correlation that fails would mark the whole transaction for roll-back.
-    var waiting = runtimeService.createExecutionQuery().processInstanceId(run.get()).messageEventSubscriptionName(PANEL_DECIDED).singleResult();
-    if (waiting == null) {
-      return false;
-    }
-    runtimeService.messageEventReceived(PANEL_DECIDED, waiting.getId(), Map.of(
+    return cases.tellPathway(decision.caseId(), PANEL_DECIDED, Map.of(
         Fact.PANEL_OUTCOME, decision.outcome(), Fact.ACCEPTANCE, decision.accepted() ? "ACCEPTED" : "OPEN"));
-    return true;
   }
 
   private static CaseId caseId(DelegateExecution execution) {

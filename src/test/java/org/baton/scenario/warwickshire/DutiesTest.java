@@ -3,21 +3,26 @@ package org.baton.scenario.warwickshire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.Consent;
 import org.baton.casefile.ConsentState;
+import org.baton.notice.NoticeSettings;
 import org.baton.notice.Notices;
 import org.baton.panel.Meeting;
-import org.baton.protocol.PdfLetter;
 import org.baton.records.RecordSettings;
 import org.baton.support.Clause;
 import org.baton.support.Rest;
@@ -34,6 +39,7 @@ class DutiesTest extends WarwickshireStory {
 
   @Autowired private RecordSettings folder;
   @Autowired private Notices notices;
+  @Autowired private NoticeSettings mails;
   @LocalServerPort private int port;
 
   @ParameterizedTest
@@ -45,10 +51,27 @@ class DutiesTest extends WarwickshireStory {
   }
 
   @Test
-  @Clause({"WAR-3.2k", "WAR-16g"})
-  void a_route_three_case_is_to_find_who_responds_and_a_route_one_case_the_help_that_keeps_it_out_of_social_care() {
-    assertThat(tablesObjective("ROUTE_3")).contains("which agency is best placed to respond");
-    assertThat(tablesObjective("ROUTE_1")).contains("escalation is avoided").contains("The Lead Agency stays");
+  @Clause({"WAR-3.2k"})
+  void a_route_three_case_ends_with_a_named_agency_that_responds() {
+    var sitting = heard(referralOf("ROUTE_3"));
+    assertThat(shown(sitting, "Discuss the case", "caseObjective")).contains("which agency is best placed to respond and offer support");
+    refused("leadAgency: got nothing", () -> allocate(sitting, null));
+    allocate(sitting, "health");
+  }
+
+  @Test
+  @Clause({"WAR-16g", "WAR-3.2d"})
+  void in_a_route_one_case_members_give_their_support_and_the_lead_agency_stays_with_it() {
+    var id = referral("route", "ROUTE_1", "district", "RUGBY", "referrerService", "social-housing");
+    done(id, "Check consent", ALL_CONSENTS);
+    var sitting = heldUntilSitting(id);
+    assertThat(shown(sitting, "Discuss the case", "caseObjective")).contains("escalation is avoided", "The Lead Agency stays");
+    allocate(sitting, "social-housing", "acceptedHere", "YES", "contributions", List.of(with("who", "Dee, Health", "entry", "A school nurse weekly")));
+    done(id, "Sign off the decision", with());
+    assertThat(panels.draftMinutes(sitting.id())).contains("Dee, Health: A school nurse weekly");
+    assertThat(cases.get(id).holder()).isEqualTo("social-housing");
+    assertThat(cases.holders(id)).as("the case never left it").hasSize(1);
+    assertThat(open(id)).containsExactly("Confirm resources and start");
   }
 
   @Test
@@ -314,7 +337,7 @@ class DutiesTest extends WarwickshireStory {
 
   @Test
   @Clause({"WAR-11.4j", "WAR-11.2k2"})
-  void what_is_confidential_travels_as_a_letter_that_opens_with_a_password_told_by_another_way() throws IOException {
+  void what_is_confidential_travels_as_a_letter_that_opens_with_a_password_told_by_another_way() throws IOException, MessagingException {
     var sitting = heard(referralOf("ROUTE_3"));
     var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
     discuss(sitting, "panelOutcome", "SIGNPOSTED", "reasons", "Zażółć: Tier 2 is enough");
@@ -323,7 +346,11 @@ class DutiesTest extends WarwickshireStory {
     assertThat(letter.secret()).isPresent();
     assertThat(jdbc.sql("select count(*) from notice where meeting_id = ? and name = 'agenda' and secret is not null").param(sitting.id()).query(Long.class).single()).isOne();
 
-    var pdf = PdfLetter.write("Decision", "Zażółć: Tier 2 is enough", letter.secret().get());
+    var mail = sent(letter);
+    assertThat(mail.getContent()).isInstanceOf(MimeMultipart.class);
+    var parts = (MimeMultipart) mail.getContent();
+    assertThat(parts.getBodyPart(0).getContent().toString()).doesNotContain("Tier 2").doesNotContain(letter.secret().get());
+    var pdf = parts.getBodyPart(1).getInputStream().readAllBytes();
     assertThatThrownBy(() -> Loader.loadPDF(pdf)).isInstanceOf(InvalidPasswordException.class);
     try (var opened = Loader.loadPDF(pdf, letter.secret().get())) {
       assertThat(new PDFTextStripper().getText(opened)).contains("Zażółć: Tier 2 is enough");
@@ -459,6 +486,12 @@ class DutiesTest extends WarwickshireStory {
     return services;
   }
 
+  private MimeMessage sent(Notices.Notice notice) throws IOException, MessagingException {
+    try (var eml = Files.newInputStream(mails.folder().resolve(notice.messageId().replaceAll("[^a-zA-Z0-9.-]", "_") + ".eml"))) {
+      return new MimeMessage(Session.getInstance(new Properties()), eml);
+    }
+  }
+
   private CaseId unsettled() {
     var sitting = heard(referralOf("ROUTE_3"));
     var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
@@ -523,10 +556,6 @@ class DutiesTest extends WarwickshireStory {
 
   private String shown(Meeting sitting, String label, String key) {
     return String.valueOf(driver.shown(task(tasksOf(sitting), label)).get(key));
-  }
-
-  private String tablesObjective(String route) {
-    return packs.current("warwickshire").table("objective").one(Map.of("route", route)).text("objective");
   }
 
   private long told(CaseId id, String name) {
