@@ -111,6 +111,11 @@ public final class WorkingCalendar {
     return date.with(TemporalAdjusters.nextOrSame(weekday));
   }
 
+  /** The London day of an instant. */
+  public static LocalDate day(Instant instant) {
+    return instant.atZone(ZONE).toLocalDate();
+  }
+
   public static Instant at(LocalDate date, LocalTime time) {
     return ZonedDateTime.of(date, time, ZONE).toInstant();
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.baton.protocol.DecisionTable;
+import org.baton.calendar.WorkingCalendar;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormStore;
 import org.springframework.core.annotation.Order;
@@ -36,11 +37,13 @@ class CaseForms implements FormStore {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final CaseFile cases;
+  private final CasePapers papers;
   private final CaseStore store;
   private final Clock clock;
 
-  CaseForms(CaseFile cases, CaseStore store, Clock clock) {
+  CaseForms(CaseFile cases, CasePapers papers, CaseStore store, Clock clock) {
     this.cases = cases;
+    this.papers = papers;
     this.store = store;
     this.clock = clock;
   }
@@ -72,22 +75,29 @@ class CaseForms implements FormStore {
   @Override
   public Optional<Object> show(Submission submission, String path) {
     return submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(id -> switch (path) {
-      case "case.summary" -> Optional.of(summary(id));
+      case "case.summary" -> Optional.of(papers.summary(id));
       case "case.matches" -> Optional.of(matches(id));
       case "case.matchRows" -> Optional.of(cases.possibleMatches(id).stream().map(match -> Map.of("case", match.id().value(), "about", about(match))).toList());
-      case "case.objective" -> cases.pack(id).findTable("objective").flatMap(table -> table.find(Map.of("route", cases.get(id).route())))
-          .map(row -> row.text("objective"));
-      case "case.risks" -> Optional.of(cases.pack(id).findTable("weighed").map(table -> weighed(id, table)).orElse(""));
-      case "case.consents" -> Optional.of(cases.consents(id).entrySet().stream()
-          .map(consent -> consent.getKey() + ": " + consent.getValue().name().toLowerCase()).collect(Collectors.joining(", ")));
+      case "case.objective" -> papers.objective(id);
+      case "case.risks" -> Optional.of(papers.answers(id, "weighed"));
+      case "case.consents" -> Optional.of(papers.consents(id));
       case "consent.people" -> Optional.of(consentRows(id));
       case "case.parting" -> Optional.of(cases.family(id).children().stream().map(child -> Map.of("child", named(child), "way", "TOGETHER")).toList());
       case "plan.aim" -> cases.plan(id).map(Plan::aim);
       case "plan.reviewOn" -> cases.plan(id).flatMap(Plan::reviewOn).map(LocalDate::toString);
       case "plan.steps" -> cases.plan(id).map(plan -> plan.steps().stream().map(CaseForms::stepRow).toList());
       case "case.allocatedService" -> cases.get(id).allocatedService().map(service -> cases.pack(id).profile().service(service).name());
-      default -> path.startsWith("answer.") ? Optional.ofNullable(cases.answers(id).get(path.substring("answer.".length()))) : Optional.empty();
+      default -> path.startsWith("chronology.") ? Optional.of(entries(id, path.substring("chronology.".length()).toUpperCase()))
+          : path.startsWith("answer.") ? Optional.ofNullable(cases.answers(id).get(path.substring("answer.".length()))) : Optional.empty();
     });
+  }
+
+  /** What was noted of that kind, the newest first. */
+  private String entries(CaseId id, String kind) {
+    var entries = cases.chronology(id).stream().filter(entry -> entry.kind().equals(kind))
+        .map(entry -> WorkingCalendar.day(entry.at()) + ": " + entry.entry()).collect(Collectors.toCollection(ArrayList::new));
+    Collections.reverse(entries);
+    return String.join("\n\n", entries);
   }
 
   private Optional<CaseId> referenced(Submission submission, Map<String, Object> answers) {
@@ -190,19 +200,6 @@ class CaseForms implements FormStore {
     return child.name() + (child.dateOfBirth() == null ? "" : ", born " + child.dateOfBirth());
   }
 
-  /** The answers that the {@code weighed} table names, as the panel is to have them before it. */
-  private String weighed(CaseId id, DecisionTable table) {
-    var answers = cases.answers(id);
-    return table.all(Map.of("route", cases.get(id).route())).stream().filter(row -> !answers.getOrDefault(row.text("field"), "").isBlank())
-        .map(row -> "- " + row.text("what") + ": " + readable(answers.get(row.text("field"))))
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** What was chosen from a list is read as words; what somebody wrote stays as written. */
-  private static String readable(String answer) {
-    return answer.matches("[A-Z_,\\[\\]\"]+") ? answer.replaceAll("[\\[\\]\"]", "").replace(",", ", ").replace('_', ' ').toLowerCase() : answer;
-  }
-
   private String about(CaseRecord match) {
     return cases.family(match.id()).children().stream().map(CaseForms::named).collect(Collectors.joining("; "))
         + " - " + (match.open() ? "open, " + match.stage() : "closed");
@@ -236,17 +233,6 @@ class CaseForms implements FormStore {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An answer cannot be written as JSON", e);
     }
-  }
-
-  private String summary(CaseId id) {
-    var record = cases.get(id);
-    var family = cases.family(id);
-    var profile = cases.pack(id).profile();
-    return "**" + id + "** · " + family.children().stream()
-        .map(child -> child.name() + (child.dateOfBirth() == null ? "" : " (born " + child.dateOfBirth() + ")")).collect(Collectors.joining(", "))
-        + family.address().map(address -> " · " + address.shown()).orElse("")
-        + " · held by " + profile.service(record.holder()).name()
-        + " · referred by " + family.referrer().name() + ", " + profile.service(family.referrer().service()).name();
   }
 
   private String matches(CaseId id) {

@@ -1,6 +1,7 @@
 package org.baton.casefile;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.baton.protocol.Fact;
 import org.baton.protocol.LetterData;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class CaseLetterData implements LetterData {
 
   private final CaseFile cases;
+  private final CasePapers papers;
 
-  CaseLetterData(CaseFile cases) {
+  CaseLetterData(CaseFile cases, CasePapers papers) {
     this.cases = cases;
+    this.papers = papers;
   }
 
   @Override
@@ -27,6 +30,7 @@ class CaseLetterData implements LetterData {
     var profile = cases.pack(id).profile();
     return Map.of(
         "caseId", id.value(),
+        "paper", (Supplier<String>) () -> papers.paper(id),
         "children", family.children().stream().map(Family.Person::name).collect(Collectors.joining(", ")),
         "referrer", family.referrer().name(),
         "referringService", profile.service(family.referrer().service()).name(),

@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.deadline.DeadlinePassed;
+import org.baton.panel.AgendaItem;
+import org.baton.panel.Members;
 import org.baton.panel.Panels;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Letters;
@@ -31,15 +35,19 @@ public class Notices {
   private static final String NOTE_WHO = "noteWho";
   private static final String COVER = "The letter is enclosed. You get its password by another way, for example by telephone.\n";
 
+  private static final Set<AgendaItem.State> WAITING = Set.of(AgendaItem.State.PROPOSED, AgendaItem.State.LISTED, AgendaItem.State.CARRIED_OVER);
+
   private final JdbcClient jdbc;
   private final Mail mail;
   private final Letters letters;
   private final CaseFile cases;
   private final Panels panels;
+  private final Members members;
   private final Packs packs;
   private final Clock clock;
 
-  Notices(JdbcClient jdbc, Mail mail, Letters letters, CaseFile cases, Panels panels, Packs packs, Clock clock) {
+  Notices(JdbcClient jdbc, Mail mail, Letters letters, CaseFile cases, Panels panels, Members members, Packs packs, Clock clock) {
+    this.members = members;
     this.jdbc = jdbc;
     this.mail = mail;
     this.letters = letters;
@@ -76,7 +84,16 @@ public class Notices {
 
   /** Sends the notice once for each case on a meeting's agenda, for example to tell every referrer whether the case will be heard. */
   public void sendForEachItem(Pack pack, String name, String key, Map<String, Object> facts) {
-    panels.agenda((String) facts.get(Fact.MEETING_ID)).forEach(item -> {
+    sendForItems(pack, name, key, facts, item -> true);
+  }
+
+  /** Sends the notice once for each case of a meeting that is still to be heard, there or at another sitting. */
+  public void sendForEachWaiting(Pack pack, String name, String key, Map<String, Object> facts) {
+    sendForItems(pack, name, key, facts, item -> WAITING.contains(item.state()));
+  }
+
+  private void sendForItems(Pack pack, String name, String key, Map<String, Object> facts, Predicate<AgendaItem> whether) {
+    panels.agenda((String) facts.get(Fact.MEETING_ID)).stream().filter(whether).forEach(item -> {
       var ofItem = new HashMap<>(facts);
       ofItem.put(Fact.CASE_ID, item.caseId().value());
       send(pack, name, key + "." + item.caseId(), ofItem);
@@ -130,6 +147,9 @@ public class Notices {
   private String recipient(Pack pack, String recipient, Optional<CaseId> id, Map<String, Object> facts) {
     if (recipient.equals("NOTE")) {
       return address(pack, (String) facts.get(NOTE_WHO));
+    }
+    if (recipient.equals("NEW_MEMBER")) {
+      return address(pack, members.proposal((String) facts.get(Fact.MEMBER_ID)).service());
     }
     if (recipient.equals("REFERRER")) {
       return id.map(cases::family).map(family -> family.referrer().email())

@@ -14,7 +14,14 @@ public record Meeting(
     String id, String authority, String forum, String deploymentId, Instant startsAt, Instant scheduledEnd, Instant cutOffAt, Instant preMeetAt,
     Optional<Instant> endedAt, State state, Optional<String> minutes, Optional<String> processInstanceId) {
 
-  public enum State { PLANNED, AGENDA_AGREED, SITTING, ENDED }
+  public enum State {
+    PLANNED, AGENDA_AGREED, SITTING, ENDED, CANCELLED;
+
+    /** Whether the sitting is still to come. */
+    public boolean open() {
+      return this == PLANNED || this == AGENDA_AGREED;
+    }
+  }
 
   /** The instant from which "after the meeting" counts. */
   public Instant end() {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * {@code screening.case/decision/reason}), {@code panel.outcome}, {@code panel.service} and {@code panel.reasons} (a decision by
  * agreement, or by the chair where {@code panel.reachedBy} says so), {@code panel.votes} (rows of {@code vote.voter/service/choice}),
  * {@code panel.accepted}, {@code panel.actions} (rows of {@code action.what/responsible/due}), {@code panel.openActions} (rows of
- * {@code action.id/state/report}), {@code panel.note.<kind>} (a text, or rows of {@code note.case/who/entry}) and {@code panel.minutes}.
+ * {@code action.id/state/report}), {@code panel.signOff} (rows of {@code decision.case/box/signed}), {@code panel.note.<kind>} (a text, or rows of {@code note.case/who/entry}) and {@code panel.minutes}.
  */
 @Component
 class PanelForms implements FormStore {
@@ -38,11 +38,15 @@ class PanelForms implements FormStore {
   private static final String NOTES = "panel.note.";
 
   private final Panels panels;
+  private final Programme programme;
+  private final Members members;
   private final CaseFile cases;
   private final Packs packs;
   private final Clock clock;
 
-  PanelForms(Panels panels, CaseFile cases, Packs packs, Clock clock) {
+  PanelForms(Panels panels, Programme programme, Members members, CaseFile cases, Packs packs, Clock clock) {
+    this.programme = programme;
+    this.members = members;
     this.clock = clock;
     this.panels = panels;
     this.cases = cases;
@@ -51,7 +55,7 @@ class PanelForms implements FormStore {
 
   @Override
   public Set<String> homes() {
-    return Set.of("panel", "attendance", "screening", "vote", "action", "note");
+    return Set.of("panel", "attendance", "screening", "vote", "action", "note", "decision");
   }
 
   @Override
@@ -76,16 +80,30 @@ class PanelForms implements FormStore {
       panels.vote(itemId, rows(answers, "panel.votes").stream()
           .map(row -> new Vote(text(row, "vote.voter"), text(row, "vote.service"), text(row, "vote.choice"))).toList());
     }
+    var facts = new HashMap<String, Object>();
     if (answers.containsKey("panel.outcome")) {
+      facts.put(Fact.PANEL_OUTCOME, text(answers, "panel.outcome"));
       panels.decide(itemId, text(answers, "panel.outcome"), Optional.ofNullable(text(answers, "panel.service")), "AGREEMENT", text(answers, "panel.reasons"),
           "YES".equals(text(answers, "panel.accepted")));
     }
+    rows(answers, "panel.signOff").stream().filter(row -> "YES".equals(text(row, "decision.signed")))
+        .forEach(row -> panels.signOff(meetingId, new CaseId(text(row, "decision.case")), text(row, "decision.box")));
     rows(answers, "panel.actions").forEach(row -> panels.charge(itemId, text(row, "action.what"), text(row, "action.responsible"),
         LocalDate.parse(text(row, "action.due").substring(0, 10))));
-    var facts = new HashMap<String, Object>();
     if (answers.containsKey("panel.extraOn")) {
-      facts.put(Fact.MEETING_ID, panels.planExtra(submission.authority(), submission.fact(Fact.FORUM).orElseThrow(),
-          LocalDate.parse(text(answers, "panel.extraOn").substring(0, 10)), time(text(answers, "panel.extraAt"))).id());
+      facts.put(Fact.MEETING_ID, programme.planExtra(submission.authority(), submission.fact(Fact.FORUM).orElseThrow(),
+          date(answers, "panel.extraOn"), time(answers, "panel.extraAt")).id());
+      if ("CARRIED_OVER".equals(text(answers, "panel.extraTakes"))) {
+        panels.bringForward((String) facts.get(Fact.MEETING_ID));
+      }
+    }
+    if (answers.containsKey("panel.sittingOn")) {
+      facts.put(Fact.MEETING_ID, change(submission, answers));
+    }
+    if ("YES".equals(text(answers, "panel.waive"))) {
+      var coming = panels.waiveCutOff(submission.fact(Fact.CASE_ID).map(CaseId::new).orElseThrow());
+      facts.put(Fact.MEETING_ID, coming.id());
+      facts.put(Fact.AGENDA_SETTLED, coming.state() != Meeting.State.PLANNED);
     }
     answers.keySet().stream().filter(path -> path.startsWith(NOTES)).forEach(path -> note(submission, path.substring(NOTES.length()).toUpperCase(), answers.get(path)));
     rows(answers, "panel.openActions").stream().filter(row -> text(row, "action.state") != null)
@@ -121,10 +139,14 @@ class PanelForms implements FormStore {
           .collect(Collectors.joining("; ")));
       case "panel.votes" -> meetingId.map(id -> panels.present(id).stream()
           .filter(one -> panels.hasVote(id, one)).map(one -> row("voter", one.name(), "service", one.service())).toList());
+      case "panel.comingSitting" -> submission.fact(Fact.CASE_ID).map(CaseId::new).map(cases::get)
+          .flatMap(record -> record.forum().map(forum -> heading(panels.comingSitting(record.authority(), forum))));
+      case "panel.clarification" -> notes(submission, "CLARIFICATION");
+      case "panel.clarified" -> notes(submission, "CLARIFIED");
+      case "panel.signOff" -> meetingId.map(id -> panels.notPickedUp(id).stream().filter(decision -> decision.signedAt().isEmpty())
+          .map(decision -> row("case", decision.caseId().value(), "children", children(decision.caseId()), "box", inWords(decision))).toList());
       case "panel.minutes" -> meetingId.map(id -> panels.meeting(id).minutes().orElseGet(() -> panels.draftMinutes(id)));
-      case "panel.decision" -> submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(panels::latestDecision)
-          .map(decision -> decision.outcome() + decision.service().map(service -> " to " + cases.pack(decision.caseId()).profile().service(service).name())
-              .orElse("") + ": " + decision.reasons());
+      case "panel.decision" -> submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(panels::latestDecision).map(this::inWords);
       default -> Optional.empty();
     };
   }
@@ -143,17 +165,43 @@ class PanelForms implements FormStore {
     }
   }
 
-  private static LocalTime time(String text) {
+  /** Moves or cancels the sitting of the forum on that day. @return its id */
+  private String change(Submission submission, Map<String, Object> answers) {
+    var meeting = programme.on(submission.authority(), submission.fact(Fact.FORUM).orElseThrow(), date(answers, "panel.sittingOn"));
+    if ("CANCEL".equals(text(answers, "panel.sittingChange"))) {
+      panels.cancel(meeting.id(), text(answers, "panel.changeReason"));
+    } else {
+      programme.move(meeting.id(), date(answers, "panel.newOn"), time(answers, "panel.newAt"), text(answers, "panel.changeReason"));
+    }
+    return meeting.id();
+  }
+
+  /** What was noted of that kind about the case at hand, at the meeting at hand. */
+  private Optional<Object> notes(Submission submission, String kind) {
+    return submission.fact(Fact.MEETING_ID).flatMap(id -> submission.fact(Fact.CASE_ID).map(CaseId::new).map(of -> panels.notes(id).stream()
+        .filter(note -> note.kind().equals(kind) && note.caseId().equals(Optional.of(of))).map(MeetingNote::entry).collect(Collectors.joining("\n\n"))));
+  }
+
+  private static LocalDate date(Map<String, Object> answers, String path) {
+    return LocalDate.parse(text(answers, path).substring(0, 10));
+  }
+
+  private static LocalTime time(Map<String, Object> answers, String path) {
     try {
-      return LocalTime.parse(text);
+      return LocalTime.parse(text(answers, path));
     } catch (DateTimeParseException e) {
-      throw new PanelRefusedException("panel.extraAt is '" + text + "'; expected a time such as 10:00");
+      throw new PanelRefusedException(path + " is '" + text(answers, path) + "'; expected a time such as 10:00");
     }
   }
 
   private CaseId onAgenda(String meetingId, String text) {
     return panels.agenda(meetingId).stream().map(AgendaItem::caseId).filter(id -> id.value().equals(text.strip())).findFirst()
         .orElseThrow(() -> new PanelRefusedException("note.case is '" + text + "'; expected a case on the agenda of this meeting"));
+  }
+
+  private String inWords(PanelDecision decision) {
+    return decision.outcome() + decision.service().map(service -> " to " + cases.pack(decision.caseId()).profile().service(service).name()).orElse("")
+        + ": " + decision.reasons();
   }
 
   private String about(Action action) {
@@ -170,11 +218,15 @@ class PanelForms implements FormStore {
     return cases.family(id).children().stream().map(child -> child.name()).collect(Collectors.joining(", "));
   }
 
-  /** One row for each core service, to be filled in or taken out. */
+  /** One row for each member of the forum, to be filled in or taken out. */
   private Object expected(String meetingId) {
+    var meeting = panels.meeting(meetingId);
     var rows = new ArrayList<Map<String, Object>>();
-    packs.of(panels.meeting(meetingId).deploymentId()).profile().services().stream().filter(service -> service.core())
-        .forEach(service -> rows.add(row("service", service.id(), "role", "MEMBER")));
+    members.of(meeting.authority(), meeting.forum()).forEach(member -> {
+      var row = row("service", member.service(), "role", "MEMBER");
+      member.name().ifPresent(name -> row.put("name", name));
+      rows.add(row);
+    });
     return rows;
   }
 

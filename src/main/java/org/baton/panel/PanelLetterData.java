@@ -1,11 +1,14 @@
 package org.baton.panel;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.CasePapers;
 import org.baton.protocol.Fact;
 import org.baton.protocol.LetterData;
 import org.baton.protocol.Packs;
@@ -16,10 +19,14 @@ import org.springframework.stereotype.Component;
 class PanelLetterData implements LetterData {
 
   private final PanelStore store;
+  private final Members members;
+  private final CasePapers papers;
   private final Packs packs;
 
-  PanelLetterData(PanelStore store, Packs packs) {
+  PanelLetterData(PanelStore store, Members members, CasePapers papers, Packs packs) {
     this.store = store;
+    this.members = members;
+    this.papers = papers;
     this.packs = packs;
   }
 
@@ -32,26 +39,50 @@ class PanelLetterData implements LetterData {
       data.put("reasons", made.reasons());
       data.put("decidedOn", made.decidedAt().atZone(WorkingCalendar.ZONE).toLocalDate().toString());
     });
-    Optional.ofNullable((String) facts.get(Fact.MEETING_ID)).or(() -> decision.map(PanelDecision::meetingId)).flatMap(store::meeting)
-        .ifPresent(meeting -> {
-          var start = meeting.startsAt().atZone(WorkingCalendar.ZONE);
-          data.put("panel", packs.of(meeting.deploymentId()).profile().forum(meeting.forum()).name());
-          data.put("meetingDate", start.toLocalDate() + " at " + start.toLocalTime());
-          data.put("agenda", store.items(meeting.id()).stream().filter(item -> item.state() == AgendaItem.State.LISTED)
-              .map(item -> item.position() + ". " + item.caseId()).collect(Collectors.joining("\n")));
-          data.put("heard", Optional.ofNullable((String) facts.get(Fact.CASE_ID)).flatMap(id -> store.items(meeting.id()).stream()
-              .filter(item -> item.caseId().value().equals(id)).findFirst()).map(AgendaItem::state).filter(AgendaItem.State.LISTED::equals).isPresent());
-          data.put("minutes", meeting.minutes().orElse(""));
-        });
+    Optional.ofNullable((String) facts.get(Fact.MEETING_ID)).or(() -> listedFor(facts)).or(() -> decision.map(PanelDecision::meetingId))
+        .flatMap(store::meeting)
+        .ifPresent(meeting -> data.putAll(of(meeting, facts)));
+    listedFor(facts).flatMap(store::meeting).ifPresent(meeting -> data.put("listedFor", when(meeting.startsAt())));
+    Optional.ofNullable((String) facts.get(Fact.MEMBER_ID)).map(members::proposal).ifPresent(proposal -> {
+      var profile = packs.current(proposal.authority()).profile();
+      data.put("memberPanel", profile.forum(proposal.forum()).name());
+      data.put("memberServiceName", profile.service(proposal.service()).name());
+      data.put("memberName", proposal.name().orElse("colleagues"));
+    });
     Optional.ofNullable((Integer) facts.get("programmeYear")).ifPresent(year -> data.put("programme", programme(facts, year)));
     return data;
   }
 
+  private Map<String, Object> of(Meeting meeting, Map<String, Object> facts) {
+    var listed = store.items(meeting.id()).stream().filter(item -> item.state() == AgendaItem.State.LISTED).toList();
+    return Map.of(
+        "panel", packs.of(meeting.deploymentId()).profile().forum(meeting.forum()).name(),
+        "meetingDate", when(meeting.startsAt()),
+        "cutOff", when(meeting.cutOffAt()),
+        "preMeet", when(meeting.preMeetAt()),
+        "agenda", listed.stream().map(item -> item.position() + ". " + item.caseId()).collect(Collectors.joining("\n")),
+        "papers", (Supplier<String>) () -> listed.stream().map(item -> papers.paper(item.caseId())).collect(Collectors.joining("\f")),
+        "heard", Optional.ofNullable((String) facts.get(Fact.CASE_ID)).filter(id -> listed.stream().anyMatch(item -> item.caseId().value().equals(id))).isPresent(),
+        "minutes", meeting.minutes().orElse(""),
+        "changeReason", (Supplier<String>) () -> store.notes(meeting.id()).stream().filter(note -> note.kind().equals(Panels.CHANGE))
+            .map(MeetingNote::entry).reduce("", (earlier, latest) -> latest));
+  }
+
+  private static String when(Instant instant) {
+    var moment = instant.atZone(WorkingCalendar.ZONE);
+    return moment.toLocalDate() + " at " + moment.toLocalTime();
+  }
+
+  /** The meeting on whose agenda the case stands. */
+  private Optional<String> listedFor(Map<String, Object> facts) {
+    return Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new).flatMap(store::openItem).map(AgendaItem::meetingId);
+  }
+
   private String programme(Map<String, Object> facts, int year) {
     var authority = (String) facts.get(LetterData.AUTHORITY);
-    return store.meetings(authority).stream().map(meeting -> Map.entry(meeting.startsAt().atZone(WorkingCalendar.ZONE), meeting.forum()))
-        .filter(sitting -> sitting.getKey().getYear() == year)
-        .map(sitting -> sitting.getKey().toLocalDate() + " at " + sitting.getKey().toLocalTime() + " - " + packs.current(authority).profile().forum(sitting.getValue()).name())
+    return store.meetings(authority).stream()
+        .filter(meeting -> meeting.state() != Meeting.State.CANCELLED && WorkingCalendar.day(meeting.startsAt()).getYear() == year)
+        .map(meeting -> when(meeting.startsAt()) + " - " + packs.current(authority).profile().forum(meeting.forum()).name())
         .collect(Collectors.joining("\n"));
   }
 }

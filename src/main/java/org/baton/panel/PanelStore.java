@@ -20,7 +20,7 @@ class PanelStore {
   private static final String MEETING = "select id, authority, forum, pack_deployment_id, starts_at, scheduled_end, cut_off_at, pre_meet_at,"
       + " ended_at, state, minutes, process_instance_id from meeting";
   private static final String ITEM = "select id, meeting_id, case_id, position, state, screening_reason from agenda_item";
-  private static final String DECISION = "select id, agenda_item_id, case_id, meeting_id, outcome, service, reached_by, reasons, decided_at, accepted"
+  private static final String DECISION = "select id, agenda_item_id, case_id, meeting_id, outcome, service, reached_by, reasons, decided_at, accepted, signed_at"
       + " from panel_decision";
 
   private static final String ACTION = "select a.id, i.case_id, a.what, a.responsible, a.due_on, a.done_at, a.report from panel_action a"
@@ -42,6 +42,11 @@ class PanelStore {
 
   void updateProcess(String meetingId, String processInstanceId) {
     jdbc.sql("update meeting set process_instance_id = ? where id = ?").params(processInstanceId, meetingId).update();
+  }
+
+  void updateTimes(String meetingId, Instant startsAt, Instant scheduledEnd, Instant cutOffAt, Instant preMeetAt) {
+    jdbc.sql("update meeting set starts_at = ?, scheduled_end = ?, cut_off_at = ?, pre_meet_at = ? where id = ?")
+        .params(Timestamp.from(startsAt), Timestamp.from(scheduledEnd), Timestamp.from(cutOffAt), Timestamp.from(preMeetAt), meetingId).update();
   }
 
   void updateState(String meetingId, Meeting.State state) {
@@ -95,6 +100,11 @@ class PanelStore {
 
   Optional<AgendaItem> openItem(CaseId caseId) {
     return jdbc.sql(ITEM + " where open_for = ?").param(caseId.value()).query(PanelStore::item).optional();
+  }
+
+  /** Whether the case stood on an agenda that did not reach or decide it. */
+  boolean wasCarriedOver(CaseId caseId) {
+    return jdbc.sql("select count(*) from agenda_item where case_id = ? and state = 'CARRIED_OVER'").param(caseId.value()).query(Long.class).single() > 0;
   }
 
   List<AgendaItem> items(String meetingId) {
@@ -160,6 +170,10 @@ class PanelStore {
   List<PanelDecision> notPickedUp(String meetingId) {
     return jdbc.sql(DECISION + " where meeting_id = ? and picked_up_at is null order by decided_at").param(meetingId)
         .query(PanelStore::decision).list();
+  }
+
+  void sign(String decisionId, String box, Instant at, String user) {
+    jdbc.sql("update panel_decision set decision_box = ?, signed_at = ?, signed_by = ? where id = ?").params(box, Timestamp.from(at), user, decisionId).update();
   }
 
   void pickedUp(String decisionId, Instant at) {
@@ -231,6 +245,7 @@ class PanelStore {
 
   private static PanelDecision decision(ResultSet row, int number) throws SQLException {
     return new PanelDecision(row.getString(1), row.getString(2), new CaseId(row.getString(3)), row.getString(4), row.getString(5),
-        Optional.ofNullable(row.getString(6)), row.getString(7), row.getString(8), row.getTimestamp(9).toInstant(), row.getBoolean(10));
+        Optional.ofNullable(row.getString(6)), row.getString(7), row.getString(8), row.getTimestamp(9).toInstant(), row.getBoolean(10),
+        Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant));
   }
 }

@@ -1,10 +1,8 @@
 package org.baton.panel;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.baton.calendar.OnClosedDay;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
@@ -39,16 +36,21 @@ public class Panels {
 
   /** How a decision is reached that the members take themselves. */
   private static final Set<String> BY_MEMBERS = Set.of("AGREEMENT", "VOTE");
+  /** Kind of the note that says why a sitting was moved or cancelled. */
+  static final String CHANGE = "CHANGE";
 
   private final PanelStore store;
   private final CaseFile cases;
   private final Packs packs;
   private final MeetingProcess process;
+  private final Programme programme;
   private final Deadlines deadlines;
   private final Clock clock;
   private final CurrentUser user;
 
-  Panels(PanelStore store, CaseFile cases, Packs packs, @Lazy MeetingProcess process, Deadlines deadlines, Clock clock, CurrentUser user) {
+  Panels(PanelStore store, CaseFile cases, Packs packs, @Lazy MeetingProcess process, Programme programme, Deadlines deadlines, Clock clock,
+      CurrentUser user) {
+    this.programme = programme;
     this.user = user;
     this.deadlines = deadlines;
     this.store = store;
@@ -59,60 +61,6 @@ public class Panels {
   }
 
   /**
-   * Plans one sitting and begins its process. Cut-off and pre-meeting follow from the rows {@code referralCutOff} and
-   * {@code preMeeting} of the authority's deadline table.
-   *
-   * @throws PanelRefusedException if the forum already sits at that instant
-   */
-  public Meeting plan(String authority, String forum, Instant startsAt) {
-    var pack = packs.current(authority);
-    if (store.meetings(authority).stream().anyMatch(known -> known.forum().equals(forum) && known.startsAt().equals(startsAt))) {
-      throw new PanelRefusedException("Forum '" + forum + "' already sits at " + startsAt + "; expected another instant");
-    }
-    var meeting = new Meeting(UUID.randomUUID().toString(), authority, forum, pack.deploymentId(), startsAt,
-        startsAt.plus(Duration.ofHours(pack.profile().forum(forum).hours())),
-        Deadlines.countedFrom(pack, "referralCutOff", startsAt).at(), Deadlines.countedFrom(pack, "preMeeting", startsAt).at(),
-        Optional.empty(), Meeting.State.PLANNED, Optional.empty(), Optional.empty());
-    store.insert(meeting);
-    store.updateProcess(meeting.id(), process.begin(meeting));
-    return meeting;
-  }
-
-  /**
-   * Plans the sittings of all forums for a calendar year, those already planned and those in the past left out.
-   *
-   * @return the newly planned ones
-   */
-  public List<Meeting> planYear(String authority, int year) {
-    return packs.current(authority).profile().forums().stream()
-        .flatMap(forum -> planSeries(authority, forum.id(), LocalDate.of(year, 12, 31)).stream()).toList();
-  }
-
-  /**
-   * Plans a sitting beside the series, as the members agreed.
-   *
-   * @throws PanelRefusedException if it would lie in the past, on a closed day, or where the forum already sits
-   */
-  public Meeting planExtra(String authority, String forum, LocalDate day, LocalTime at) {
-    var startsAt = WorkingCalendar.at(day, at);
-    if (!startsAt.isAfter(clock.instant())) {
-      throw new PanelRefusedException("The extra sitting is to begin at " + day + " " + at + ", which is past; expected a later time");
-    }
-    if (!packs.current(authority).calendar().isWorkingDay(day)) {
-      throw new PanelRefusedException("The extra sitting is to be on " + day + ", which is no working day; expected one");
-    }
-    return plan(authority, forum, startsAt);
-  }
-
-  /** Plans the sittings of a forum's series up to a date, those already planned left out. @return the newly planned ones */
-  private List<Meeting> planSeries(String authority, String forum, LocalDate until) {
-    var known = store.meetings(authority).stream().filter(meeting -> meeting.forum().equals(forum)).map(Meeting::startsAt).collect(Collectors.toSet());
-    return sittings(packs.current(authority), forum, until).stream()
-        .filter(startsAt -> !known.contains(startsAt) && startsAt.isAfter(clock.instant()))
-        .map(startsAt -> plan(authority, forum, startsAt)).toList();
-  }
-
-  /**
    * Puts a case on the agenda of the next sitting of its forum whose cut-off has not passed at the given instant and whose agenda is
    * not settled yet; where none is planned that far, the series goes on. A case that stands on an agenda stays there.
    *
@@ -120,13 +68,19 @@ public class Panels {
    */
   public AgendaItem propose(CaseId id, Instant inTimeAt) {
     return put(id, AgendaItem.State.PROPOSED, (authority, forum) -> store.next(authority, forum, inTimeAt, clock.instant())
-        .orElseGet(() -> planUntilOneFits(authority, forum, inTimeAt)));
+        .orElseGet(() -> programme.untilOneFits(authority, forum, inTimeAt)));
   }
 
   /** Puts a case that was deferred or not reached on the agenda of the very next sitting, though its agenda be settled: the cut-off is for new referrals. */
   public AgendaItem proposeAgain(CaseId id) {
-    return put(id, AgendaItem.State.LISTED, (authority, forum) -> store.veryNext(authority, forum, clock.instant())
-        .orElseGet(() -> planUntilOneFits(authority, forum, Instant.EPOCH)));
+    return put(id, AgendaItem.State.LISTED, this::veryNext);
+  }
+
+  /** Whether no sitting of the same forum is to come before the one on whose agenda the item stands. */
+  @Transactional(readOnly = true)
+  public boolean isForComingSitting(AgendaItem item) {
+    var meeting = meeting(item.meetingId());
+    return store.veryNext(meeting.authority(), meeting.forum(), clock.instant()).filter(next -> !next.id().equals(meeting.id())).isEmpty();
   }
 
   private AgendaItem put(CaseId id, AgendaItem.State state, BiFunction<String, String, Meeting> sitting) {
@@ -196,7 +150,7 @@ public class Panels {
       throw new PanelRefusedException("Case " + id + " is not to be heard but no reason is given; expected one");
     }
     store.updateItem(item.id(), AgendaItem.State.NOT_LISTED, reason);
-    decide(item.id(), outcome, Optional.empty(), "CHAIR", reason);
+    sign(decide(item.id(), outcome, Optional.empty(), "CHAIR", reason), reason);
     store.endItem(item.id(), AgendaItem.State.NOT_LISTED);
   }
 
@@ -333,7 +287,7 @@ public class Panels {
           + ", of which nobody is in the room; expected one of " + store.present(item.meetingId()).stream().map(Attendee::service).distinct().toList());
     }
     var decision = new PanelDecision(UUID.randomUUID().toString(), itemId, item.caseId(), item.meetingId(), outcome, service, reachedBy, reasons,
-        clock.instant(), accepted);
+        clock.instant(), accepted, Optional.empty());
     store.insert(decision);
     store.endItem(itemId, AgendaItem.State.HEARD);
     service.ifPresent(id -> cases.allocate(item.caseId(), id));
@@ -354,6 +308,72 @@ public class Panels {
     return proposeAgain(item.caseId());
   }
 
+  /**
+   * The sitting is not held. What stands on its agenda goes to the next one, screened or not as it was; its process ends.
+   *
+   * @throws PanelRefusedException if it has begun, or is over or cancelled already
+   */
+  public void cancel(String meetingId, String reason) {
+    var meeting = programme.notBegun(meetingId);
+    store.updateState(meetingId, Meeting.State.CANCELLED);
+    store.insertNote(meetingId, null, CHANGE, null, reason, clock.instant(), user.id());
+    standing(meetingId).forEach(item -> {
+      store.endItem(item.id(), AgendaItem.State.CARRIED_OVER);
+      moveTo(veryNext(meeting.authority(), meeting.forum()), item.caseId(), item.state());
+    });
+    process.cancelled(meeting);
+  }
+
+  /** Brings the cases that were carried over to a later sitting of the forum forward to this one. */
+  public void bringForward(String meetingId) {
+    var meeting = meeting(meetingId);
+    store.meetings(meeting.authority()).stream().filter(later -> later.forum().equals(meeting.forum()) && later.startsAt().isAfter(meeting.startsAt()))
+        .flatMap(later -> standing(later.id()).stream()).filter(item -> store.wasCarriedOver(item.caseId())).toList()
+        .forEach(item -> moveItem(item, meeting));
+  }
+
+  /**
+   * The chair lets a case in for the coming sitting although it came after the cut-off.
+   *
+   * @return the coming sitting
+   * @throws PanelRefusedException if the case stands on no agenda, or on that one already
+   */
+  public Meeting waiveCutOff(CaseId id) {
+    var item = store.openItem(id).orElseThrow(() -> new PanelRefusedException("Case " + id + " stands on no agenda; expected a case that waits for a later sitting"));
+    var planned = meeting(item.meetingId());
+    var coming = veryNext(planned.authority(), planned.forum());
+    if (coming.id().equals(planned.id())) {
+      throw new PanelRefusedException("Case " + id + " stands on the agenda of the coming sitting already; expected a case that waits for a later one");
+    }
+    moveItem(item, coming);
+    return coming;
+  }
+
+  /** The sitting of the forum that comes next, its agenda settled or not; where none is planned, the series goes on. */
+  public Meeting comingSitting(String authority, String forum) {
+    return veryNext(authority, forum);
+  }
+
+  private void moveItem(AgendaItem item, Meeting to) {
+    store.endItem(item.id(), AgendaItem.State.CARRIED_OVER);
+    moveTo(to, item.caseId(), item.state());
+  }
+
+  /** A case that was not screened where it stood is screened there, unless that agenda is settled: then it is heard. */
+  private void moveTo(Meeting to, CaseId id, AgendaItem.State state) {
+    store.insertItem(to.id(), id, to.state() == Meeting.State.PLANNED ? state : AgendaItem.State.LISTED);
+    cases.note(id, "AGENDA", "Now for the sitting of " + to.forum() + " on " + to.startsAt().atZone(WorkingCalendar.ZONE).toLocalDate(), "");
+  }
+
+  private List<AgendaItem> standing(String meetingId) {
+    return store.items(meetingId).stream()
+        .filter(item -> item.state() == AgendaItem.State.PROPOSED || item.state() == AgendaItem.State.LISTED).toList();
+  }
+
+  private Meeting veryNext(String authority, String forum) {
+    return store.veryNext(authority, forum, clock.instant()).orElseGet(() -> programme.untilOneFits(authority, forum, Instant.EPOCH));
+  }
+
   /** Takes a case off the agenda on which it stands, as it goes another way; changes nothing if it stands on none. */
   public void withdraw(CaseId id, String reason) {
     store.openItem(id).ifPresent(item -> {
@@ -372,9 +392,7 @@ public class Panels {
       store.end(meetingId, clock.instant());
       deadlines.recount(packs.of(meeting(meetingId).deploymentId()), "MEETING_END", meetingId,
           store.decisions(meetingId).stream().map(PanelDecision::caseId).toList());
-      store.items(meetingId).stream()
-          .filter(item -> item.state() == AgendaItem.State.PROPOSED || item.state() == AgendaItem.State.LISTED)
-          .forEach(item -> carryOver(item.id(), "Not reached"));
+      standing(meetingId).forEach(item -> carryOver(item.id(), "Not reached"));
     }
   }
 
@@ -387,6 +405,13 @@ public class Panels {
     var meeting = meeting(meetingId);
     store.insertNote(meetingId, id == null ? null : id.value(), kind, who, entry, clock.instant(), user.id());
     meeting.minutes().ifPresent(typed -> store.updateMinutes(meetingId, typed + "\n" + line(kind, Optional.ofNullable(id), Optional.ofNullable(who), entry)));
+  }
+
+  /** Begins a process of the meeting's pack for each case that a note of that kind is about, once for each case. */
+  public void beginForNotes(String meetingId, String processKey, String kind) {
+    var meeting = meeting(meetingId);
+    store.notes(meetingId).stream().filter(note -> note.kind().equalsIgnoreCase(kind)).flatMap(note -> note.caseId().stream()).distinct()
+        .forEach(id -> process.beginFor(meeting, id, processKey));
   }
 
   @Transactional(readOnly = true)
@@ -433,14 +458,39 @@ public class Panels {
     return store.latestDecision(id);
   }
 
-  /** Decisions of a meeting that no pathway has gone on with yet. */
+  /** Decisions of a meeting that no pathway has gone on with yet, signed off or not. */
   @Transactional(readOnly = true)
   public List<PanelDecision> notPickedUp(String meetingId) {
     return store.notPickedUp(meetingId);
   }
 
-  public void pickedUp(String decisionId) {
-    store.pickedUp(decisionId, clock.instant());
+  /**
+   * Signs off what was decided on a case, with the words of its decision box. What was signed before stays as it is.
+   *
+   * @throws PanelRefusedException if the meeting has not decided on the case
+   */
+  public void signOff(String meetingId, CaseId id, String box) {
+    var decision = decisionOf(meetingId, id);
+    if (decision.signedAt().isEmpty()) {
+      sign(decision, box);
+    }
+  }
+
+  /** Notes that the case goes on with what the meeting decided on it. @return that decision; empty if it went on before */
+  public Optional<PanelDecision> pickUp(String meetingId, CaseId id) {
+    var decision = store.notPickedUp(meetingId).stream().filter(one -> one.caseId().equals(id)).findFirst();
+    decision.ifPresent(one -> store.pickedUp(one.id(), clock.instant()));
+    return decision;
+  }
+
+  private PanelDecision decisionOf(String meetingId, CaseId id) {
+    return store.decisions(meetingId).stream().filter(one -> one.caseId().equals(id)).findFirst().orElseThrow(() ->
+        new PanelRefusedException("This meeting has not decided on case " + id + "; expected one that it has decided on"));
+  }
+
+  private void sign(PanelDecision decision, String box) {
+    store.sign(decision.id(), box, clock.instant(), user.id());
+    cases.note(decision.caseId(), "SIGNED_OFF", box, "");
   }
 
   /** The minutes as far as they follow from what was recorded: who sat, what was decided, who is to do what. */
@@ -485,26 +535,6 @@ public class Panels {
 
   private static boolean hasVote(Pack pack, Attendee attendee) {
     return pack.table("seat").one(Map.of("seat", attendee.role())).yes("votes");
-  }
-
-  private Meeting planUntilOneFits(String authority, String forum, Instant inTimeAt) {
-    var series = packs.current(authority).profile().forum(forum);
-    var until = clock.instant().atZone(WorkingCalendar.ZONE).toLocalDate();
-    for (var sittings = 1; sittings <= 12; sittings++) {
-      until = until.plusWeeks(series.everyWeeks());
-      planSeries(authority, forum, until);
-      var next = store.next(authority, forum, inTimeAt, clock.instant());
-      if (next.isPresent()) {
-        return next.get();
-      }
-    }
-    throw new PanelRefusedException("Forum '" + forum + "' has no sitting whose cut-off lies after " + inTimeAt + " within 12 sittings");
-  }
-
-  private static List<Instant> sittings(Pack pack, String forum, LocalDate until) {
-    var series = pack.profile().forum(forum);
-    return pack.calendar().series(series.firstMeeting(), series.everyWeeks(), until, OnClosedDay.NEXT_WORKING_DAY).stream()
-        .map(date -> WorkingCalendar.at(date, series.startsAt())).toList();
   }
 
   private static Map<String, Long> counts(List<Vote> votes) {

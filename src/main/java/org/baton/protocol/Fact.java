@@ -25,6 +25,18 @@ public final class Fact {
   public static final String CHAIR_PRESENT = "chairPresent";
   /** Votes for the leading choice less all other votes: above nought, it has more than half; 0 without votes. */
   public static final String LEADING_MARGIN = "leadingMargin";
+  /** Whether a decision of the meeting waits for its sign-off. */
+  public static final String UNSIGNED_DECISIONS = "unsignedDecisions";
+  /** Whether a referral is in time for the coming sitting of its forum. */
+  public static final String IN_TIME = "inTime";
+  /** Whether the agenda of the sitting at hand is settled. */
+  public static final String AGENDA_SETTLED = "agendaSettled";
+  /** A proposed change of the members of a forum. */
+  public static final String MEMBER_ID = "memberId";
+  /** How many of today's members have not agreed to it. */
+  public static final String MEMBERS_NOT_AGREED = "membersNotAgreed";
+  /** Whether a decision names the service that is to take the case. */
+  public static final String SERVICE_NAMED = "serviceNamed";
   /** Whether a process was waiting for the decision that it was told of. */
   public static final String PATHWAY_WOKEN = "pathwayWoken";
   /** Whether the allocated service can look into the system of record. */
@@ -36,7 +48,8 @@ public final class Fact {
   public static final String ACCEPTANCE = "acceptance";
 
   private static final Set<String> ALL = Set.of(CASE_ID, MEETING_ID, AGENDA_ITEM_ID, FORUM, COMPLETE, PANEL_OUTCOME, MORE_ITEMS,
-      SERVICES_PRESENT, CHAIR_PRESENT, LEADING_MARGIN, PATHWAY_WOKEN, READS_RECORD_SYSTEM, ACCEPTANCE, SHARING_ALLOWED);
+      SERVICES_PRESENT, CHAIR_PRESENT, LEADING_MARGIN, PATHWAY_WOKEN, READS_RECORD_SYSTEM, ACCEPTANCE, SHARING_ALLOWED,
+      UNSIGNED_DECISIONS, IN_TIME, AGENDA_SETTLED, MEMBER_ID, MEMBERS_NOT_AGREED, SERVICE_NAMED);
 
   private Fact() {}
 

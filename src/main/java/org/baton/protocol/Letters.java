@@ -5,13 +5,15 @@ import com.samskivert.mustache.MustacheException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** Writes what a pack's templates say. */
 @Service
 public class Letters {
 
-  private static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false).strictSections(false);
+  private static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false).strictSections(false)
+      .withFormatter(value -> (value instanceof Supplier<?> asked ? asked.get() : value).toString());
 
   private final List<LetterData> sources;
 

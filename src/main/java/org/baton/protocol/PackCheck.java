@@ -294,13 +294,24 @@ public final class PackCheck {
     switch (call) {
       case "deadlines.due", "deadlines.instant" -> listed(file, element, "deadline", "name", literal);
       case "roles.group" -> listed(file, element, "role", "role", literal);
-      case "notices.send", "notices.sendForEachItem", "notices.sendForNotes" -> listed(file, element, "notice", "name", literal);
+      case "notices.send", "notices.sendForEachItem", "notices.sendForEachWaiting", "notices.sendForNotes" -> listed(file, element, "notice", "name", literal);
       case "records.enter" -> listed(file, element, "recordDuty", "name", literal);
       case "cases.stage" -> listed(file, element, "holder", "stage", literal);
       case "cases.close" -> listed(file, element, "closure", "outcome", literal);
-      case "cases.begin" -> exists(file, element, literal, processes, "a process of the pack");
+      case "cases.recall" -> exists(file, element, literal, facts(), "a fact of a form of the pack");
+      case "cases.begin", "panel.beginForNotes" -> exists(file, element, literal, processes, "a process of the pack");
       default -> { }
     }
+  }
+
+  private Set<String> facts() {
+    var facts = new HashSet<String>();
+    forms.values().forEach(form -> form.each(field -> {
+      if (field.isFact()) {
+        facts.add(field.key());
+      }
+    }));
+    return facts;
   }
 
   private void listed(String file, Element element, String table, String column, String literal) {

@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** A text as pages that any reader opens; with a password where it is to be kept from others. */
+/** A text as pages that any reader opens, a new one at each form feed; with a password where it is to be kept from others. */
 public final class PdfLetter {
 
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -29,7 +29,10 @@ public final class PdfLetter {
   public static byte[] write(String heading, String body, String secret) {
     try (var document = new PDDocument(); var bytes = new ByteArrayOutputStream(); var font = PDDocument.class.getResourceAsStream(FONT)) {
       document.getDocumentInformation().setTitle(heading);
-      pages(document, PDType0Font.load(document, font), heading + "\n\n" + body);
+      var loaded = PDType0Font.load(document, font);
+      for (var part : (heading + "\n\n" + body).split("\f")) {
+        pages(document, loaded, part.strip());
+      }
       if (secret != null) {
         var policy = new StandardProtectionPolicy(secret, secret, new AccessPermission());
         policy.setEncryptionKeyLength(KEY_BITS);

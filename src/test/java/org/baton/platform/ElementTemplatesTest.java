@@ -6,15 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.baton.protocol.ModelBean;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.baton.support.ModelCalls;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** Camunda Modeler offers a manager exactly the calls that models may make, written as the pack check takes them. */
 class ElementTemplatesTest {
@@ -51,19 +46,6 @@ class ElementTemplatesTest {
   }
 
   private static List<String> calls() {
-    var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AnnotationTypeFilter(ModelBean.class));
-    return scanner.findCandidateComponents("org.baton").stream().map(definition -> type(definition.getBeanClassName()))
-        .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
-            .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() > 0 && method.getParameterTypes()[0] == DelegateExecution.class)
-            .map(method -> type.getAnnotation(ModelBean.class).name() + "." + method.getName())).toList();
-  }
-
-  private static Class<?> type(String name) {
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
+    return ModelCalls.byBean().entrySet().stream().flatMap(bean -> bean.getValue().stream().map(method -> bean.getKey() + "." + method)).toList();
   }
 }

@@ -44,7 +44,7 @@ class PackDeploymentTest extends Story {
 
     var begunAfter = incomplete();
     assertThat(reminderOf(begunAfter)).as("seven working days").isEqualTo(london("2026-02-11T17:00"));
-    done(running, "Complete the referral", with("needs", "Still unclear", "stepDownAttempt", null));
+    done(running, "Complete the referral", with("awaited", "ANSWERED", "needs", "Still unclear", "stepDownAttempt", null));
     assertThat(deadlines.ofCase(running)).hasSize(2).allMatch(deadline -> deadline.dueAt().equals(london("2026-02-09T17:00")));
   }
 

@@ -2,6 +2,7 @@ package org.baton.casefile.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.ConsentState;
@@ -15,6 +16,8 @@ import org.springframework.context.annotation.Lazy;
 /** {@code cases}: what models do to the case they carry. */
 @ModelBean(name = "cases")
 public class CasesBean {
+
+  private static final Set<String> TRUTHS = Set.of("true", "false");
 
   private final CaseFile cases;
   private final RuntimeService runtimeService;
@@ -49,17 +52,29 @@ public class CasesBean {
   }
 
   /**
-   * Tells the pathway that carries the case; sets {@code pathwayWoken} to whether it listens to that.
+   * Tells the pathway that carries the case, and with it whether a service is named for the case that has not accepted it yet. Sets
+   * {@code pathwayWoken} to whether it listens to that.
    *
    * @param message name of the message, for example {@code baton.consentWithdrawn}
    */
   public void tell(DelegateExecution execution, String message) {
-    execution.setVariable(Fact.PATHWAY_WOKEN, cases.tellPathway(caseId(execution), message, Map.of()));
+    execution.setVariable(Fact.PATHWAY_WOKEN, cases.tellPathway(caseId(execution), message, Map.of(
+        Fact.SERVICE_NAMED, cases.get(caseId(execution)).allocatedService().isPresent(), Fact.ACCEPTANCE, "OPEN")));
   }
 
   /** Sets the fact {@code sharingAllowed}: whether everybody asked lets information about the case be shared, as of now. */
   public void readSharing(DelegateExecution execution) {
     execution.setVariable(Fact.SHARING_ALLOWED, cases.consents(caseId(execution)).get("sharing") == ConsentState.GIVEN);
+  }
+
+  /**
+   * Sets a fact again as a form once took it for the case, for a process that did not see that form; null if nobody was asked.
+   *
+   * @param key the key of a field that is a fact of its form and an answer of the case
+   */
+  public void recall(DelegateExecution execution, String key) {
+    var answer = cases.answers(caseId(execution)).get(key);
+    execution.setVariable(key, answer != null && TRUTHS.contains(answer) ? (Object) Boolean.valueOf(answer) : answer);
   }
 
   /**

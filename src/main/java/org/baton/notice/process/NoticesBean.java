@@ -27,6 +27,11 @@ public class NoticesBean {
     notices.sendForEachItem(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables());
   }
 
+  /** Sends it once for each case of the meeting that is still to be heard, there or at another sitting. */
+  public void sendForEachWaiting(DelegateExecution execution, String name) {
+    notices.sendForEachWaiting(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables());
+  }
+
   /** Sends it once for each note of that kind about a case of the meeting, for example an invitation for one case. */
   public void sendForNotes(DelegateExecution execution, String name, String kind) {
     notices.sendForNotes(packs.ofProcess(execution.getProcessDefinitionId()), name, kind, key(execution, name), execution.getVariables());

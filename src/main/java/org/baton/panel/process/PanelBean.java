@@ -1,11 +1,16 @@
 package org.baton.panel.process;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.panel.PanelDecision;
+import org.baton.panel.Members;
 import org.baton.panel.Panels;
+import org.baton.panel.Programme;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.Packs;
@@ -19,19 +24,23 @@ public class PanelBean {
   static final String PANEL_DECIDED = "baton.panelDecided";
 
   private final Panels panels;
+  private final Programme programme;
+  private final Members members;
   private final CaseFile cases;
   private final Packs packs;
 
-  PanelBean(Panels panels, CaseFile cases, Packs packs) {
+  PanelBean(Panels panels, Programme programme, Members members, CaseFile cases, Packs packs) {
+    this.programme = programme;
+    this.members = members;
     this.packs = packs;
     this.panels = panels;
     this.cases = cases;
   }
 
-  /** Puts the case on the agenda of the next sitting whose cut-off lies after its receipt. */
+  /** Puts the case on the agenda of the next sitting whose cut-off lies after its receipt. Sets {@code inTime} to whether that is the coming one. */
   public void propose(DelegateExecution execution) {
     var id = caseId(execution);
-    panels.propose(id, cases.get(id).receivedAt());
+    execution.setVariable(Fact.IN_TIME, panels.isForComingSitting(panels.propose(id, cases.get(id).receivedAt())));
   }
 
   /** Puts a deferred case on the agenda of the very next sitting; the cut-off is for new referrals. */
@@ -41,7 +50,22 @@ public class PanelBean {
 
   /** Plans all sittings of the year that the fact {@code programmeYear} names. */
   public void planYear(DelegateExecution execution) {
-    panels.planYear(packs.ofProcess(execution.getProcessDefinitionId()).authority(), (Integer) execution.getVariable("programmeYear"));
+    programme.planYear(packs.ofProcess(execution.getProcessDefinitionId()).authority(), (Integer) execution.getVariable("programmeYear"));
+  }
+
+  /** The proposed change of the members that the process is about takes effect. */
+  public void changeMembers(DelegateExecution execution) {
+    members.takeEffect((String) execution.getVariable(Fact.MEMBER_ID));
+  }
+
+  /**
+   * Begins a process for each note of that kind about a case of the meeting.
+   *
+   * @param processKey a process of the pack
+   * @param kind of the notes, as the target of their form's field names it
+   */
+  public void beginForNotes(DelegateExecution execution, String processKey, String kind) {
+    panels.beginForNotes(meetingId(execution), processKey, kind);
   }
 
   /** Takes the case off the agenda on which it stands, as its family has withdrawn its consent. */
@@ -57,6 +81,7 @@ public class PanelBean {
   public void nextItem(DelegateExecution execution) {
     var next = panels.nextItem(meetingId(execution));
     execution.setVariable(Fact.MORE_ITEMS, next.isPresent());
+    execution.setVariable(Fact.PANEL_OUTCOME, null);
     next.ifPresent(item -> {
       execution.setVariable(Fact.AGENDA_ITEM_ID, item.id());
       execution.setVariable(Fact.CASE_ID, item.caseId().value());
@@ -74,14 +99,16 @@ public class PanelBean {
     execution.setVariable(Fact.LEADING_MARGIN, panels.leadingMargin(itemId(execution)));
   }
 
-  /** Records the choice of the majority as the decision. */
+  /** Records the choice of the majority as the decision. Sets {@code panelOutcome}. */
   public void decideByVote(DelegateExecution execution, String outcome) {
+    execution.setVariable(Fact.PANEL_OUTCOME, outcome);
     panels.decide(itemId(execution), outcome, Optional.of(panels.leadingChoice(itemId(execution))), "VOTE",
         "The majority of the attending members voted for it.");
   }
 
-  /** Records that the panel came to no agreement, which the case's pathway goes on with. */
+  /** Records that the panel came to no agreement, which the case's pathway goes on with. Sets {@code panelOutcome}. */
   public void decideWithout(DelegateExecution execution, String outcome) {
+    execution.setVariable(Fact.PANEL_OUTCOME, outcome);
     panels.decide(itemId(execution), outcome, Optional.empty(), "NONE", "The panel came to no agreement.");
   }
 
@@ -94,19 +121,29 @@ public class PanelBean {
     panels.end(meetingId(execution));
   }
 
+  /** Sets {@code unsignedDecisions} to whether a decision of the meeting waits for its sign-off. */
+  public void readUnsigned(DelegateExecution execution) {
+    execution.setVariable(Fact.UNSIGNED_DECISIONS, panels.notPickedUp(meetingId(execution)).stream().anyMatch(decision -> decision.signedAt().isEmpty()));
+  }
+
+  /** For a step that is done once for each: the cases whose decision is signed off and that have not gone on with it. */
+  public List<String> signedOff(DelegateExecution execution) {
+    return panels.notPickedUp(meetingId(execution)).stream().filter(decision -> decision.signedAt().isPresent())
+        .map(decision -> decision.caseId().value()).collect(Collectors.toCollection(ArrayList::new));
+  }
+
   /**
-   * Wakes the pathways of all cases that this meeting decided on and nobody has gone on with yet. Sets {@code pathwayWoken} to whether
-   * every one of them was waiting; what was not is left to the person whom the model asks then. A repeated call finds nothing left.
+   * Lets the pathway of the case at hand go on with what the meeting decided. Sets {@code pathwayWoken} to whether it was waiting; where
+   * it was not, the decision is left to the person whom the model asks then. A repeated call changes nothing.
    */
-  public void wakePathways(DelegateExecution execution) {
-    var woken = panels.notPickedUp(meetingId(execution)).stream().map(this::wake).reduce(true, Boolean::logicalAnd);
-    execution.setVariable(Fact.PATHWAY_WOKEN, woken);
+  public void wakePathway(DelegateExecution execution) {
+    execution.setVariable(Fact.PATHWAY_WOKEN, panels.pickUp(meetingId(execution), caseId(execution)).map(this::wake).orElse(true));
   }
 
   private boolean wake(PanelDecision decision) {
-    panels.pickedUp(decision.id());
     return cases.tellPathway(decision.caseId(), PANEL_DECIDED, Map.of(
-        Fact.PANEL_OUTCOME, decision.outcome(), Fact.ACCEPTANCE, decision.accepted() ? "ACCEPTED" : "OPEN"));
+        Fact.PANEL_OUTCOME, decision.outcome(), Fact.ACCEPTANCE, decision.accepted() ? "ACCEPTED" : "OPEN",
+        Fact.SERVICE_NAMED, decision.service().isPresent()));
   }
 
   private static CaseId caseId(DelegateExecution execution) {

@@ -1,6 +1,7 @@
 package org.baton.pathway.process;
 
 import java.util.Map;
+import java.util.Optional;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.protocol.Fact;
@@ -21,12 +22,18 @@ public class RolesBean {
     this.cases = cases;
   }
 
+  private String forum(DelegateExecution execution) {
+    var id = new CaseId((String) execution.getVariable(Fact.CASE_ID));
+    return cases.get(id).forum().orElseThrow(() -> new IllegalArgumentException(
+        "Case " + id + " belongs to no panel yet; expected one whose referral has been placed"));
+  }
+
   /** The candidate group of a row of the {@code role} table, for the forum or the allocated service of the case or meeting at hand. */
   public String group(DelegateExecution execution, String role) {
     var pack = packs.ofProcess(execution.getProcessDefinitionId());
     var scope = pack.table("role").one(Map.of("role", role)).text("scope");
     return RoleGroups.group(pack.authority(), switch (scope) {
-      case "FORUM" -> (String) execution.getVariable(Fact.FORUM);
+      case "FORUM" -> Optional.ofNullable((String) execution.getVariable(Fact.FORUM)).orElseGet(() -> forum(execution));
       case "SERVICE" -> cases.get(new CaseId((String) execution.getVariable(Fact.CASE_ID))).allocatedService().orElseThrow(() ->
           new IllegalStateException("Role '" + role + "' is that of the allocated service, but none is allocated"));
       default -> null;

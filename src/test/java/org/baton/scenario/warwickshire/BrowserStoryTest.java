@@ -68,7 +68,7 @@ class BrowserStoryTest extends Story {
       driver.runDueJobs();
       assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> assertThat(decision.reachedBy()).isEqualTo("VOTE"));
 
-      tasklist.as("vice-chair.war").claim("Sign off the decision").tick("field_signedOff").complete();
+      tasklist.as("vice-chair.war").claim("Sign off the decisions").choose("field_signed", "Yes: the decision goes out").complete();
       driver.runDueJobs();
       tasklist.as("allocated-service.war").claim("Accept the case").choose("field_acceptance", "Yes").fill("field_leadProfessional", "Dr Shaw").complete();
       driver.runDueJobs();

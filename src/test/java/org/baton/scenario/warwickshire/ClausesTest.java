@@ -150,7 +150,7 @@ class ClausesTest extends WarwickshireStory {
     assertThat(cases.get(concern).outcome()).contains("REFERRED_TO_MASH");
 
     var other = decided("WARWICK", "panelOutcome", "SIGNPOSTED");
-    done(other, "Sign off the decision", with());
+    signedOff(other);
     assertThat(cases.get(other).outcome()).contains("SIGNPOSTED");
   }
 
@@ -158,11 +158,15 @@ class ClausesTest extends WarwickshireStory {
   @Clause({"WAR-11.4h", "WAR-13.3c"})
   void chair_or_vice_chair_sign_the_decision_off_and_nothing_goes_out_before() {
     var id = decided("RUGBY", "panelOutcome", "SIGNPOSTED");
-    assertThat(groups(task(tasksOf(id), "Sign off the decision"))).containsExactlyInAnyOrder("warwickshire.rugby.chair", "warwickshire.rugby.vice-chair");
+    var sitting = decidedAt(id);
+    assertThat(groups(task(tasksOf(sitting), SIGN_OFF))).containsExactlyInAnyOrder("warwickshire.rugby.chair", "warwickshire.rugby.vice-chair");
     assertThat(noticesOf(id, "panelDecision")).isZero();
-    refused("signedOff: got false", () -> driver.complete(task(tasksOf(id), "Sign off the decision"), sample, with("signedOff", false)));
+    refused("decisions[0].box: got nothing", () -> driver.complete(task(tasksOf(sitting), SIGN_OFF), sample,
+        with("decisions", List.of(with("case", id.value(), "signed", "YES", "box", null)))));
+    done(sitting, SIGN_OFF, with("decisions", List.of(plus(toSignOff(sitting).get(0), "signed", "NOT_YET"))));
+    assertThat(noticesOf(id, "panelDecision")).as("not signed yet, and asked for again").isZero();
 
-    done(id, "Sign off the decision", with());
+    signedOff(id);
     assertThat(noticesOf(id, "panelDecision")).isOne();
   }
 
@@ -170,10 +174,10 @@ class ClausesTest extends WarwickshireStory {
   @Clause({"WAR-3.8a", "WAR-11.4k", "WAR-3.8b"})
   void the_decision_stands_on_mosaic_where_there_is_a_profile_and_the_referrer_is_told_in_any_case() {
     var withProfile = decided("RUGBY", "panelOutcome", "SIGNPOSTED");
-    done(withProfile, "Sign off the decision", with());
+    signedOff(withProfile);
     var without = decidedWithConsents("WARWICK", with(
         "consents", List.of(consent("Jo Penn", "PARENT", "GIVEN", "GIVEN", "GIVEN")), "recordProfile", false), "panelOutcome", "SIGNPOSTED");
-    done(without, "Sign off the decision", with());
+    signedOff(without);
 
     assertThat(records.of(withProfile)).extracting(Records.RecordEntry::kind).containsExactly("Case note");
     assertThat(jdbc.sql("select content from embedded_record where subject = ?").param(withProfile.value()).query(String.class).single()).contains("signposted");
@@ -186,11 +190,11 @@ class ClausesTest extends WarwickshireStory {
   @Clause({"WAR-3.6a", "WAR-3.7a", "WAR-2.1.1b"})
   void the_service_that_takes_the_case_gets_the_referral_on_mosaic_or_as_copies_where_it_has_none() {
     var onMosaic = decided("RUGBY", "panelOutcome", "ALLOCATED", "leadAgency", "family-parenting-support");
-    done(onMosaic, "Sign off the decision", with());
+    signedOff(onMosaic);
     assertThat(open(onMosaic)).as("at once").containsExactly("Accept the case");
     done(onMosaic, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));
     var copies = decided("WARWICK", "panelOutcome", "ALLOCATED", "leadAgency", "health");
-    done(copies, "Sign off the decision", with());
+    signedOff(copies);
     done(copies, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));
 
     assertThat(records.of(onMosaic)).extracting(Records.RecordEntry::kind).contains("Electronic referral");
@@ -235,8 +239,8 @@ class ClausesTest extends WarwickshireStory {
     it_is("2026-02-09T17:01");
     assertThat(noticesOf(incomplete, "deadlinePassed")).isOne();
     assertThat(noticesOf(unconsented, "deadlinePassed")).isOne();
-    assertThat(open(incomplete)).containsExactly("Complete the referral");
-    assertThat(open(unconsented)).containsExactly("Obtain consent");
+    assertThat(open(incomplete)).containsExactly("Chase the referrer", "Complete the referral");
+    assertThat(open(unconsented)).containsExactly("Chase the referrer", "Obtain consent");
 
     var concern = decided("WARWICK", "panelOutcome", "MASH_REFERRAL");
     var sitting = panels.meeting(panels.latestDecision(concern).orElseThrow().meetingId());
@@ -246,9 +250,10 @@ class ClausesTest extends WarwickshireStory {
     assertThat(open(concern)).containsExactly("Refer to the MASH", "Speak to the referrer");
     assertThat(notices(sitting, "deadlinePassed")).as("wrap-up, check and distribution of the minutes").isEqualTo(3);
 
-    var late = decided("STRATFORD", "panelOutcome", "SIGNPOSTED");
-    it_is(panels.latestDecision(late).orElseThrow().decidedAt().plusSeconds(20L * 24 * 3600));
-    assertThat(noticesOf(late, "deadlinePassed")).as("sign-off and telling the referrer").isEqualTo(2);
+    var late = decidedAt(decided("STRATFORD", "panelOutcome", "SIGNPOSTED"));
+    it_is(late.startsAt().plusSeconds(20L * 24 * 3600));
+    assertThat(jdbc.sql("select name from deadline where meeting_id = ? and told_at is not null order by name").param(late.id()).query(String.class).list())
+        .contains("decisionSignOff", "referrerTold");
   }
 
   @Test
@@ -304,7 +309,6 @@ class ClausesTest extends WarwickshireStory {
     panels.screen(sitting.id(), id, "SOMETHING_NEW", "A pack of another version decided so");
     done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of()));
 
-    done(id, "Sign off the decision", with());
     assertThat(open(id)).containsExactly("Settle which service takes the case");
     done(id, "Settle which service takes the case", with("nominatedService", "health"));
     assertThat(open(id)).containsExactly("Accept the case");
@@ -322,6 +326,7 @@ class ClausesTest extends WarwickshireStory {
     var hearing = heldUntilSitting(heard);
     raiseConcern(heard);
     done(hearing, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "SIGNPOSTED"));
+    signedOff(heard);
     assertThat(open(heard)).contains("Refer to the safeguarding hub", "Carry the decision out by hand");
     done(hearing, "Carry the decision out by hand", with());
     assertThat(tasksOf(hearing)).extracting("name").containsExactlyInAnyOrder("Type the draft minutes", "Wrap up straight after the panel");
@@ -384,7 +389,7 @@ class ClausesTest extends WarwickshireStory {
 
   private CaseId supported(String service) {
     var id = decided("RUGBY", "panelOutcome", "ALLOCATED", "leadAgency", service);
-    done(id, "Sign off the decision", with());
+    signedOff(id);
     done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));
     return id;
   }

@@ -39,7 +39,7 @@ class FamilyFileTest extends WarwickshireStory {
     assertThat(open(id)).containsExactly("Obtain consent");
     assertThat(cases.consents(id)).containsEntry("sharing", ConsentState.MISSING).containsEntry("support", ConsentState.GIVEN);
 
-    done(id, "Obtain consent", with("consents", List.of(consent("Al Penn", "PARENT", "GIVEN", "GIVEN", "GIVEN"))));
+    done(id, "Obtain consent", with("awaited", "ANSWERED", "consents", List.of(consent("Al Penn", "PARENT", "GIVEN", "GIVEN", "GIVEN"))));
     assertThat(sittingOf(id).forum()).isEqualTo("rugby");
     assertThat(cases.consentRecords(id)).hasSize(6).allMatch(consent -> consent.personId().isPresent());
   }
@@ -50,7 +50,7 @@ class FamilyFileTest extends WarwickshireStory {
     done(id, "Check consent", with("consents", List.of(consent("Al Penn", "PARENT", "NOT_NEEDED", "NOT_NEEDED", "NOT_NEEDED"))));
     assertThat(open(id)).containsExactly("Obtain consent");
 
-    done(id, "Obtain consent", with("consents", List.of(consent("Jo Penn", "PARENT", "GIVEN", "GIVEN", "GIVEN"))));
+    done(id, "Obtain consent", with("awaited", "ANSWERED", "consents", List.of(consent("Jo Penn", "PARENT", "GIVEN", "GIVEN", "GIVEN"))));
     assertThat(open(id)).isEmpty();
     assertThat(cases.consents(id).values()).containsOnly(ConsentState.GIVEN);
   }
@@ -144,8 +144,7 @@ class FamilyFileTest extends WarwickshireStory {
     assertThat(cases.chronology(parted)).noneMatch(entry -> entry.entry().startsWith("SIGNPOSTED"));
 
     done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "ALLOCATED", "leadAgency", "health"));
-    done(id, "Sign off the decision", with());
-    done(parted, "Sign off the decision", with());
+    signedOff(id);
     assertThat(cases.get(id).outcome()).contains("SIGNPOSTED");
     assertThat(open(parted)).containsExactly("Accept the case");
   }
@@ -179,7 +178,7 @@ class FamilyFileTest extends WarwickshireStory {
     var id = proposed("RUGBY");
     var sitting = heldUntilSitting(id);
     done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "ALLOCATED", "leadAgency", "health"));
-    done(id, "Sign off the decision", with());
+    signedOff(id);
     var answers = with("acceptance", "ACCEPTED", "leadProfessional", "Kim Hale");
     answers.putAll(with(wanted));
     done(id, "Accept the case", answers);

@@ -23,7 +23,7 @@ abstract class MainWayStory extends WarwickshireStory {
     done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "ALLOCATED", "leadAgency", "family-parenting-support"));
     assertThat(cases.get(id).holder()).as("until the service has accepted").isEqualTo("mash");
 
-    done(id, "Sign off the decision", with());
+    signedOff(id);
     done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Robin Field"));
     assertThat(cases.get(id).holder()).isEqualTo("family-parenting-support");
     assertThat(cases.get(id).leadProfessional()).contains("Robin Field");
@@ -56,7 +56,7 @@ abstract class MainWayStory extends WarwickshireStory {
       assertThat(decision.service()).contains("police");
       assertThat(decision.reachedBy()).isEqualTo("VOTE");
     });
-    assertThat(open(id)).containsExactly("Sign off the decision");
+    assertThat(toSignOff(sitting)).extracting("case").containsExactly(id.value());
   }
 
   @Test
@@ -71,7 +71,7 @@ abstract class MainWayStory extends WarwickshireStory {
     done(sitting, "Record the votes", with("votes", votes("police", "police", "health", "health")));
     assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).isEqualTo("NO_AGREEMENT"));
 
-    done(id, "Sign off the decision", with());
+    signedOff(id);
     done(id, "Settle which service takes the case", with("nominatedService", "youth-justice"));
     assertThat(open(id)).containsExactly("Accept the case");
     assertThat(cases.get(id).allocatedService()).contains("youth-justice");
@@ -103,7 +103,7 @@ abstract class MainWayStory extends WarwickshireStory {
     var sitting = heldUntilSitting(id);
     done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "DEFERRED", "actions",
         List.of(with("what", "Ask the school", "responsible", "Bob", "due", "2026-03-20"))));
-    done(id, "Sign off the decision", with());
+    signedOff(id);
 
     var next = sittingOf(id);
     assertThat(next.startsAt()).isAfter(sitting.startsAt());
@@ -133,7 +133,7 @@ abstract class MainWayStory extends WarwickshireStory {
     assertThat(open(id)).containsExactly("Obtain consent");
     assertThat(cases.get(id).open()).isTrue();
 
-    done(id, "Obtain consent", ALL_CONSENTS);
+    done(id, "Obtain consent", plus(ALL_CONSENTS, "awaited", "ANSWERED"));
     assertThat(sittingOf(id).forum()).isEqualTo("rugby");
   }
 
@@ -149,7 +149,7 @@ abstract class MainWayStory extends WarwickshireStory {
       assertThat(entry.clauses()).isEqualTo("WAR-3.2g");
     });
 
-    done(id, "Complete the referral", with("stepDownAttempt", "In January; the family hub had no places."));
+    done(id, "Complete the referral", with("awaited", "ANSWERED", "stepDownAttempt", "In January; the family hub had no places."));
     assertThat(open(id)).containsExactly("Check consent");
   }
 
@@ -203,6 +203,8 @@ abstract class MainWayStory extends WarwickshireStory {
     var late = referral("route", "ROUTE_3", "district", "RUGBY");
     done(late, "Check consent", ALL_CONSENTS);
     assertThat(sittingOf(late).startsAt()).as("six weeks later").isEqualTo(london("2026-04-09T10:00"));
+    assertThat(told(late, "lateReferral")).as("the referrer learns of the later sitting").isOne();
+    assertThat(told(inTime, "lateReferral")).isZero();
   }
 
   @Test
@@ -243,8 +245,7 @@ abstract class MainWayStory extends WarwickshireStory {
         List.of(with("case", id.value(), "decision", "SIGNPOSTED", "reason", "Tier 2 help is what is needed"))));
 
     assertThat(cases.chronology(id)).anyMatch(entry -> entry.kind().equals("NOTICE") && entry.clauses().contains("WAR-11.2i"));
-    done(id, "Sign off the decision", with());
-    assertThat(cases.get(id).outcome()).contains("SIGNPOSTED");
+    assertThat(cases.get(id).outcome()).as("the chair's screening is the sign-off").contains("SIGNPOSTED");
   }
 
   @Test
@@ -256,19 +257,20 @@ abstract class MainWayStory extends WarwickshireStory {
     it_is("2026-02-26T11:00");
     done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "SIGNPOSTED"));
 
-    assertThat(dueOf(id, "decisionSignOff")).isEqualTo(london("2026-03-03T23:59"));
-    assertThat(dueOf(id, "referrerTold")).isEqualTo(london("2026-03-05T23:59"));
+    assertThat(meetingDue(sitting, "decisionSignOff")).isEqualTo(london("2026-03-03T23:59"));
+    assertThat(meetingDue(sitting, "referrerTold")).isEqualTo(london("2026-03-05T23:59"));
 
     it_is("2026-03-04T00:00");
-    assertThat(open(id)).as("lateness marks and tells, it moves nothing").containsExactly("Sign off the decision");
-    done(id, "Sign off the decision", with());
+    assertThat(toSignOff(sitting)).as("lateness marks and tells, it moves nothing").hasSize(1);
+    assertThat(open(id)).isEmpty();
+    signedOff(id);
 
-    assertThat(deadlines.ofCase(id)).filteredOn(deadline -> deadline.name().equals("decisionSignOff")).singleElement()
+    assertThat(deadlines.ofMeeting(sitting.id())).filteredOn(deadline -> deadline.name().equals("decisionSignOff")).singleElement()
         .satisfies(deadline -> {
           assertThat(deadline.state().name()).isEqualTo("MET_LATE");
           assertThat(deadline.explanation()).contains("3 working days after", "WAR-12.2f", "Sat 28 Feb (Saturday), Sun 1 Mar (Sunday)");
         });
-    assertThat(deadlines.ofCase(id)).filteredOn(deadline -> deadline.name().equals("referrerTold")).singleElement()
+    assertThat(deadlines.ofMeeting(sitting.id())).filteredOn(deadline -> deadline.name().equals("referrerTold")).singleElement()
         .satisfies(deadline -> assertThat(deadline.state().name()).isEqualTo("MET"));
   }
 
@@ -279,7 +281,7 @@ abstract class MainWayStory extends WarwickshireStory {
     done(id, "Check consent", ALL_CONSENTS);
     var sitting = heldUntilSitting(id);
     done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "ALLOCATED", "leadAgency", "prospects"));
-    done(id, "Sign off the decision", with());
+    signedOff(id);
     done(id, "Accept the case", with("acceptance", "DECLINED", "declineReason", "No capacity"));
 
     assertThat(cases.get(id).holder()).isEqualTo("childrens-social-care");

@@ -135,8 +135,12 @@ public class WarwickshireDecisionsTest {
       preMeetHeld        | 0      | CALENDAR_DAYS | AFTER     | PRE_MEETING     | 23:59 | false | [WAR-13.1a]
       completionReminder | 5      | WORKING_DAYS  | AFTER     | OPENED          | 17:00 | false | []
       consentReminder    | 5      | WORKING_DAYS  | AFTER     | OPENED          | 17:00 | false | []
+      chaseAgain         | 5      | WORKING_DAYS  | AFTER     | OPENED          | 17:00 | false | []
+      clarificationReminder | 2   | WORKING_DAYS  | AFTER     | OPENED          | 17:00 | false | []
+      clarificationAgain | 1      | WORKING_DAYS  | AFTER     | OPENED          | 17:00 | false | []
+      disagreementSettled | 5     | WORKING_DAYS  | AFTER     | OPENED          | 17:00 | false | []
       decisionSignOff    | 3      | WORKING_DAYS  | AFTER     | MEETING_END     | 23:59 | true  | [WAR-12.2f, WAR-11.4i]
-      referrerTold       | 5      | WORKING_DAYS  | AFTER     | DECISION        | 23:59 | true  | [WAR-11.4d]
+      referrerTold       | 5      | WORKING_DAYS  | AFTER     | MEETING_END     | 23:59 | true  | [WAR-11.4d]
       referrerContact    | 2      | CLOCK_HOURS   | AFTER     | MEETING_END     |       | true  | [WAR-11.4f]
       mashReferral       | 3      | WORKING_DAYS  | AFTER     | MEETING_END     | 23:59 | true  | [WAR-13.3d]
       wrapUp             | 0      | CALENDAR_DAYS | AFTER     | MEETING_END     | 23:59 | false | [WAR-13.3a]
@@ -173,7 +177,10 @@ public class WarwickshireDecisionsTest {
   @CsvSource({"invitation, members, false", "listingDecision, REFERRER, false", "agenda, members, true", "notHeard, REFERRER, false",
       "panelDecision, REFERRER, true", "papers, ALLOCATED_SERVICE, true", "minutes, members, false", "safeguarding, REFERRER, true", "caseSettled, REFERRER, true",
       "clarification, REFERRER, false", "caseInvitation, NOTE, true", "unresolved, senior-officer, true", "programme, members, false",
-      "extraSitting, members, false", "consentWithdrawn, REFERRER, false", "leadAgencyWithdrawn, ALLOCATED_SERVICE, true"})
+      "extraSitting, members, false", "consentWithdrawn, REFERRER, false", "leadAgencyWithdrawn, ALLOCATED_SERVICE, true",
+      "lateReferral, REFERRER, false", "memberInvitation, NEW_MEMBER, false", "cutOffWaived, REFERRER, false", "latePapers, members, true",
+      "referralWithdrawn, REFERRER, false", "closedByChair, REFERRER, false", "sittingMoved, members, false", "caseMoved, REFERRER, false",
+      "sittingCancelled, members, false", "caseCarriedOver, REFERRER, false", "disagreementSettled, REFERRER, true"})
   void notices_go_to_whom_the_document_names(String name, String recipient, String encrypted) {
     assertThat(tables.decide("notice", "recipient", Map.of("name", name))).isEqualTo(recipient);
     assertThat(tables.decide("notice", "encrypted", Map.of("name", name))).isEqualTo(encrypted);
@@ -188,7 +195,7 @@ public class WarwickshireDecisionsTest {
 
   @ParameterizedTest
   @CsvSource({"NOT_HEARD_CONSENT_REFUSED, WAR-9.2b", "SIGNPOSTED, WAR-2.2.14a", "REFERRED_TO_MASH, WAR-12.2c", "NEEDS_MET, ''",
-      "CONSENT_WITHDRAWN, WAR-2.2.15b"})
+      "CONSENT_WITHDRAWN, WAR-2.2.15b", "REFERRAL_WITHDRAWN, ''", "CLOSED_BY_CHAIR, ''"})
   void every_end_has_a_meaning(String outcome, String clause) {
     assertThat(tables.decide("closure", "meaning", Map.of("outcome", outcome))).isNotEqualTo("no rule");
     assertThat(String.join(",", tables.table("closure").one(Map.of("outcome", outcome)).clauses())).isEqualTo(clause);
@@ -208,10 +215,24 @@ public class WarwickshireDecisionsTest {
         "parentalSubstanceMisuse", "domesticAbuse", "disguisedCompliance", "specificNeeds", "specificNeedsDetail", "priorityCriteria", "familyViews");
   }
 
+  @ParameterizedTest
+  @CsvSource({"ROUTE_1, needs level triedSoFar progressAssessment escalationConcern", "ROUTE_2, needs level supportStillNeeded stepDownAttempt",
+      "ROUTE_3, needs level mashDecision noResponseInPlace"})
+  void the_paper_of_a_case_carries_the_proof_of_its_route(String route, String fields) {
+    assertThat(tables.table("paper").all(Map.of("route", route))).extracting(row -> row.text("field")).containsExactly(fields.split(" "));
+  }
+
+  @ParameterizedTest
+  @Clause({"WAR-4.5b"})
+  @CsvSource({"0, AGREED", "1, NOT_AGREED", "14, NOT_AGREED"})
+  void a_new_member_comes_in_only_when_all_members_agree(int membersNotAgreed, String newMember) {
+    assertThat(tables.decide("newMember", "newMember", Map.of("membersNotAgreed", membersNotAgreed))).isEqualTo(newMember);
+  }
+
   @AfterAll
   static void every_rule_has_an_example() {
     if (System.getProperty(Tables.REMOVED_RULE) == null) {
-      for (var key : new String[] {"forum", "quorum", "voteResult", "consentStanding", "holder", "seat", "deadline", "role", "notice", "recordDuty", "closure", "objective"}) {
+      for (var key : new String[] {"forum", "quorum", "voteResult", "consentStanding", "holder", "seat", "deadline", "role", "notice", "recordDuty", "closure", "objective", "newMember"}) {
         assertThat(tables.unreached(key)).as("rules of '%s' without an example", key).isEmpty();
       }
     }

@@ -2,12 +2,24 @@ package org.baton.scenario.warwickshire;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.casefile.CaseId;
+import org.baton.notice.NoticeSettings;
+import org.baton.notice.Notices;
 import org.baton.panel.Meeting;
 import org.baton.support.Story;
 import org.camunda.bpm.engine.FormService;
@@ -20,6 +32,10 @@ abstract class WarwickshireStory extends Story {
 
   protected static final Map<String, Object> ALL_CONSENTS = consents("GIVEN", "GIVEN", "GIVEN");
 
+  protected static final String SIGN_OFF = "Sign off the decisions";
+
+  @Autowired protected Notices notices;
+  @Autowired private NoticeSettings mails;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected FormService formService;
   @Autowired protected RepositoryService repositoryService;
@@ -35,6 +51,11 @@ abstract class WarwickshireStory extends Story {
 
   protected long notices(Meeting meeting, String name) {
     return jdbc.sql("select count(*) from notice where meeting_id = ? and name = ?").params(meeting.id(), name).query(Long.class).single();
+  }
+
+  /** How often somebody was told so about the case. */
+  protected long told(CaseId id, String name) {
+    return notices.of(id).stream().filter(notice -> notice.name().equals(name)).count();
   }
 
   protected CaseId referral(Object... wanted) {
@@ -62,6 +83,61 @@ abstract class WarwickshireStory extends Story {
     it_is(sitting.preMeetAt());
     done(sitting, "Screen the referrals at the pre-meet", with());
     it_is(sitting.startsAt());
+  }
+
+  /** Begins one of the processes that somebody starts by a form. */
+  protected void start(String process, Map<String, Object> answers) {
+    formService.submitStartForm(repositoryService.createProcessDefinitionQuery().processDefinitionKey(process)
+        .tenantIdIn("warwickshire").latestVersion().singleResult().getId(), answers);
+    driver.runDueJobs();
+  }
+
+  protected MimeMessage sent(Notices.Notice notice) throws IOException, MessagingException {
+    try (var eml = Files.newInputStream(mails.folder().resolve(notice.messageId().replaceAll("[^a-zA-Z0-9.-]", "_") + ".eml"))) {
+      return new MimeMessage(Session.getInstance(new Properties()), eml);
+    }
+  }
+
+  /** What the enclosed letter says, opened with its password; the pages are parted by form feeds. */
+  protected String letter(Notices.Notice notice) throws IOException, MessagingException {
+    var enclosed = ((MimeMultipart) sent(notice).getContent()).getBodyPart(1).getInputStream().readAllBytes();
+    try (var pdf = Loader.loadPDF(enclosed, notice.secret().orElseThrow())) {
+      var text = new PDFTextStripper();
+      text.setPageEnd("\f");
+      return text.getText(pdf);
+    }
+  }
+
+  /** The notices of that name about a meeting, in their order. */
+  protected List<Notices.Notice> sent(Meeting meeting, String name) {
+    return sent("meeting_id = ? and name = ?", meeting.id(), name);
+  }
+
+  protected List<Notices.Notice> sent(String name) {
+    return sent("name = ?", new Object[] {name});
+  }
+
+  private List<Notices.Notice> sent(String which, Object... parameters) {
+    return jdbc.sql("select message_id, name, recipient, subject, sent_at, secret from notice where " + which + " order by sent_at, message_id")
+        .params(parameters).query((row, number) -> new Notices.Notice(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+            row.getTimestamp(5).toInstant(), Optional.ofNullable(row.getString(6)))).list();
+  }
+
+  /** The decisions of the sitting that last decided on the case are signed off, told and recorded. */
+  protected void signedOff(CaseId id) {
+    var sitting = decidedAt(id);
+    done(sitting, SIGN_OFF, with("decisions", toSignOff(sitting).stream().map(row -> plus(row, "signed", "YES")).toList()));
+  }
+
+  /** What the chair or the vice-chair has before them to sign off. */
+  @SuppressWarnings("unchecked")
+  protected List<Map<String, Object>> toSignOff(Meeting sitting) {
+    return (List<Map<String, Object>>) driver.shown(task(tasksOf(sitting), SIGN_OFF)).get("decisions");
+  }
+
+  /** The meeting that last decided on the case. */
+  protected Meeting decidedAt(CaseId id) {
+    return panels.meeting(panels.latestDecision(id).orElseThrow().meetingId());
   }
 
   protected static List<Map<String, Object>> votes(String... choices) {

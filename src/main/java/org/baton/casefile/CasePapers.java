@@ -1,0 +1,83 @@
+package org.baton.casefile;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baton.protocol.DecisionTable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the case file says about a case, as people read it: on one line, in what is weighed, and as a paper for a meeting. */
+@Service
+@Transactional(readOnly = true)
+public class CasePapers {
+
+  private final CaseFile cases;
+
+  CasePapers(CaseFile cases) {
+    this.cases = cases;
+  }
+
+  /**
+   * All that a meeting is to know of a case: the family, its consents, what the meeting is asked, and the answers of the referral that
+   * the tables {@code paper} and {@code weighed} name, both of which an authority may leave out. An address that is withheld stays so.
+   */
+  public String paper(CaseId id) {
+    var record = cases.get(id);
+    var family = cases.family(id);
+    var profile = cases.pack(id).profile();
+    var lines = Stream.of(
+        id + ": " + children(id),
+        "Parents and carers: " + family.adults().stream().map(adult -> adult.name() + (adult.relation() == null ? "" : " (" + adult.relation() + ")"))
+            .collect(Collectors.joining(", ")),
+        "Address: " + family.address().map(Family.Address::shown).orElse("not recorded"),
+        "Referred by " + family.referrer().name() + ", " + profile.service(family.referrer().service()).name() + "; held by "
+            + profile.service(record.holder()).name(),
+        "Consents: " + consents(id));
+    return Stream.of(lines.collect(Collectors.joining("\n")), objective(id).map(asked -> "Asked of the panel: " + asked).orElse(""),
+        answers(id, "paper"), answers(id, "weighed")).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+  }
+
+  /** The case on one line, with Markdown for a form. */
+  String summary(CaseId id) {
+    var family = cases.family(id);
+    var profile = cases.pack(id).profile();
+    return "**" + id + "** · " + children(id)
+        + family.address().map(address -> " · " + address.shown()).orElse("")
+        + " · held by " + profile.service(cases.get(id).holder()).name()
+        + " · referred by " + family.referrer().name() + ", " + profile.service(family.referrer().service()).name();
+  }
+
+  /** What a meeting is asked about a case of that route; empty if the authority has no table of objectives. */
+  Optional<String> objective(CaseId id) {
+    return cases.pack(id).findTable("objective").flatMap(table -> table.find(Map.of("route", cases.get(id).route()))).map(row -> row.text("objective"));
+  }
+
+  String consents(CaseId id) {
+    return cases.consents(id).entrySet().stream().map(consent -> consent.getKey() + ": " + consent.getValue().name().toLowerCase())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The answers that the table names, a line for each that was given; empty if the authority does not have that table. */
+  String answers(CaseId id, String table) {
+    return cases.pack(id).findTable(table).map(rows -> answers(id, rows)).orElse("");
+  }
+
+  private String answers(CaseId id, DecisionTable table) {
+    var answers = cases.answers(id);
+    return table.all(Map.of("route", cases.get(id).route())).stream().filter(row -> !answers.getOrDefault(row.text("field"), "").isBlank())
+        .map(row -> "- " + row.text("what") + ": " + readable(answers.get(row.text("field"))))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What was chosen from a list is read as words; what somebody wrote stays as written. */
+  private static String readable(String answer) {
+    return answer.matches("[A-Z_,\\[\\]\"]+") ? answer.replaceAll("[\\[\\]\"]", "").replace(",", ", ").replace('_', ' ').toLowerCase() : answer;
+  }
+
+  private String children(CaseId id) {
+    return cases.family(id).children().stream()
+        .map(child -> child.name() + (child.dateOfBirth() == null ? "" : " (born " + child.dateOfBirth() + ")")).collect(Collectors.joining(", "));
+  }
+}

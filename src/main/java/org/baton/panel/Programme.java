@@ -1,0 +1,169 @@
+package org.baton.panel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.baton.calendar.OnClosedDay;
+import org.baton.calendar.WorkingCalendar;
+import org.baton.casefile.CurrentUser;
+import org.baton.deadline.Deadlines;
+import org.baton.protocol.Pack;
+import org.baton.protocol.Packs;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When forums sit: the series of the authority's profile, sittings beside it, and those that are moved. */
+@Service
+@Transactional
+public class Programme {
+
+  private final PanelStore store;
+  private final Packs packs;
+  private final MeetingProcess process;
+  private final Deadlines deadlines;
+  private final Clock clock;
+  private final CurrentUser user;
+
+  Programme(PanelStore store, Packs packs, @Lazy MeetingProcess process, Deadlines deadlines, Clock clock, CurrentUser user) {
+    this.store = store;
+    this.packs = packs;
+    this.process = process;
+    this.deadlines = deadlines;
+    this.clock = clock;
+    this.user = user;
+  }
+
+  /**
+   * Plans one sitting and begins its process. Cut-off and pre-meeting follow from the rows {@code referralCutOff} and
+   * {@code preMeeting} of the authority's deadline table.
+   *
+   * @throws PanelRefusedException if the forum already sits at that instant
+   */
+  public Meeting plan(String authority, String forum, Instant startsAt) {
+    var pack = packs.current(authority);
+    refuseTwice(authority, forum, startsAt);
+    var meeting = new Meeting(UUID.randomUUID().toString(), authority, forum, pack.deploymentId(), startsAt,
+        startsAt.plus(Duration.ofHours(pack.profile().forum(forum).hours())),
+        Deadlines.countedFrom(pack, "referralCutOff", startsAt).at(), Deadlines.countedFrom(pack, "preMeeting", startsAt).at(),
+        Optional.empty(), Meeting.State.PLANNED, Optional.empty(), Optional.empty());
+    store.insert(meeting);
+    store.updateProcess(meeting.id(), process.begin(meeting));
+    return meeting;
+  }
+
+  /**
+   * Plans the sittings of all forums for a calendar year, those already planned and those in the past left out.
+   *
+   * @return the newly planned ones
+   */
+  public List<Meeting> planYear(String authority, int year) {
+    return packs.current(authority).profile().forums().stream()
+        .flatMap(forum -> planSeries(authority, forum.id(), LocalDate.of(year, 12, 31)).stream()).toList();
+  }
+
+  /**
+   * Plans a sitting beside the series, as the members agreed.
+   *
+   * @throws PanelRefusedException if it would lie in the past, on a closed day, or where the forum already sits
+   */
+  public Meeting planExtra(String authority, String forum, LocalDate day, LocalTime at) {
+    return plan(authority, forum, toCome(packs.current(authority), day, at, "The extra sitting"));
+  }
+
+  /** Plans the sittings of a forum's series up to a date, those already planned left out. @return the newly planned ones */
+  private List<Meeting> planSeries(String authority, String forum, LocalDate until) {
+    var known = store.meetings(authority).stream().filter(meeting -> meeting.forum().equals(forum)).map(Meeting::startsAt).collect(Collectors.toSet());
+    return sittings(packs.current(authority), forum, until).stream()
+        .filter(startsAt -> !known.contains(startsAt) && startsAt.isAfter(clock.instant()))
+        .map(startsAt -> plan(authority, forum, startsAt)).toList();
+  }
+
+  /**
+   * The sitting of a forum on a day.
+   *
+   * @throws PanelRefusedException if there is none that has not begun; names the days of those to come
+   */
+  @Transactional(readOnly = true)
+  public Meeting on(String authority, String forum, LocalDate day) {
+    var toCome = store.meetings(authority).stream().filter(meeting -> meeting.forum().equals(forum) && meeting.state().open()).toList();
+    return toCome.stream().filter(meeting -> WorkingCalendar.day(meeting.startsAt()).equals(day)).findFirst().orElseThrow(() -> new PanelRefusedException(
+        "panel.sittingOn is " + day + "; expected the day of a sitting that has not begun, one of "
+            + toCome.stream().map(meeting -> WorkingCalendar.day(meeting.startsAt()).toString()).toList()));
+  }
+
+  /**
+   * Moves a sitting that has not begun. Its cut-off, its pre-meet, its open deadlines and the timers of its process follow; what stands
+   * on its agenda stays there.
+   *
+   * @throws PanelRefusedException as {@link #planExtra}, or if it has begun
+   */
+  public Meeting move(String meetingId, LocalDate day, LocalTime at, String reason) {
+    var meeting = notBegun(meetingId);
+    var pack = packs.of(meeting.deploymentId());
+    var startsAt = toCome(pack, day, at, "The sitting");
+    refuseTwice(meeting.authority(), meeting.forum(), startsAt);
+    store.updateTimes(meetingId, startsAt, startsAt.plus(Duration.between(meeting.startsAt(), meeting.scheduledEnd())),
+        Deadlines.countedFrom(pack, "referralCutOff", startsAt).at(), Deadlines.countedFrom(pack, "preMeeting", startsAt).at());
+    store.insertNote(meetingId, null, Panels.CHANGE, null, reason, clock.instant(), user.id());
+    var cases = store.items(meetingId).stream().map(AgendaItem::caseId).toList();
+    List.of("MEETING_START", "MEETING_END", "MEETING_CUT_OFF", "PRE_MEETING").forEach(anchor -> deadlines.recount(pack, anchor, meetingId, cases));
+    var moved = store.meeting(meetingId).orElseThrow();
+    process.moved(moved);
+    return moved;
+  }
+
+  /** @throws PanelRefusedException if the meeting has begun, or is over or cancelled */
+  Meeting notBegun(String meetingId) {
+    var meeting = store.meeting(meetingId).orElseThrow(() -> new PanelRefusedException("There is no meeting '" + meetingId + "'"));
+    if (!meeting.state().open()) {
+      throw new PanelRefusedException("The sitting is " + meeting.state().name().toLowerCase() + "; expected one that has not begun");
+    }
+    return meeting;
+  }
+
+  private Instant toCome(Pack pack, LocalDate day, LocalTime at, String what) {
+    var startsAt = WorkingCalendar.at(day, at);
+    if (!startsAt.isAfter(clock.instant())) {
+      throw new PanelRefusedException(what + " is to begin at " + day + " " + at + ", which is past; expected a later time");
+    }
+    if (!pack.calendar().isWorkingDay(day)) {
+      throw new PanelRefusedException(what + " is to be on " + day + ", which is no working day; expected one");
+    }
+    return startsAt;
+  }
+
+  private void refuseTwice(String authority, String forum, Instant startsAt) {
+    store.meetings(authority).stream().filter(known -> known.forum().equals(forum) && known.startsAt().equals(startsAt)).findFirst().ifPresent(known -> {
+      throw new PanelRefusedException("Forum '" + forum + "' already " + (known.state() == Meeting.State.CANCELLED ? "has a cancelled sitting" : "sits")
+          + " at " + startsAt + "; expected another instant");
+    });
+  }
+
+  /** The first sitting of the forum whose cut-off does not lie before the instant; plans the series on as far as it takes. */
+  Meeting untilOneFits(String authority, String forum, Instant inTimeAt) {
+    var series = packs.current(authority).profile().forum(forum);
+    var until = clock.instant().atZone(WorkingCalendar.ZONE).toLocalDate();
+    for (var sittings = 1; sittings <= 12; sittings++) {
+      until = until.plusWeeks(series.everyWeeks());
+      planSeries(authority, forum, until);
+      var next = store.next(authority, forum, inTimeAt, clock.instant());
+      if (next.isPresent()) {
+        return next.get();
+      }
+    }
+    throw new PanelRefusedException("Forum '" + forum + "' has no sitting whose cut-off lies after " + inTimeAt + " within 12 sittings");
+  }
+
+  private static List<Instant> sittings(Pack pack, String forum, LocalDate until) {
+    var series = pack.profile().forum(forum);
+    return pack.calendar().series(series.firstMeeting(), series.everyWeeks(), until, OnClosedDay.NEXT_WORKING_DAY).stream()
+        .map(date -> WorkingCalendar.at(date, series.startsAt())).toList();
+  }
+}
