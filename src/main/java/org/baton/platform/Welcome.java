@@ -40,11 +40,12 @@ class Welcome {
         Baton is running with demo cases.
           Work on cases       {}/camunda/app/tasklist/
           Watch deadlines     {}/camunda/app/cockpit/   (as a supervisor)
+          Register            {}/register
           System of record    {}/records
           REST API            {}/swagger-ui/index.html
         Be one of these, with the password {}
         {}
           administrator: admin
-        """, at, at, at, at, DemoUsers.PASSWORD, people);
+        """, at, at, at, at, at, DemoUsers.PASSWORD, people);
   }
 }

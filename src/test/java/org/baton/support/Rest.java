@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -62,6 +63,10 @@ public final class Rest {
     return send(request(path).GET());
   }
 
+  public byte[] bytes(String path) {
+    return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
+  }
+
   public Answer post(String path, Object body, String... headers) {
     return send(headers(request(path).header("Content-Type", "application/json"), headers).POST(BodyPublishers.ofString(write(body))));
   }
@@ -110,9 +115,13 @@ public final class Rest {
   }
 
   private static Answer send(HttpRequest.Builder request) {
+    var response = send(request, BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.body());
+  }
+
+  private static <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
     try {
-      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body());
+      return CLIENT.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -47,6 +47,15 @@ public final class Tasklist implements AutoCloseable {
     return logIn(user);
   }
 
+  /** Opens a page of Baton itself, as somebody afresh. */
+  public Page open(String user, String path) {
+    leave();
+    context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1500, 1000).setHttpCredentials(user, DemoUsers.PASSWORD));
+    page = context.newPage();
+    page.navigate("http://localhost:" + port + path);
+    return page;
+  }
+
   /** Logs in where somebody was before. */
   public Tasklist logIn(String user) {
     page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");

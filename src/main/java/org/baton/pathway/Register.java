@@ -1,0 +1,122 @@
+package org.baton.pathway;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CaseId;
+import org.baton.casefile.CurrentUser;
+import org.baton.protocol.Packs;
+import org.baton.protocol.Profile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of referrals that each district's business support keeps: a row for every referral from its receipt on, with what was
+ * decided on it, why, when and by whom. It writes itself; people add a remark and a day to come back to it.
+ */
+@Service
+@Transactional
+public class Register {
+
+  public static final int PAGE = 100;
+  private static final int REMARK = 2000;
+
+  private final RegisterStore store;
+  private final CaseFile cases;
+  private final Packs packs;
+  private final Clock clock;
+  private final CurrentUser user;
+
+  Register(RegisterStore store, CaseFile cases, Packs packs, Clock clock, CurrentUser user) {
+    this.store = store;
+    this.cases = cases;
+    this.packs = packs;
+    this.clock = clock;
+    this.user = user;
+  }
+
+  /** What the register is sorted by. */
+  public enum Sort { CASE, PANEL, RECEIVED, STATE, SITTING, DECISION, DECIDED, FOLLOW_UP }
+
+  /**
+   * Which rows are wanted and in which order.
+   *
+   * @param forum id of the panel; empty for all
+   * @param words in a child's name, the case number or the remark, upper or lower case; empty for all
+   * @param open true for open cases alone
+   */
+  public record Query(String forum, String words, boolean open, Sort sort, boolean descending) {}
+
+  /**
+   * One referral.
+   *
+   * @param panel null until the case belongs to one
+   * @param sitting start of the sitting it stands for or was last decided at; null if it stood on no agenda
+   * @param decision null until decided, as are reason, day and decider
+   * @param followUpOn London date
+   */
+  public record Row(
+      String caseId, String panel, Instant receivedAt, String children, String referredBy, String route, String level, String state, Instant sitting,
+      String decision, String service, String reason, Instant decidedAt, String decider, String remark, LocalDate followUpOn) {}
+
+  /** What somebody adds to a row, replacing what was there; null takes it away. */
+  public record Change(String caseId, String remark, LocalDate followUpOn) {}
+
+  /** Rows of the authorities that the user belongs to, {@value #PAGE} a page. @param page the first is 0 */
+  @Transactional(readOnly = true)
+  public List<Row> page(Query query, int page) {
+    return rows(query, Optional.of(page));
+  }
+
+  /** All rows of the query, for a spreadsheet. */
+  @Transactional(readOnly = true)
+  public List<Row> all(Query query) {
+    return rows(query, Optional.empty());
+  }
+
+  /** The panels of the user's authorities, in the order of their profiles. */
+  @Transactional(readOnly = true)
+  public List<Profile.Forum> panels() {
+    return user.authorities().stream().flatMap(authority -> packs.current(authority).profile().forums().stream()).toList();
+  }
+
+  /**
+   * Changes rows in bulk: all of them or, if one is refused, none.
+   *
+   * @throws org.baton.casefile.CaseNotFoundException if a case is not there or not of the user's authorities
+   * @throws IllegalArgumentException if a remark is too long or a case is named twice
+   */
+  public void change(List<Change> changes) {
+    if (changes.stream().map(Change::caseId).distinct().count() < changes.size()) {
+      throw new IllegalArgumentException("caseId names a case twice; expected one change for each case");
+    }
+    changes.forEach(change -> {
+      if (change.remark() != null && change.remark().length() > REMARK) {
+        throw new IllegalArgumentException("remark of " + change.caseId() + " has " + change.remark().length() + " characters; expected " + REMARK + " at most");
+      }
+      var id = cases.get(user.authorities(), change.caseId() == null ? "" : change.caseId()).id();
+      store.keep(id, change.remark() == null || change.remark().isBlank() ? null : change.remark().strip(), change.followUpOn(), clock.instant(), user.id());
+    });
+  }
+
+  private List<Row> rows(Query query, Optional<Integer> page) {
+    return store.find(user.authorities(), query, page).stream().map(this::inWords).toList();
+  }
+
+  private Row inWords(RegisterStore.Stored stored) {
+    var profile = cases.pack(new CaseId(stored.caseId())).profile();
+    return new Row(stored.caseId(), stored.forum() == null ? null : profile.forum(stored.forum()).name(), stored.receivedAt(), stored.children(),
+        stored.referrer() + ", " + profile.service(stored.referringService()).name(), plain(stored.route()), plain(stored.level()),
+        plain(stored.outcome() == null ? stored.stage() : stored.outcome()), stored.sitting(), plain(stored.decision()),
+        stored.service() == null ? null : profile.service(stored.service()).name(), stored.reason(), stored.decidedAt(),
+        stored.reachedBy() == null ? null : plain(stored.reachedBy()) + (stored.signedBy() == null ? "" : ", signed by " + stored.signedBy()),
+        stored.remark(), stored.followUpOn());
+  }
+
+  private static String plain(String code) {
+    return code == null ? null : code.charAt(0) + code.substring(1).replace('_', ' ').toLowerCase();
+  }
+}
