@@ -3,6 +3,7 @@ package org.baton.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,14 +55,20 @@ public class CaseFile {
    * @param deploymentId the pack it begins under and will end under
    * @param children at least one
    * @param address null if none was given
+   * @param receivedOn London date of a case that ran before Baton; empty for one that is received now
    */
   public record Opening(
       String authority, String deploymentId, String route, List<Family.Person> children, List<Family.Person> adults,
-      Family.Address address, Family.Referrer referrer) {}
+      Family.Address address, Family.Referrer referrer, Optional<LocalDate> receivedOn) {}
 
-  /** Opens a case with its family; whoever the {@code holder} table names for receipt holds it from this moment. A repeated call opens a second case. */
+  /**
+   * Opens a case with its family; whoever the {@code holder} table names for receipt holds it from its receipt on. A repeated call opens
+   * a second case.
+   *
+   * @throws IllegalArgumentException if it is to be received in the future
+   */
   public CaseId open(Opening opening) {
-    var now = clock.instant();
+    var now = opening.receivedOn().map(day -> past(day, "case.receivedOn")).orElseGet(clock::instant);
     var pack = packs.of(opening.deploymentId());
     var id = number(pack, now);
     var family = store.insertFamily(opening.authority(), now);
@@ -122,13 +129,32 @@ public class CaseFile {
    * @throws IllegalArgumentException if the table does not know the stage for the case's route
    */
   public void enterStage(CaseId id, String stage) {
+    enter(id, stage, clock.instant());
+  }
+
+  /**
+   * As {@link #enterStage(CaseId, String)}, for a stage that the case came to before Baton.
+   *
+   * @param since London date
+   * @throws IllegalArgumentException also if that day is in the future, or lies before the case was received
+   */
+  public void enterStage(CaseId id, String stage, LocalDate since) {
+    var at = past(since, "The day of stage " + stage);
+    if (at.isBefore(get(id).receivedAt())) {
+      throw new IllegalArgumentException("The day of stage " + stage + " is " + since + "; expected one not before the receipt of the case on "
+          + WorkingCalendar.day(get(id).receivedAt()));
+    }
+    enter(id, stage, at);
+  }
+
+  private void enter(CaseId id, String stage, Instant at) {
     var record = open(id);
     var answer = holder(packs.of(record.deploymentId()), stage, record.route());
     var holder = resolve(answer.text("holder"), record.referringService(), record.allocatedService());
     store.updateStage(id, stage);
     if (!holder.equals(record.holder())) {
-      store.endHolder(id, clock.instant());
-      store.insertHolder(id, store.lastHolderPosition(id) + 1, holder, clock.instant(), "Stage " + stage, clauses(answer), user.id());
+      store.endHolder(id, at);
+      store.insertHolder(id, store.lastHolderPosition(id) + 1, holder, at, "Stage " + stage, clauses(answer), user.id());
       store.updateHolder(id, holder);
       note(id, "HOLDER", "The case passed from " + record.holder() + " to " + holder, clauses(answer));
     }
@@ -372,6 +398,15 @@ public class CaseFile {
   @Transactional(readOnly = true)
   public Optional<String> mainRun(CaseId id) {
     return store.mainRun(id);
+  }
+
+  /** The beginning of a London day that is not in the future. */
+  private Instant past(LocalDate day, String what) {
+    var at = WorkingCalendar.at(day, LocalTime.MIDNIGHT);
+    if (at.isAfter(clock.instant())) {
+      throw new IllegalArgumentException(what + " is " + day + "; expected today or an earlier day");
+    }
+    return at;
   }
 
   private CaseId number(Pack pack, Instant now) {

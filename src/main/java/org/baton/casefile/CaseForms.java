@@ -111,7 +111,8 @@ class CaseForms implements FormStore {
         : null;
     return cases.open(new CaseFile.Opening(submission.authority(), submission.deploymentId(), text(answers, "case.route"),
         people(answers, "family.children", "child"), people(answers, "family.adults", "adult"), address,
-        new Family.Referrer(text(answers, "referrer.name"), text(answers, "referrer.email"), text(answers, "referrer.service"))));
+        new Family.Referrer(text(answers, "referrer.name"), text(answers, "referrer.email"), text(answers, "referrer.service")),
+        optional(answers, "case.receivedOn").map(CaseForms::date)));
   }
 
   /** @return for each purpose that was asked about, what now stands of it, as the fact {@code consent<Purpose>} */

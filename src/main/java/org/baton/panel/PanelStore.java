@@ -107,6 +107,11 @@ class PanelStore {
     return jdbc.sql("select count(*) from agenda_item where case_id = ? and state = 'CARRIED_OVER'").param(caseId.value()).query(Long.class).single() > 0;
   }
 
+  List<String> meetingsOf(CaseId caseId) {
+    return jdbc.sql("select i.meeting_id from agenda_item i join meeting m on m.id = i.meeting_id where i.case_id = ? group by i.meeting_id, m.starts_at"
+        + " order by m.starts_at").param(caseId.value()).query(String.class).list();
+  }
+
   List<AgendaItem> items(String meetingId) {
     return jdbc.sql(ITEM + " where meeting_id = ? order by position").param(meetingId).query(PanelStore::item).list();
   }

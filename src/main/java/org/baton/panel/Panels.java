@@ -124,6 +124,12 @@ public class Panels {
     return store.items(meetingId);
   }
 
+  /** The meetings on whose agenda the case stands or stood, in their order. */
+  @Transactional(readOnly = true)
+  public List<String> meetingsOf(CaseId id) {
+    return store.meetingsOf(id);
+  }
+
   /** @throws PanelRefusedException if there is no such item */
   @Transactional(readOnly = true)
   public AgendaItem item(String id) {

@@ -1,13 +1,19 @@
 package org.baton.pathway;
 
+import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseId;
 
-/** The door by which referrals come in, by machine as by hand: the answers of the authority's referral form. */
+/** The doors by which cases come in, by machine as by hand: the answers of a form of the authority. */
 public interface Referrals {
 
-  /** @param created false if the same referral had been received under the same key before */
-  record Receipt(CaseId caseId, boolean created) {}
+  /**
+   * What became of what was sent.
+   *
+   * @param created false if the same had been received under the same key before
+   * @param unplaced what was sent and no field asks for; it is kept as a note on the case
+   */
+  record Receipt(CaseId caseId, boolean created, List<String> unplaced) {}
 
   /** The key was used for another referral before. */
   class KeyUsedException extends RuntimeException {
@@ -26,4 +32,13 @@ public interface Referrals {
    * @throws KeyUsedException if the key came with other answers before
    */
   Receipt receive(String authority, String key, Map<String, Object> answers);
+
+  /**
+   * Takes over a case that ran before Baton, at the point where it stands: begins the authority's process {@code takeOver}. What its
+   * form does not ask for is kept as a note.
+   *
+   * @param answers the answers of that form by field key
+   * @throws IllegalArgumentException if the authority has no such process, or holder, day or stage do not go together
+   */
+  Receipt takeOver(String authority, String key, Map<String, Object> answers);
 }

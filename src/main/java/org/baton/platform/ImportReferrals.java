@@ -17,12 +17,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes referrals from the file of {@code --baton.import=FILE}: one JSON object a line with {@code authority}, {@code key} and the
- * {@code answers} of the authority's referral form. Says for each line what happened; a line that is refused stops no other. Loading a
- * file again opens no case twice.
+ * {@code answers} of the authority's referral form; with {@code "open": true} those of its form for cases that ran before Baton. Says
+ * for each line what happened and what it could not place; a line that is refused stops no other. Loading a file again opens no case
+ * twice.
  */
 @Component
 @Order(40)
-class ImportReferrals implements ApplicationRunner {
+public class ImportReferrals implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportReferrals.class);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,7 +34,7 @@ class ImportReferrals implements ApplicationRunner {
     this.referrals = referrals;
   }
 
-  private record Line(String authority, String key, Map<String, Object> answers) {}
+  private record Line(String authority, String key, boolean open, Map<String, Object> answers) {}
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
@@ -46,7 +47,7 @@ class ImportReferrals implements ApplicationRunner {
   }
 
   /** @return how many cases were opened */
-  int load(Path file) throws IOException {
+  public int load(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException("baton.import is '" + file + "'; expected a file of referrals, one JSON object a line");
     }
@@ -69,8 +70,12 @@ class ImportReferrals implements ApplicationRunner {
         LOG.warn("{}: refused - expected authority, key and answers", where);
         return 0;
       }
-      var receipt = referrals.receive(line.authority(), line.key(), line.answers());
-      LOG.info("{}: {} {}", where, receipt.caseId(), receipt.created() ? "opened" : "was received before");
+      var receipt = line.open() ? referrals.takeOver(line.authority(), line.key(), line.answers())
+          : referrals.receive(line.authority(), line.key(), line.answers());
+      LOG.info("{}: {} {}", where, receipt.caseId(), receipt.created() ? line.open() ? "taken over" : "opened" : "was received before");
+      if (!receipt.unplaced().isEmpty()) {
+        LOG.warn("{}: {} could not place {}, kept as a note", where, receipt.caseId(), receipt.unplaced());
+      }
       return receipt.created() ? 1 : 0;
     } catch (JsonProcessingException e) {
       LOG.warn("{}: refused - no JSON object with authority, key and answers", where);

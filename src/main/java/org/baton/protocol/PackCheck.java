@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /**
@@ -37,6 +38,8 @@ public final class PackCheck {
   private final Map<String, String> tableFiles = new HashMap<>();
   private final Map<String, FormDefinition> forms = new HashMap<>();
   private final Set<String> processes = new HashSet<>();
+  /** Ids of the elements of each process. */
+  private final Map<String, Set<String>> elements = new HashMap<>();
   private Catalogue catalogue;
   private Profile profile;
 
@@ -63,7 +66,10 @@ public final class PackCheck {
         var model = parse(name, BpmnFile::read);
         if (model != null) {
           models.put(name, model);
-          model.elements("process").forEach(process -> processes.add(process.getAttribute("id")));
+          model.elements("process").forEach(process -> {
+            processes.add(process.getAttribute("id"));
+            elements.put(process.getAttribute("id"), model.elements("*").stream().map(element -> element.getAttribute("id")).filter(id -> !id.isEmpty()).collect(Collectors.toSet()));
+          });
         }
       } else if (name.endsWith(".dmn")) {
         var read = parse(name, DmnTables::read);
@@ -286,6 +292,10 @@ public final class PackCheck {
     var literal = LITERAL.matcher(call.group(3));
     if (literal.find()) {
       checkLiteral(file, element, call.group(1) + "." + call.group(2), literal.group(1));
+      if (call.group(2).equals("beginAt") && elements.containsKey(literal.group(1))) {
+        var process = elements.get(literal.group(1));
+        exists(file, element, literal.find() ? literal.group(1) : "", process, "an element of that process");
+      }
     }
   }
 
@@ -299,7 +309,8 @@ public final class PackCheck {
       case "cases.stage" -> listed(file, element, "holder", "stage", literal);
       case "cases.close" -> listed(file, element, "closure", "outcome", literal);
       case "cases.recall" -> exists(file, element, literal, facts(), "a fact of a form of the pack");
-      case "cases.begin", "panel.beginForNotes" -> exists(file, element, literal, processes, "a process of the pack");
+      case "cases.stageSince" -> listed(file, element, "holder", "stage", literal);
+      case "cases.begin", "cases.beginAt", "panel.beginForNotes" -> exists(file, element, literal, processes, "a process of the pack");
       default -> { }
     }
   }

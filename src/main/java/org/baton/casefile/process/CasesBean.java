@@ -1,16 +1,20 @@
 package org.baton.casefile.process;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.ConsentState;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
+import org.baton.protocol.SystemRights;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.springframework.context.annotation.Lazy;
 
 /** {@code cases}: what models do to the case they carry. */
@@ -22,8 +26,10 @@ public class CasesBean {
   private final CaseFile cases;
   private final RuntimeService runtimeService;
   private final RepositoryService repositoryService;
+  private final SystemRights rights;
 
-  CasesBean(CaseFile cases, @Lazy RuntimeService runtimeService, @Lazy RepositoryService repositoryService) {
+  CasesBean(CaseFile cases, @Lazy RuntimeService runtimeService, @Lazy RepositoryService repositoryService, SystemRights rights) {
+    this.rights = rights;
     this.cases = cases;
     this.runtimeService = runtimeService;
     this.repositoryService = repositoryService;
@@ -32,6 +38,33 @@ public class CasesBean {
   /** Brings the case to a stage of the {@code holder} table; the baton passes where the table says so. */
   public void stage(DelegateExecution execution, String stage) {
     cases.enterStage(caseId(execution), stage);
+  }
+
+  /**
+   * As {@link #stage}, as of a day before now.
+   *
+   * @param key the key of the answer that has the day
+   */
+  public void stageSince(DelegateExecution execution, String stage, String key) {
+    cases.enterStage(caseId(execution), stage, LocalDate.parse(answer(execution, key).substring(0, 10)));
+  }
+
+  /**
+   * Refuses the step if another service holds the case than an answer names, so that what was entered is taken back.
+   *
+   * @param key the key of the answer that names the holder
+   */
+  public void checkHolder(DelegateExecution execution, String key) {
+    var record = cases.get(caseId(execution));
+    if (!record.holder().equals(answer(execution, key))) {
+      throw new IllegalArgumentException(key + " is '" + answer(execution, key) + "', but by the table 'holder' a case of " + record.route() + " at stage "
+          + record.stage() + " is held by '" + record.holder() + "'; expected that service, or another stage");
+    }
+  }
+
+  private String answer(DelegateExecution execution, String key) {
+    return Optional.ofNullable(cases.answers(caseId(execution)).get(key))
+        .orElseThrow(() -> new IllegalArgumentException(key + " was not answered; expected an answer of the form"));
   }
 
   /** Notes the panel that the {@code forum} fact names as the case's own. */
@@ -82,13 +115,31 @@ public class CasesBean {
    * present process must end with this step, as a case has one main run.
    */
   public void begin(DelegateExecution execution, String processKey) {
+    begun(execution, processKey, Map.of()).execute();
+  }
+
+  /**
+   * As {@link #begin}, but where the case stands already, with all facts of the present process and whether a service is named for the
+   * case that has not accepted it yet.
+   *
+   * @param elementId an element of that process, before which it begins
+   */
+  public void beginAt(DelegateExecution execution, String processKey, String elementId) {
+    var facts = new HashMap<>(execution.getVariables());
+    facts.put(Fact.SERVICE_NAMED, cases.get(caseId(execution)).allocatedService().isPresent());
+    facts.put(Fact.ACCEPTANCE, "OPEN");
+    rights.asSystem(() -> begun(execution, processKey, facts).startBeforeActivity(elementId).execute());
+  }
+
+  private ProcessInstantiationBuilder begun(DelegateExecution execution, String processKey, Map<String, Object> more) {
     var record = cases.get(caseId(execution));
     cases.runEnded(execution.getProcessInstanceId());
     var definition = repositoryService.createProcessDefinitionQuery()
         .deploymentId(record.deploymentId()).processDefinitionKey(processKey).singleResult();
-    var facts = new HashMap<String, Object>(Map.of(Fact.CASE_ID, record.id().value()));
+    var facts = new HashMap<>(more);
+    facts.put(Fact.CASE_ID, record.id().value());
     record.forum().ifPresent(forum -> facts.put(Fact.FORUM, forum));
-    runtimeService.createProcessInstanceById(definition.getId()).businessKey(record.id().value()).setVariables(facts).execute();
+    return runtimeService.createProcessInstanceById(definition.getId()).businessKey(record.id().value()).setVariables(facts);
   }
 
   static CaseId caseId(DelegateExecution execution) {

@@ -7,33 +7,43 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.pathway.ReceiptStore;
 import org.baton.pathway.Referrals;
 import org.baton.protocol.FormAnswersRefusedException;
+import org.baton.protocol.FormDefinition;
 import org.baton.protocol.FormRules;
+import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Begins the process {@code referral} of the authority's newest pack with its start form. */
+/** Begins the processes {@code referral} and {@code takeOver} of the authority's newest pack, each with its start form of the same name. */
 @Service
 class EngineReferrals implements Referrals {
 
   private static final String REFERRAL = "referral";
+  private static final String TAKE_OVER = "takeOver";
   private static final ObjectMapper JSON = new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
 
   private final Packs packs;
+  private final CaseFile cases;
   private final ReceiptStore receipts;
   private final FormService formService;
   private final RepositoryService repositoryService;
 
-  EngineReferrals(Packs packs, ReceiptStore receipts, FormService formService, RepositoryService repositoryService) {
+  EngineReferrals(Packs packs, CaseFile cases, ReceiptStore receipts, FormService formService, RepositoryService repositoryService) {
     this.packs = packs;
+    this.cases = cases;
     this.receipts = receipts;
     this.formService = formService;
     this.repositoryService = repositoryService;
@@ -42,26 +52,57 @@ class EngineReferrals implements Referrals {
   @Override
   @Transactional
   public Receipt receive(String authority, String key, Map<String, Object> answers) {
-    var hash = hash(answers);
-    var before = key == null ? null : receipts.find(authority, key).orElse(null);
+    return begin(packs.current(authority), REFERRAL, key, answers, hash(answers), List.of());
+  }
+
+  @Override
+  @Transactional
+  public Receipt takeOver(String authority, String key, Map<String, Object> answers) {
+    var pack = packs.current(authority);
+    if (!pack.forms().contains(TAKE_OVER)) {
+      throw new IllegalArgumentException("Authority '" + authority + "' takes over no open cases; expected a process and a form '" + TAKE_OVER + "' in its pack");
+    }
+    var placed = new LinkedHashMap<>(answers);
+    placed.keySet().retainAll(pack.form(TAKE_OVER).fields().stream().filter(FormDefinition.Field::takesAnswer).map(FormDefinition.Field::key).toList());
+    var unplaced = answers.keySet().stream().filter(field -> !placed.containsKey(field)).sorted().toList();
+    var receipt = begin(pack, TAKE_OVER, key, placed, hash(answers), unplaced);
+    if (receipt.created() && !unplaced.isEmpty()) {
+      cases.note(receipt.caseId(), "TAKEN_OVER", unplaced.stream().map(field -> field + ": " + answers.get(field)).collect(Collectors.joining("; ", "Not placed: ", "")), "");
+    }
+    return receipt;
+  }
+
+  private Receipt begin(Pack pack, String process, String key, Map<String, Object> answers, String hash, List<String> unplaced) {
+    var before = key == null ? null : receipts.find(pack.authority(), key).orElse(null);
     if (before != null) {
       if (!before.contentHash().equals(hash)) {
         throw new KeyUsedException(key);
       }
-      return new Receipt(before.caseId(), false);
+      return new Receipt(before.caseId(), false, unplaced);
     }
-    var pack = packs.current(authority);
-    var faults = FormRules.check(pack.form(REFERRAL), answers, Map.of());
+    var faults = FormRules.check(pack.form(process), answers, Map.of());
     if (!faults.isEmpty()) {
-      throw new FormAnswersRefusedException(REFERRAL, faults);
+      throw new FormAnswersRefusedException(process, faults);
     }
     var definition = repositoryService.createProcessDefinitionQuery()
-        .deploymentId(pack.deploymentId()).processDefinitionKey(REFERRAL).singleResult();
-    var id = new CaseId(formService.submitStartForm(definition.getId(), answers).getBusinessKey());
+        .deploymentId(pack.deploymentId()).processDefinitionKey(process).singleResult();
+    var id = new CaseId(submit(definition.getId(), answers));
     if (key != null) {
-      receipts.insert(authority, key, hash, id);
+      receipts.insert(pack.authority(), key, hash, id);
     }
-    return new Receipt(id, true);
+    return new Receipt(id, true, unplaced);
+  }
+
+  /** @return the business key; what a step of the model refuses is told as what is wrong with the answers */
+  private String submit(String definitionId, Map<String, Object> answers) {
+    try {
+      return formService.submitStartForm(definitionId, answers).getBusinessKey();
+    } catch (ProcessEngineException e) {
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        throw new IllegalArgumentException(refused.getMessage(), e);
+      }
+      throw e;
+    }
   }
 
   private static String hash(Map<String, Object> answers) {

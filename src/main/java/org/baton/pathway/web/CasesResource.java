@@ -3,7 +3,10 @@ package org.baton.pathway.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.casefile.CaseClosedException;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseNotFoundException;
@@ -19,6 +22,7 @@ import org.baton.casefile.Plan;
 import org.baton.casefile.ServiceAgreement;
 import org.baton.deadline.Deadline;
 import org.baton.deadline.Deadlines;
+import org.baton.panel.Panels;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -41,9 +45,11 @@ class CasesResource {
 
   private final CaseFile cases;
   private final Deadlines deadlines;
+  private final Panels panels;
   private final CurrentUser user;
 
-  CasesResource(CaseFile cases, Deadlines deadlines, CurrentUser user) {
+  CasesResource(CaseFile cases, Deadlines deadlines, Panels panels, CurrentUser user) {
+    this.panels = panels;
     this.cases = cases;
     this.deadlines = deadlines;
     this.user = user;
@@ -81,9 +87,12 @@ class CasesResource {
   }
 
   @GetMapping("/cases/{id}/deadlines")
-  @Operation(summary = "The case's deadlines, each with the sentence that explains its date")
+  @Operation(summary = "The deadlines of the case and of the meetings that it came to, each with the sentence that explains its date")
   List<Deadline> deadlines(@PathVariable String id) {
-    return deadlines.ofCase(find(id).id());
+    var found = find(id).id();
+    return Stream.concat(deadlines.ofCase(found).stream(), panels.meetingsOf(found).stream().flatMap(meeting -> deadlines.ofMeeting(meeting).stream()))
+        .collect(Collectors.toMap(Deadline::id, deadline -> deadline, (one, other) -> one)).values().stream()
+        .sorted(Comparator.comparing(Deadline::dueAt).thenComparing(Deadline::id)).toList();
   }
 
   /** The family file as far as it concerns the case: people, what they agreed to or not, other lawful bases, the plan. */

@@ -47,10 +47,13 @@ abstract class TwelveCasesStory extends WarwickshireStory {
   private CaseId clarified;
   private CaseId withoutProfile;
   private Meeting sitting;
+  /** Steps that the history still knows from other stories. */
+  private Map<String, Long> earlier;
 
   @Test
-  @Clause({"WAR-4.2a", "WAR-4.3a", "WAR-6.1a", "WAR-6.1c", "WAR-6.2a", "WAR-9.2b", "WAR-11.4a", "WAR-11.4d", "WAR-11.4f", "WAR-11.4i", "WAR-13.3d"})
+  @Clause({"WAR-11.4d", "WAR-11.4i", "WAR-13.3d"})
   void twelve_referrals_go_through_one_panel_and_nobody_is_lost() {
+    earlier = stepsBefore("2026-03-04T00:00");
     twelve_referrals_come_in();
     the_agenda_is_settled();
     the_panel_sits();
@@ -220,8 +223,8 @@ abstract class TwelveCasesStory extends WarwickshireStory {
 
   /** The steps of the sitting of 26 February, by their labels: those for the whole sitting are taken once. */
   private void it_took_so_many_steps() {
-    var steps = historyService.createHistoricTaskInstanceQuery().taskDeleteReason("completed").finishedBefore(Date.from(london("2026-03-04T00:00"))).list().stream()
-        .collect(Collectors.groupingBy(HistoricTaskInstance::getName, TreeMap::new, Collectors.counting()));
+    var steps = stepsBefore("2026-03-04T00:00");
+    earlier.forEach((label, times) -> steps.merge(label, -times, (all, before) -> all + before == 0 ? null : all + before));
     assertThat(steps).isEqualTo(new TreeMap<>(Map.ofEntries(
         Map.entry("Check consent", 12L), Map.entry("Arrange the sitting", 1L), Map.entry("Screen the referrals at the pre-meet", 1L),
         Map.entry("Clear it up with the referrer", 1L), Map.entry("Sign in", 1L), Map.entry("Keep the sheet of those present", 2L),
@@ -231,6 +234,11 @@ abstract class TwelveCasesStory extends WarwickshireStory {
         Map.entry("Accept the case", 3L), Map.entry("Settle which service takes the case", 1L),
         Map.entry("Hold the formal meeting with line managers", 1L), Map.entry("Resolve as Service Manager", 1L))));
     assertThat(steps.values().stream().mapToLong(Long::longValue).sum()).as("as the README says").isEqualTo(45);
+  }
+
+  private Map<String, Long> stepsBefore(String london) {
+    return historyService.createHistoricTaskInstanceQuery().taskDeleteReason("completed").finishedBefore(Date.from(london(london))).list().stream()
+        .collect(Collectors.groupingBy(HistoricTaskInstance::getName, TreeMap::new, Collectors.counting()));
   }
 
   private CaseId received(String route, Object... more) {
