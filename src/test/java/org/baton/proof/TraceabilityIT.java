@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.protocol.Clause;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class TraceabilityIT {
 
   private static final Path FOLDER = Path.of("target/traceability");
+  /** Homes that a manager changes: a cell, an element, a field, the profile. */
+  private static final Pattern KEPT = Pattern.compile("\\.(dmn|bpmn|form) · |^authorities · ");
   private static Map<String, Traceability> all;
 
   @BeforeAll
@@ -43,7 +48,7 @@ class TraceabilityIT {
           "outstanding", traceability.outstanding(),
           "notExecutable", traceability.catalogue().clauses().stream().filter(clause -> !clause.executable())
               .map(clause -> Map.of("id", clause.id(), "reason", String.valueOf(clause.reason()))).toList()));
-      page.append("<h2>").append(traceability.catalogue().title()).append("</h2><table><tr><th>Clause</th><th>What it says</th>"
+      page.append("<h2>").append(traceability.catalogue().title()).append("</h2>").append(readings(traceability)).append("<table><tr><th>Clause</th><th>What it says</th>"
           + "<th>Reading, where the document is unclear</th><th>Where it lives</th><th>Proved by</th></tr>");
       traceability.catalogue().clauses().forEach(clause -> page.append(row(traceability, clause)));
       page.append("</table>");
@@ -60,6 +65,14 @@ class TraceabilityIT {
     all.forEach((authority, traceability) -> assertThat(traceability.unknown()).as(authority).isEmpty());
   }
 
+  /** Code is nothing that a manager can change. */
+  @Test
+  void the_reading_of_an_unclear_clause_is_kept_where_a_manager_can_change_it() {
+    all.forEach((authority, traceability) -> assertThat(readings(traceability.executable()).filter(traceability::realised)
+        .filter(clause -> traceability.homes(clause).stream().noneMatch(home -> KEPT.matcher(home).find())).map(Clause::id).toList())
+        .as("readings of %s that stand in code alone", authority).isEmpty());
+  }
+
   @Test
   void a_catalogue_that_says_complete_has_nothing_outstanding() {
     all.values().stream().filter(traceability -> traceability.catalogue().complete())
@@ -71,6 +84,16 @@ class TraceabilityIT {
     all.forEach((authority, traceability) -> assertThat(traceability.executable().stream()
         .filter(clause -> traceability.realised(clause) && !traceability.proved(clause)).map(Clause::id).toList())
         .as("clauses of %s that are realised without a proof", authority).isEmpty());
+  }
+
+  private static Stream<Clause> readings(List<Clause> clauses) {
+    return clauses.stream().filter(clause -> clause.ambiguity() != null && !clause.ambiguity().isBlank());
+  }
+
+  private static String readings(Traceability traceability) {
+    return "<h3>Readings of unclear clauses, and where to change them</h3><ul>" + readings(traceability.executable()).map(clause ->
+        "<li><a href=\"#" + clause.id() + "\">" + clause.id() + "</a> " + html(clause.ambiguity()) + "<br><small>" + lines(traceability.homes(clause)) + "</small></li>")
+        .collect(Collectors.joining("\n")) + "</ul>";
   }
 
   private static String row(Traceability traceability, Clause clause) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,8 @@ public final class Tasklist implements AutoCloseable {
   /** Logs in where somebody was before. */
   public Tasklist logIn(String user) {
     page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+    // The page draws its login form a second time once it knows that nobody is logged in; what was typed before is lost then.
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     page.locator("input[type=text]").fill(user);
     page.locator("input[type=password]").fill(DemoUsers.PASSWORD);
     page.locator("button[type=submit]").click();

@@ -108,7 +108,7 @@ class SittingTest extends WarwickshireStory {
     assertThat(told.path("agenda").get(0).path("decision").path("service").asText()).isEqualTo("health");
     assertThat(support.get("/api/meetings?forum=rugby").json()).anySatisfy(one -> assertThat(one.path("meetingId").asText()).isEqualTo(sitting.id()));
     assertThat(support.get("/api/cases/" + id + "/deadlines").json()).as("those of its meeting too")
-        .anySatisfy(deadline -> assertThat(deadline.path("name").asText()).isEqualTo("decisionSignOff"));
+        .anySatisfy(deadline -> assertThat(deadline.path("name").asText()).isEqualTo("preMeetHeld"));
     assertThat(support.get("/api/meetings/no-such").status()).isEqualTo(404);
     assertThat(Rest.anonymous(port).get(at).status()).isEqualTo(401);
   }
