@@ -176,10 +176,10 @@ class PanelForms implements FormStore {
     return meeting.id();
   }
 
-  /** What was noted of that kind about the case at hand, at the meeting at hand. */
+  /** What was noted of that kind about the case at hand, at this meeting or at one that did not come to it. */
   private Optional<Object> notes(Submission submission, String kind) {
-    return submission.fact(Fact.MEETING_ID).flatMap(id -> submission.fact(Fact.CASE_ID).map(CaseId::new).map(of -> panels.notes(id).stream()
-        .filter(note -> note.kind().equals(kind) && note.caseId().equals(Optional.of(of))).map(MeetingNote::entry).collect(Collectors.joining("\n\n"))));
+    return submission.fact(Fact.CASE_ID).map(CaseId::new).map(of -> panels.meetingsOf(of).stream().flatMap(id -> panels.notes(id).stream())
+        .filter(note -> note.kind().equals(kind) && note.caseId().equals(Optional.of(of))).map(MeetingNote::entry).collect(Collectors.joining("\n\n")));
   }
 
   private static LocalDate date(Map<String, Object> answers, String path) {

@@ -10,6 +10,7 @@ import org.baton.casefile.CaseId;
 import org.baton.casefile.CurrentUser;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
+import org.baton.protocol.Realises;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
+@Realises({"WAR-11.2d", "WAR-11.2g2"})
 public class Register {
 
   public static final int PAGE = 100;

@@ -333,6 +333,18 @@ class ClausesTest extends WarwickshireStory {
   }
 
   @Test
+  void a_safeguarding_decision_on_a_case_that_a_concern_has_taken_away_is_carried_out_by_a_person_within_the_sitting() {
+    var id = proposed("RUGBY");
+    var sitting = heldUntilSitting(id);
+    raiseConcern(id);
+    done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "MASH_REFERRAL"));
+    assertThat(panels.meeting(sitting.id()).endedAt()).as("the sitting waits for it").isEmpty();
+    done(sitting, "Carry the decision out by hand", with("doneByHand", "The hub has the case already"));
+    assertThat(panels.meeting(sitting.id()).endedAt()).isPresent();
+    assertThat(cases.answers(id)).containsEntry("doneByHand", "The hub has the case already");
+  }
+
+  @Test
   void a_concern_interrupts_support_too_and_about_a_closed_case_a_person_acts_on_it() {
     var id = supported("health");
     raiseConcern(id);

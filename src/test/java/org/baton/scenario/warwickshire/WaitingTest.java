@@ -85,6 +85,23 @@ class WaitingTest extends WarwickshireStory {
   }
 
   @Test
+  void what_was_cleared_up_lies_before_the_panel_that_hears_the_case_though_its_first_sitting_was_cancelled() {
+    var id = proposed("RUGBY");
+    var sitting = sittingOf(id);
+    done(sitting, "Arrange the sitting", with());
+    it_is(sitting.preMeetAt());
+    done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of(
+        with("case", id.value(), "decision", "CLARIFY", "reason", "Does the school know?"))));
+    done(id, "Clear it up with the referrer", with("cleared", "CLEARED", "clearedNote", "The school knows since January"));
+    panels.cancel(sitting.id(), "Snow");
+
+    var next = sittingOf(id);
+    untilSignIn(next);
+    done(next, "Sign in", with());
+    assertThat(driver.shown(task(tasksOf(next), "Discuss the case")).values()).anyMatch(shown -> String.valueOf(shown).contains("The school knows since January"));
+  }
+
+  @Test
   void what_is_not_cleared_up_when_the_sitting_begins_is_asked_there() {
     var id = proposed("RUGBY");
     var sitting = sittingOf(id);
