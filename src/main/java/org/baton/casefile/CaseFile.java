@@ -7,11 +7,13 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.protocol.DecisionTable.Answer;
 import org.baton.protocol.Pack;
@@ -254,14 +256,20 @@ public class CaseFile {
   }
 
   /**
-   * What stands of each purpose: one refusal outweighs every agreement, and what one person still owes is missing. A purpose that
-   * nobody recorded is absent; one where nobody's agreement is needed is missing, as somebody's always is.
+   * What stands of each purpose when the answers of all people are put together, by the table {@code consentWeight}: of all answers the
+   * one with the lowest rank counts. A purpose that nobody recorded is absent.
    */
   @Transactional(readOnly = true)
   public Map<String, ConsentState> consents(CaseId id) {
+    var answers = consentRecords(id).stream().collect(Collectors.groupingBy(Consent::purpose, TreeMap::new, Collectors.toList()));
+    if (answers.isEmpty()) {
+      return Map.of();
+    }
+    var weights = pack(id).table("consentWeight");
     var standing = new TreeMap<String, ConsentState>();
-    consentRecords(id).forEach(consent -> standing.merge(consent.purpose(), consent.effective(), (a, b) -> a.compareTo(b) < 0 ? a : b));
-    standing.replaceAll((purpose, state) -> state == ConsentState.NOT_NEEDED ? ConsentState.MISSING : state);
+    answers.forEach((purpose, given) -> standing.put(purpose, given.stream()
+        .map(consent -> weights.one(Map.of("state", consent.effective().name()))).min(Comparator.comparing(row -> row.number("rank")))
+        .map(row -> ConsentState.valueOf(row.text("standsAs"))).orElseThrow()));
     return standing;
   }
 

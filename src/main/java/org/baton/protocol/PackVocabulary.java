@@ -19,6 +19,7 @@ public interface PackVocabulary {
           List.of("what", "amount", "unit", "direction", "countedFrom", "at", "onClosedDay", "hard", "tells"))),
       Map.entry("notice", new Columns(List.of("name"), List.of("recipient", "template", "encrypted"))),
       Map.entry("recordDuty", new Columns(List.of("name"), List.of("system", "kind", "template"))),
+      Map.entry("consentWeight", new Columns(List.of("state"), List.of("rank", "standsAs"))),
       Map.entry("closure", new Columns(List.of("outcome"), List.of("meaning"))));
 
   /** Tables that only packs need whose models call these beans. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.baton.protocol.DecisionTable.Answer;
 import org.baton.support.Clause;
 import org.baton.support.Tables;
@@ -65,6 +66,21 @@ public class WarwickshireDecisionsTest {
       "EXPIRED, GIVEN, GIVEN", "GIVEN, EXPIRED, GIVEN", "GIVEN, GIVEN, EXPIRED"})
   void missing_consent_is_missing_and_no_refusal(String support, String sharing, String discussion) {
     assertThat(consent(support, sharing, discussion)).isEqualTo("MISSING");
+  }
+
+  @ParameterizedTest
+  @Clause({"WAR-9.2b", "WAR-2.2.15b"})
+  @CsvSource({"REFUSED, GIVEN, REFUSED", "WITHDRAWN, GIVEN, WITHDRAWN", "REFUSED, WITHDRAWN, REFUSED", "WITHDRAWN, MISSING, WITHDRAWN"})
+  void what_one_person_refuses_or_takes_back_another_cannot_give(String one, String other, String standing) {
+    assertThat(together(one, other)).isEqualTo(together(other, one)).isEqualTo(standing);
+  }
+
+  @ParameterizedTest
+  @Clause({"WAR-3.3a", "WAR-3.3d"})
+  @CsvSource({"MISSING, GIVEN, MISSING", "EXPIRED, GIVEN, EXPIRED", "GIVEN, GIVEN, GIVEN", "NOT_NEEDED, GIVEN, GIVEN", "NOT_NEEDED, NOT_NEEDED, MISSING",
+      "NOT_NEEDED, MISSING, MISSING"})
+  void consent_stands_when_everybody_whose_agreement_counts_has_given_it(String one, String other, String standing) {
+    assertThat(together(one, other)).isEqualTo(together(other, one)).isEqualTo(standing);
   }
 
   @ParameterizedTest
@@ -232,10 +248,19 @@ public class WarwickshireDecisionsTest {
   @AfterAll
   static void every_rule_has_an_example() {
     if (System.getProperty(Tables.REMOVED_RULE) == null) {
-      for (var key : new String[] {"forum", "quorum", "voteResult", "consentStanding", "holder", "seat", "deadline", "role", "notice", "recordDuty", "closure", "objective", "newMember"}) {
+      for (var key : new String[] {"forum", "quorum", "voteResult", "consentStanding", "holder", "seat", "deadline", "role", "notice", "recordDuty", "closure", "objective", "newMember",
+          "consentWeight"}) {
         assertThat(tables.unreached(key)).as("rules of '%s' without an example", key).isEmpty();
       }
     }
+  }
+
+  private static String together(String... states) {
+    var ranks = new TreeMap<Integer, String>();
+    for (var state : states) {
+      ranks.put(Integer.valueOf(tables.decide("consentWeight", "rank", Map.of("state", state))), tables.decide("consentWeight", "standsAs", Map.of("state", state)));
+    }
+    return ranks.firstEntry().getValue();
   }
 
   private static String consent(String support, String sharing, String discussion) {
