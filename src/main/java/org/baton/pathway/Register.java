@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
@@ -56,6 +57,7 @@ public class Register {
    * One referral.
    *
    * @param panel null until the case belongs to one
+   * @param state the stage of an open case, or how it ended in the words of the table {@code closure}
    * @param sitting start of the sitting it stands for or was last decided at; null if it stood on no agenda
    * @param decision null until decided, as are reason, day and decider
    * @param followUpOn London date
@@ -109,10 +111,11 @@ public class Register {
   }
 
   private Row inWords(RegisterStore.Stored stored) {
-    var profile = cases.pack(new CaseId(stored.caseId())).profile();
+    var pack = cases.pack(new CaseId(stored.caseId()));
+    var profile = pack.profile();
     return new Row(stored.caseId(), stored.forum() == null ? null : profile.forum(stored.forum()).name(), stored.receivedAt(), stored.children(),
         stored.referrer() + ", " + profile.service(stored.referringService()).name(), plain(stored.route()), plain(stored.level()),
-        plain(stored.outcome() == null ? stored.stage() : stored.outcome()), stored.sitting(), plain(stored.decision()),
+        stored.outcome() == null ? plain(stored.stage()) : pack.table("closure").one(Map.of("outcome", stored.outcome())).text("meaning"), stored.sitting(), plain(stored.decision()),
         stored.service() == null ? null : profile.service(stored.service()).name(), stored.reason(), stored.decidedAt(),
         stored.reachedBy() == null ? null : plain(stored.reachedBy()) + (stored.signedBy() == null ? "" : ", signed by " + stored.signedBy()),
         stored.remark(), stored.followUpOn());

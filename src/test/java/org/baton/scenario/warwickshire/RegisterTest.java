@@ -52,7 +52,7 @@ class RegisterTest extends WarwickshireStory {
     assertThat(row.path("reason").asText()).isEqualTo("Tier 2 has not been tried");
     assertThat(row.path("decidedAt").asText()).isEqualTo(sitting.preMeetAt().toString());
     assertThat(row.path("decider").asText()).isEqualTo("Chair, signed by " + jdbc.sql("select signed_by from panel_decision").query(String.class).single());
-    assertThat(row.path("state").asText()).isEqualTo("Signposted");
+    assertThat(row.path("state").asText()).isEqualTo("Referrer signposted to the stepped approach");
   }
 
   @Test
