@@ -27,7 +27,9 @@ import org.springframework.stereotype.Component;
  * {@code screening.case/decision/reason}), {@code panel.outcome}, {@code panel.service} and {@code panel.reasons} (a decision by
  * agreement, or by the chair where {@code panel.reachedBy} says so), {@code panel.votes} (rows of {@code vote.voter/service/choice}),
  * {@code panel.accepted}, {@code panel.actions} (rows of {@code action.what/responsible/due}), {@code panel.openActions} (rows of
- * {@code action.id/state/report}), {@code panel.signOff} (rows of {@code decision.case/box/signed}), {@code panel.note.<kind>} (a text, or rows of {@code note.case/who/entry}) and {@code panel.minutes}.
+ * {@code action.id/state/report}), {@code panel.signOff} (rows of {@code decision.case/box/signed}), {@code panel.note.<kind>} (a text, or rows of {@code note.case/who/entry}),
+ * {@code panel.minutes}, {@code panel.extraOn/extraAt/extraTakes} (a sitting beside the series), {@code panel.sittingOn/sittingChange/newOn/newAt/changeReason}
+ * (one that is moved or cancelled) and {@code panel.waive} (a late referral that is let in).
  */
 @Component
 class PanelForms implements FormStore {

@@ -69,6 +69,14 @@ class PanelStore {
     return jdbc.sql(MEETING + " where authority = ? order by starts_at, forum").param(authority).query(PanelStore::meeting).list();
   }
 
+  /** @param forum empty for all @param after with the id after which to go on, in the order of start and id */
+  List<Meeting> meetings(List<String> authorities, String forum, Instant after, String afterId, int limit) {
+    return jdbc.sql(MEETING + " where authority in (:authorities) and (:forum = '' or forum = :forum) and (starts_at > :after or starts_at = :after and id > :afterId)"
+            + " order by starts_at, id limit :limit")
+        .param("authorities", authorities).param("forum", forum).param("after", Timestamp.from(after)).param("afterId", afterId).param("limit", limit)
+        .query(PanelStore::meeting).list();
+  }
+
   /** The next sitting of the forum whose agenda is still open and whose cut-off is not before the instant. */
   Optional<Meeting> next(String authority, String forum, Instant receivedAt, Instant startsAfter) {
     return jdbc.sql(MEETING + " where authority = ? and forum = ? and state = 'PLANNED' and cut_off_at >= ? and starts_at > ?"

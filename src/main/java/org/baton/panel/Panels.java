@@ -73,7 +73,7 @@ public class Panels {
 
   /** Puts a case that was deferred or not reached on the agenda of the very next sitting, though its agenda be settled: the cut-off is for new referrals. */
   public AgendaItem proposeAgain(CaseId id) {
-    return put(id, AgendaItem.State.LISTED, this::veryNext);
+    return put(id, AgendaItem.State.LISTED, this::comingSitting);
   }
 
   /** Whether no sitting of the same forum is to come before the one on whose agenda the item stands. */
@@ -117,6 +117,18 @@ public class Panels {
   @Transactional(readOnly = true)
   public List<Meeting> meetings(String authority) {
     return store.meetings(authority);
+  }
+
+  /**
+   * The meetings of these authorities, a page in the order of their start.
+   *
+   * @param forum empty for all
+   * @param after start of the last meeting of the page before
+   * @param afterId its id; empty for the first page
+   */
+  @Transactional(readOnly = true)
+  public List<Meeting> meetings(List<String> authorities, String forum, Instant after, String afterId, int limit) {
+    return authorities.isEmpty() ? List.of() : store.meetings(authorities, forum, after, afterId, limit);
   }
 
   @Transactional(readOnly = true)
@@ -325,7 +337,7 @@ public class Panels {
     store.insertNote(meetingId, null, CHANGE, null, reason, clock.instant(), user.id());
     standing(meetingId).forEach(item -> {
       store.endItem(item.id(), AgendaItem.State.CARRIED_OVER);
-      moveTo(veryNext(meeting.authority(), meeting.forum()), item.caseId(), item.state());
+      moveTo(comingSitting(meeting.authority(), meeting.forum()), item.caseId(), item.state());
     });
     process.cancelled(meeting);
   }
@@ -347,7 +359,7 @@ public class Panels {
   public Meeting waiveCutOff(CaseId id) {
     var item = store.openItem(id).orElseThrow(() -> new PanelRefusedException("Case " + id + " stands on no agenda; expected a case that waits for a later sitting"));
     var planned = meeting(item.meetingId());
-    var coming = veryNext(planned.authority(), planned.forum());
+    var coming = comingSitting(planned.authority(), planned.forum());
     if (coming.id().equals(planned.id())) {
       throw new PanelRefusedException("Case " + id + " stands on the agenda of the coming sitting already; expected a case that waits for a later one");
     }
@@ -357,7 +369,7 @@ public class Panels {
 
   /** The sitting of the forum that comes next, its agenda settled or not; where none is planned, the series goes on. */
   public Meeting comingSitting(String authority, String forum) {
-    return veryNext(authority, forum);
+    return store.veryNext(authority, forum, clock.instant()).orElseGet(() -> programme.untilOneFits(authority, forum, Instant.EPOCH));
   }
 
   private void moveItem(AgendaItem item, Meeting to) {
@@ -374,10 +386,6 @@ public class Panels {
   private List<AgendaItem> standing(String meetingId) {
     return store.items(meetingId).stream()
         .filter(item -> item.state() == AgendaItem.State.PROPOSED || item.state() == AgendaItem.State.LISTED).toList();
-  }
-
-  private Meeting veryNext(String authority, String forum) {
-    return store.veryNext(authority, forum, clock.instant()).orElseGet(() -> programme.untilOneFits(authority, forum, Instant.EPOCH));
   }
 
   /** Takes a case off the agenda on which it stands, as it goes another way; changes nothing if it stands on none. */

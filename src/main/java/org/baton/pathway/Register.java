@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.casefile.CaseFile;
-import org.baton.casefile.CaseId;
 import org.baton.casefile.CurrentUser;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
@@ -111,7 +110,7 @@ public class Register {
   }
 
   private Row inWords(RegisterStore.Stored stored) {
-    var pack = cases.pack(new CaseId(stored.caseId()));
+    var pack = packs.of(stored.deploymentId());
     var profile = pack.profile();
     return new Row(stored.caseId(), stored.forum() == null ? null : profile.forum(stored.forum()).name(), stored.receivedAt(), stored.children(),
         stored.referrer() + ", " + profile.service(stored.referringService()).name(), plain(stored.route()), plain(stored.level()),

@@ -19,14 +19,14 @@ class RegisterStore {
 
   private static final String ROWS = """
       select c.id, (select string_agg(p.given_name || ' ' || p.family_name, ', ' order by p.date_of_birth, p.id) from case_child k
-          join person p on p.id = k.person_id where k.case_id = c.id) as children, c.forum, c.received_at, c.referrer_name, c.referring_service, c.route, c.stage, c.outcome,
+          join person p on p.id = k.person_id where k.case_id = c.id) as children, c.pack_deployment_id, c.forum, c.received_at, c.referrer_name, c.referring_service, c.route, c.stage, c.outcome,
         (select a.answer_value from form_answer a where a.case_id = c.id and a.answer_key = 'level' order by a.id desc limit 1) as level_of_need,
         coalesce(waiting.starts_at, decided_at.starts_at) as sitting,
         d.outcome as decision, d.service, d.reasons, d.decided_at, d.reached_by, d.signed_by, r.remark, r.follow_up_on
       from family_case c
       left join agenda_item i on i.open_for = c.id
       left join meeting waiting on waiting.id = i.meeting_id
-      left join panel_decision d on d.case_id = c.id and d.decided_at = (select max(l.decided_at) from panel_decision l where l.case_id = c.id)
+      left join panel_decision d on d.id = (select l.id from panel_decision l where l.case_id = c.id order by l.decided_at desc, l.id limit 1)
       left join meeting decided_at on decided_at.id = d.meeting_id
       left join register_entry r on r.case_id = c.id
       where c.authority in (:authorities) and (:forum = '' or c.forum = :forum) and (:open = false or c.closed_at is null)
@@ -45,7 +45,7 @@ class RegisterStore {
   }
 
   record Stored(
-      String caseId, String forum, Instant receivedAt, String children, String referrer, String referringService, String route, String stage, String outcome,
+      String caseId, String deploymentId, String forum, Instant receivedAt, String children, String referrer, String referringService, String route, String stage, String outcome,
       String level, Instant sitting, String decision, String service, String reason, Instant decidedAt, String reachedBy, String signedBy, String remark,
       LocalDate followUpOn) {}
 
@@ -56,7 +56,7 @@ class RegisterStore {
     }
     var sql = ROWS + COLUMNS.get(query.sort()) + (query.descending() ? " desc" : "") + " nulls last, c.id" + (query.descending() ? " desc" : "")
         + page.map(number -> " limit " + Register.PAGE + " offset " + (long) number * Register.PAGE).orElse("");
-    var words = query.words().isBlank() ? "" : "%" + query.words().strip().toLowerCase() + "%";
+    var words = query.words().isBlank() ? "" : "%" + query.words().strip().toLowerCase().replaceAll("([%_\\\\])", "\\\\$1") + "%";
     return jdbc.sql(sql).param("authorities", authorities).param("forum", query.forum()).param("open", query.open()).param("words", words)
         .query(RegisterStore::stored).list();
   }
@@ -72,7 +72,7 @@ class RegisterStore {
   }
 
   private static Stored stored(ResultSet row, int number) throws SQLException {
-    return new Stored(row.getString("id"), row.getString("forum"), row.getTimestamp("received_at").toInstant(), row.getString("children"),
+    return new Stored(row.getString("id"), row.getString("pack_deployment_id"), row.getString("forum"), row.getTimestamp("received_at").toInstant(), row.getString("children"),
         row.getString("referrer_name"), row.getString("referring_service"), row.getString("route"), row.getString("stage"), row.getString("outcome"),
         row.getString("level_of_need"), instant(row, "sitting"), row.getString("decision"), row.getString("service"), row.getString("reasons"),
         instant(row, "decided_at"), row.getString("reached_by"), row.getString("signed_by"), row.getString("remark"),

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(40)
-public class ImportReferrals implements ApplicationRunner {
+class ImportReferrals implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportReferrals.class);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,7 +47,7 @@ public class ImportReferrals implements ApplicationRunner {
   }
 
   /** @return how many cases were opened */
-  public int load(Path file) throws IOException {
+  int load(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException("baton.import is '" + file + "'; expected a file of referrals, one JSON object a line");
     }

@@ -42,6 +42,33 @@ class ImportTest extends Story {
   }
 
   @Test
+  void open_cases_of_an_old_register_are_reported_by_line_with_what_could_not_be_placed(CapturedOutput output) throws IOException {
+    var line = """
+        {"authority": "warwickshire", "key": "old-1", "open": true, "answers": {"caseStands": "SUPPORTED", "receivedOn": "2025-10-06", "route": "ROUTE_1", \
+        "district": "RUGBY", "referrerName": "Nia Reed", "referrerService": "schools", "children": [{"childGivenName": "Ola", "childFamilyName": "Penn"}], \
+        "adults": [{"adultGivenName": "Jo", "adultFamilyName": "Penn"}], "consents": [{"giver": "Jo Penn", "capacity": "PARENT", "informed": "YES", \
+        "support": "GIVEN", "sharing": "GIVEN", "discussion": "GIVEN"}], "heldBy": "health", "allocatedService": "health", "heldSince": "2025-12-01", \
+        "leadProfessional": "Kim", "locality": "Hillmorton"}}""";
+    var file = Files.write(folder.resolve("register.jsonl"), List.of(line,
+        line.replace("old-1", "old-2").replace("\"heldBy\": \"health\"", "\"heldBy\": \"police\""),
+        line.replace("old-1", "old-3").replace("2025-12-01", "2025-01-01"),
+        line.replace("old-1", "old-4").replace("2025-10-06", "2027-01-01"),
+        line.replace("old-1", "old-5").replace("\"leadProfessional\": \"Kim\", ", ""),
+        line.replace("old-1", "old-6").replace("SUPPORTED", "SOMEWHERE")));
+    assertThat(imports.load(file)).isOne();
+    assertThat(output).contains("line 1: WAR-2025-000001 taken over", "WAR-2025-000001 could not place [locality], kept as a note",
+        "line 2: refused - heldBy is 'police', but by the table 'holder' a case of ROUTE_1 at stage ALLOCATED is held by 'health'",
+        "line 3: refused - The day of stage ALLOCATED is 2025-01-01; expected one not before the receipt of the case on 2025-10-06",
+        "line 4: refused - case.receivedOn is 2027-01-01; expected today or an earlier day",
+        "line 5: refused - Form 'takeOver' cannot be taken: leadProfessional: got nothing", "line 6: refused - Form 'takeOver' cannot be taken: caseStands: got 'SOMEWHERE'");
+    var taken = cases.list(List.of("warwickshire"), "", 10);
+    assertThat(taken).as("nothing half done").hasSize(1);
+    assertThat(cases.chronology(taken.get(0).id())).extracting("entry").contains("Not placed: locality: Hillmorton");
+    assertThat(imports.load(file)).as("the file once more").isZero();
+    assertThat(output).contains("line 1: WAR-2025-000001 was received before");
+  }
+
+  @Test
   void a_file_that_is_not_there_is_named() {
     assertThatThrownBy(() -> imports.load(Path.of("nowhere.jsonl"))).hasMessageContaining("baton.import is 'nowhere.jsonl'; expected a file of referrals");
   }

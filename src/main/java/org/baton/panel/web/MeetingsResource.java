@@ -84,11 +84,11 @@ class MeetingsResource {
   record Decision(String outcome, String service, String reasons, Map<String, Object> answers) {}
 
   @GetMapping
-  @Operation(summary = "The authority's meetings by their start, 100 a page", description = "after: the start of the last meeting of the page before")
-  List<MeetingView> list(@RequestParam(defaultValue = "") String forum, @RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant after) {
-    return user.authorities().stream().flatMap(authority -> panels.meetings(authority).stream())
-        .filter(meeting -> forum.isEmpty() || meeting.forum().equals(forum)).filter(meeting -> meeting.startsAt().isAfter(after))
-        .limit(PAGE).map(MeetingView::of).toList();
+  @Operation(summary = "The authority's meetings by their start, 100 a page", description = "after, afterId: start and id of the last meeting of the page before")
+  List<MeetingView> list(
+      @RequestParam(defaultValue = "") String forum, @RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant after,
+      @RequestParam(defaultValue = "") String afterId) {
+    return panels.meetings(user.authorities(), forum, after, afterId, PAGE).stream().map(MeetingView::of).toList();
   }
 
   @GetMapping("/{id}")

@@ -22,12 +22,6 @@ public class RolesBean {
     this.cases = cases;
   }
 
-  private String forum(DelegateExecution execution) {
-    var id = new CaseId((String) execution.getVariable(Fact.CASE_ID));
-    return cases.get(id).forum().orElseThrow(() -> new IllegalArgumentException(
-        "Case " + id + " belongs to no panel yet; expected one whose referral has been placed"));
-  }
-
   /** The candidate group of a row of the {@code role} table, for the forum or the allocated service of the case or meeting at hand. */
   public String group(DelegateExecution execution, String role) {
     var pack = packs.ofProcess(execution.getProcessDefinitionId());
@@ -38,5 +32,11 @@ public class RolesBean {
           new IllegalStateException("Role '" + role + "' is that of the allocated service, but none is allocated"));
       default -> null;
     }, role);
+  }
+
+  private String forum(DelegateExecution execution) {
+    var id = new CaseId((String) execution.getVariable(Fact.CASE_ID));
+    return cases.get(id).forum().orElseThrow(() -> new IllegalArgumentException(
+        "Case " + id + " belongs to no panel yet; expected one whose referral has been placed"));
   }
 }

@@ -34,6 +34,8 @@ class DisagreementTest extends WarwickshireStory {
     assertThat(told(id, "deadlinePassed")).as("settling is overdue, which moves nothing").isPositive();
     done(id, "Settle the disagreement", with("settledHere", "FORMAL_MEETING", "settlement", "Two talks"));
     done(id, "Hold the formal meeting with line managers", with("formalMeetingResult", "OPEN"));
+    assertThat(taskService.getIdentityLinksForTask(task(tasksOf(id), "Resolve as Service Manager").getId())).extracting("groupId")
+        .containsExactly("warwickshire.service-manager");
     done(id, "Resolve as Service Manager", with("managerResult", "RESOLVED", "managerView", "Tier 3 it is"));
     assertThat(told(id, "disagreementSettled")).isOne();
     assertThat(open(id)).containsExactly("Confirm resources and start");

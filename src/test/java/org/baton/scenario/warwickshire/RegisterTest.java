@@ -65,6 +65,9 @@ class RegisterTest extends WarwickshireStory {
     assertThat(cases("?forum=warwick")).containsExactly(shaw.value());
     assertThat(cases("?words=pENN")).containsExactly(penn.value());
     assertThat(cases("?words=" + shaw.value().toLowerCase())).containsExactly(shaw.value());
+    for (var sign : List.of("%25", "_", "%5C")) {
+      assertThat(cases("?words=" + sign)).as("taken as it is written: %s", sign).isEmpty();
+    }
     done(penn, "Check consent", consents("REFUSED", "GIVEN", "GIVEN"));
     assertThat(cases("?open=true")).containsExactly(shaw.value());
     for (var sort : List.of("CASE", "PANEL", "STATE", "SITTING", "DECISION", "DECIDED", "FOLLOW_UP")) {

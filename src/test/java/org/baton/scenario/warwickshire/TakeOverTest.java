@@ -2,32 +2,16 @@ package org.baton.scenario.warwickshire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.ConsentState;
 import org.baton.casefile.HolderPeriod;
 import org.baton.pathway.Referrals;
-import org.baton.platform.ImportReferrals;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Go-live: the cases of the old register go on where they stood. */
-@ExtendWith(OutputCaptureExtension.class)
 class TakeOverTest extends WarwickshireStory {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  @Autowired private ImportReferrals imports;
-  @TempDir private Path folder;
 
   @Test
   void a_supported_case_comes_with_its_holder_since_when_its_lead_professional_and_its_consents() {
@@ -77,22 +61,6 @@ class TakeOverTest extends WarwickshireStory {
   }
 
   @Test
-  void each_line_says_what_became_of_it_and_what_could_not_be_placed(CapturedOutput output) throws IOException {
-    var file = write(plus(supported(), "locality", "Hillmorton"), plus(supported(), "heldBy", "police"), plus(supported(), "heldSince", "2025-01-01"),
-        plus(supported(), "receivedOn", "2027-01-01"), plus(supported(), "leadProfessional", null), line("SOMEWHERE", "heldBy", "schools"));
-    assertThat(imports.load(file)).isOne();
-    assertThat(output).contains("line 1: WAR-2025-000001 taken over", "could not place [locality], kept as a note",
-        "line 2: refused", "heldBy is 'police', but by the table 'holder' a case of ROUTE_1 at stage ALLOCATED is held by 'health'",
-        "expected one not before the receipt of the case on 2025-10-06", "case.receivedOn is 2027-01-01; expected today or an earlier day",
-        "line 5: refused - Form 'takeOver' cannot be taken: leadProfessional: got nothing", "caseStands: got 'SOMEWHERE', expected one of");
-    var id = cases.list(List.of("warwickshire"), "", 10).get(0).id();
-    assertThat(cases.list(List.of("warwickshire"), "", 10)).as("nothing half done").hasSize(1);
-    assertThat(cases.chronology(id)).extracting("entry").contains("Not placed: locality: Hillmorton");
-    assertThat(imports.load(file)).as("the file once more").isZero();
-    assertThat(output).contains("line 1: WAR-2025-000001 was received before");
-  }
-
-  @Test
   void an_authority_without_that_process_says_so() {
     refused("takes over no open cases", () -> referrals.takeOver("larkshire", "1", supported()));
   }
@@ -113,15 +81,5 @@ class TakeOverTest extends WarwickshireStory {
         "adults", List.of(with("adultGivenName", "Jo", "adultFamilyName", "Penn")), "consents", List.of(consent("Jo Penn", "PARENT", "GIVEN", "GIVEN", "GIVEN")));
     line.putAll(with(more));
     return line;
-  }
-
-  @SafeVarargs
-  private Path write(Map<String, Object>... lines) throws IOException {
-    var text = new StringBuilder();
-    for (var number = 0; number < lines.length; number++) {
-      lines[number].values().removeIf(value -> value == null);
-      text.append(JSON.writeValueAsString(Map.of("authority", "warwickshire", "key", "old-" + number, "open", true, "answers", lines[number]))).append("\n");
-    }
-    return Files.writeString(folder.resolve("register.jsonl"), text);
   }
 }

@@ -62,12 +62,8 @@ class WaitingTest extends WarwickshireStory {
   @Test
   @Clause({"WAR-11.2h"})
   void what_is_to_be_cleared_up_keeps_its_place_and_the_answer_lies_before_the_panel() {
-    var id = proposed("RUGBY");
+    var id = toBeClearedUp();
     var sitting = sittingOf(id);
-    done(sitting, "Arrange the sitting", with());
-    it_is(sitting.preMeetAt());
-    done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of(
-        with("case", id.value(), "decision", "CLARIFY", "reason", "Does the school know?"))));
     assertThat(panels.item(sitting.id(), id).orElseThrow().state()).hasToString("LISTED");
     assertThat(told(id, "clarification")).isOne();
     assertThat(driver.shown(task(tasksOf(id), "Clear it up with the referrer")).values()).anyMatch(shown -> String.valueOf(shown).contains("Does the school know?"));
@@ -86,12 +82,8 @@ class WaitingTest extends WarwickshireStory {
 
   @Test
   void what_was_cleared_up_lies_before_the_panel_that_hears_the_case_though_its_first_sitting_was_cancelled() {
-    var id = proposed("RUGBY");
+    var id = toBeClearedUp();
     var sitting = sittingOf(id);
-    done(sitting, "Arrange the sitting", with());
-    it_is(sitting.preMeetAt());
-    done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of(
-        with("case", id.value(), "decision", "CLARIFY", "reason", "Does the school know?"))));
     done(id, "Clear it up with the referrer", with("cleared", "CLEARED", "clearedNote", "The school knows since January"));
     panels.cancel(sitting.id(), "Snow");
 
@@ -103,12 +95,8 @@ class WaitingTest extends WarwickshireStory {
 
   @Test
   void what_is_not_cleared_up_when_the_sitting_begins_is_asked_there() {
-    var id = proposed("RUGBY");
+    var id = toBeClearedUp();
     var sitting = sittingOf(id);
-    done(sitting, "Arrange the sitting", with());
-    it_is(sitting.preMeetAt());
-    done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of(
-        with("case", id.value(), "decision", "CLARIFY", "reason", "Does the school know?"))));
     it_is(sitting.startsAt());
     assertThat(open(id)).doesNotContain("Clear it up with the referrer", "Chase the referrer");
     done(sitting, "Sign in", with());
@@ -116,10 +104,11 @@ class WaitingTest extends WarwickshireStory {
   }
 
   @Test
-  @Clause({"WAR-11.2a"})
+  @Clause({"WAR-11.2a2"})
   void what_comes_after_the_cut_off_is_offered_the_next_sitting_and_the_chair_may_let_it_in() {
     var id = lateAndOnTheNextAgenda();
     var later = sittingOf(id);
+    assertThat(later.id()).isNotEqualTo(panels.comingSitting("warwickshire", "rugby").id());
     assertThat(told(id, "lateReferral")).isOne();
 
     start("waiveCutOff", with("caseReference", id.value(), "waiverWhy", "The tenancy ends in March"));
@@ -172,6 +161,17 @@ class WaitingTest extends WarwickshireStory {
     assertThat(agenda[2]).contains(second.value()).doesNotContain(first.value());
     var invitation = letter(sent(sitting, "caseInvitation").get(0));
     assertThat(invitation).contains(second.value(), "The head of year", "Consents:").doesNotContain(first.value());
+  }
+
+  /** A case about which the chair has a question at the pre-meet. */
+  private CaseId toBeClearedUp() {
+    var id = proposed("RUGBY");
+    var sitting = sittingOf(id);
+    done(sitting, "Arrange the sitting", with());
+    it_is(sitting.preMeetAt());
+    done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of(
+        with("case", id.value(), "decision", "CLARIFY", "reason", "Does the school know?"))));
+    return id;
   }
 
   /** A referral received a minute after the cut-off of the coming sitting, for which another case may stand already. */
