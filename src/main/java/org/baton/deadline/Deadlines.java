@@ -2,6 +2,7 @@ package org.baton.deadline;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baton.calendar.DueDate;
 import org.baton.calendar.OnClosedDay;
@@ -32,6 +34,8 @@ public class Deadlines {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.UK).withZone(WorkingCalendar.ZONE);
   private static final DateTimeFormatter SKIPPED = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
 
   private final DeadlineStore store;
   private final CaseFile cases;
@@ -83,9 +87,9 @@ public class Deadlines {
     return pack.calendar().due(from(row, facts), span(row));
   }
 
-  /** As {@link #instant(Pack, String, Map)}, counted from a given instant whatever the table's {@code countedFrom} says. */
-  public static DueDate countedFrom(Pack pack, String name, Instant from) {
-    return pack.calendar().due(from, span(row(pack, name)));
+  /** As {@link #instant(Pack, String, Map)}, counted from a given instant whatever the table says; that instant itself where it has no such row. */
+  public static Instant countedFrom(Pack pack, String name, Instant from) {
+    return pack.table("deadline").find(Map.of("name", name)).map(row -> pack.calendar().due(from, span(row)).at()).orElse(from);
   }
 
   /**
@@ -164,9 +168,15 @@ public class Deadlines {
     return switch (name) {
       case "OPENED" -> clock.instant();
       case "RECEIVED" -> cases.get(new CaseId((String) facts.get(Fact.CASE_ID))).receivedAt();
-      default -> anchors.stream().flatMap(anchor -> anchor.instant(name, facts).stream()).findFirst()
+      default -> anchors.stream().flatMap(anchor -> anchor.instant(name, facts).stream()).findFirst().or(() -> answered(name, facts))
           .orElseThrow(() -> new IllegalStateException("Deadline '" + row.rule() + "' is counted from '" + name + "', which is not known here"));
     };
+  }
+
+  /** The day that a form's answer about the case names, from its beginning: the answer's key stands in the column {@code countedFrom}. */
+  private Optional<Instant> answered(String key, Map<String, Object> facts) {
+    return Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new).map(id -> cases.answers(id).get(key)).filter(answer -> DATE.matcher(answer).matches())
+        .map(answer -> WorkingCalendar.at(LocalDate.parse(answer.substring(0, 10)), LocalTime.MIDNIGHT));
   }
 
   private static Answer row(Pack pack, String name) {
@@ -178,9 +188,14 @@ public class Deadlines {
         row.optionalText("at").map(LocalTime::parse), OnClosedDay.valueOf(row.text("onClosedDay")));
   }
 
+  /** {@code MEETING_END} and {@code planEndsOn} as people read them. */
+  private static String inWords(String anchor) {
+    return (anchor.contains("_") ? anchor : anchor.replaceAll("([a-z])([A-Z])", "$1 $2")).toLowerCase().replace('_', ' ');
+  }
+
   private static String explain(Answer row, Instant from, DueDate due) {
     var skipped = due.skipped().stream().map(day -> SKIPPED.format(day.date()) + " (" + day.reason() + ")").collect(Collectors.joining(", "));
-    return "Due " + DAY.format(due.at()) + ": " + span(row) + " " + row.text("countedFrom").toLowerCase().replace('_', ' ') + " of "
+    return "Due " + DAY.format(due.at()) + ": " + span(row) + " " + inWords(row.text("countedFrom")) + " of "
         + DAY.format(from) + (row.clauses().isEmpty() ? "" : ", as " + String.join(" and ", row.clauses()) + " asks")
         + (skipped.isEmpty() ? "" : "; not counted: " + skipped) + ".";
   }

@@ -129,12 +129,13 @@ public class Notices {
     var deadline = passed.deadline();
     var pack = deadline.caseId().map(CaseId::new).map(cases::pack)
         .or(() -> deadline.meetingId().map(panels::meeting).map(meeting -> packs.of(meeting.deploymentId()))).orElseThrow();
-    var recipient = address(pack, deadline.tells());
-    var message = new Mail.Message(deadline.id() + ".passed@" + pack.authority() + ".baton", recipient,
-        (deadline.hard() ? "Overdue: " : "Reminder: ") + deadline.what() + deadline.caseId().map(id -> " - " + id).orElse(""),
-        deadline.explanation() + "\n", null);
-    mail.send(message);
-    keep(message, pack, deadline.caseId().orElse(null), deadline.meetingId().orElse(null), "deadlinePassed", null);
+    for (var told : deadline.tells().split(",\\s*")) {
+      var message = new Mail.Message(deadline.id() + ".passed." + told + "@" + pack.authority() + ".baton", address(pack, told),
+          (deadline.hard() ? "Overdue: " : "Reminder: ") + deadline.what() + deadline.caseId().map(id -> " - " + id).orElse(""),
+          deadline.explanation() + "\n", null);
+      mail.send(message);
+      keep(message, pack, deadline.caseId().orElse(null), deadline.meetingId().orElse(null), "deadlinePassed", null);
+    }
   }
 
   private void keep(Mail.Message message, Pack pack, String caseId, String meetingId, String name, String secret) {

@@ -38,6 +38,8 @@ class PanelForms implements FormStore {
   private static final Set<String> HEARD = Set.of("LIST", "CLARIFY");
   /** Targets of notes begin so; the rest is their kind. */
   private static final String NOTES = "panel.note.";
+  /** What was noted of a kind is shown by this and the kind. */
+  private static final String NOTED = "panel.noted.";
 
   private final Panels panels;
   private final Programme programme;
@@ -143,14 +145,29 @@ class PanelForms implements FormStore {
           .filter(one -> panels.hasVote(id, one)).map(one -> row("voter", one.name(), "service", one.service())).toList());
       case "panel.comingSitting" -> submission.fact(Fact.CASE_ID).map(CaseId::new).map(cases::get)
           .flatMap(record -> record.forum().map(forum -> heading(panels.comingSitting(record.authority(), forum))));
+      case "panel.warnings" -> meetingId.map(id -> String.join("\n\n", panels.warnings(id)));
+      case "panel.reviewRows" -> meetingId.map(id -> panels.agenda(id).stream().filter(item -> item.state() == AgendaItem.State.LISTED)
+          .map(item -> row("case", item.caseId().value(), "about", children(item.caseId()), "who", memberName(submission))).toList());
+      case "panel.memberRow" -> Optional.of(List.of(row("who", memberName(submission))));
       case "panel.clarification" -> notes(submission, "CLARIFICATION");
       case "panel.clarified" -> notes(submission, "CLARIFIED");
       case "panel.signOff" -> meetingId.map(id -> panels.notPickedUp(id).stream().filter(decision -> decision.signedAt().isEmpty())
           .map(decision -> row("case", decision.caseId().value(), "children", children(decision.caseId()), "box", inWords(decision))).toList());
       case "panel.minutes" -> meetingId.map(id -> panels.meeting(id).minutes().orElseGet(() -> panels.draftMinutes(id)));
       case "panel.decision" -> submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(panels::latestDecision).map(this::inWords);
-      default -> Optional.empty();
+      default -> path.startsWith(NOTED) ? meetingId.map(id -> noted(id, submission, path.substring(NOTED.length()))) : Optional.empty();
     };
+  }
+
+  /** What was noted of that kind at the meeting at hand: about the case at hand, if one is, and about the whole sitting. */
+  private String noted(String meetingId, Submission submission, String kind) {
+    var of = submission.fact(Fact.CASE_ID).map(CaseId::new);
+    return panels.notes(meetingId).stream().filter(note -> note.kind().equalsIgnoreCase(kind) && (note.caseId().isEmpty() || note.caseId().equals(of)))
+        .map(note -> note.who().map(who -> who + ": ").orElse("") + note.entry()).collect(Collectors.joining("\n\n"));
+  }
+
+  private String memberName(Submission submission) {
+    return submission.fact(Fact.MEMBER_SERVICE).map(id -> packs.of(submission.deploymentId()).profile().service(id).name()).orElse("");
   }
 
   /** A note of the meeting at hand, or, for a case alone, of the one that last decided on it. */

@@ -1,6 +1,7 @@
 package org.baton.panel;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +13,23 @@ import org.baton.casefile.CasePapers;
 import org.baton.protocol.Fact;
 import org.baton.protocol.LetterData;
 import org.baton.protocol.Packs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What letters say about a meeting and about what it decided on the case. */
 @Component
 class PanelLetterData implements LetterData {
 
+  private static final DateTimeFormatter YEAR_FIRST = DateTimeFormatter.ofPattern("uuuu/MM/dd");
+
   private final PanelStore store;
   private final Members members;
   private final CasePapers papers;
   private final Packs packs;
+  private final ObjectProvider<Panels> panels;
 
-  PanelLetterData(PanelStore store, Members members, CasePapers papers, Packs packs) {
+  PanelLetterData(PanelStore store, Members members, CasePapers papers, Packs packs, ObjectProvider<Panels> panels) {
+    this.panels = panels;
     this.store = store;
     this.members = members;
     this.papers = papers;
@@ -54,8 +60,12 @@ class PanelLetterData implements LetterData {
   }
 
   private Map<String, Object> of(Meeting meeting, Map<String, Object> facts) {
+    var of = Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new);
     var listed = store.items(meeting.id()).stream().filter(item -> item.state() == AgendaItem.State.LISTED).toList();
-    return Map.of(
+    var data = new HashMap<String, Object>(Map.of("meetingDay", YEAR_FIRST.format(meeting.startsAt().atZone(WorkingCalendar.ZONE)),
+        "actions", (Supplier<String>) () -> String.join("\n", store.actions(meeting.id())),
+        "extract", (Supplier<String>) () -> of.map(id -> panels.getObject().extract(meeting.id(), id)).orElse("")));
+    data.putAll(Map.of(
         "panel", packs.of(meeting.deploymentId()).profile().forum(meeting.forum()).name(),
         "meetingDate", when(meeting.startsAt()),
         "cutOff", when(meeting.cutOffAt()),
@@ -65,7 +75,8 @@ class PanelLetterData implements LetterData {
         "heard", Optional.ofNullable((String) facts.get(Fact.CASE_ID)).filter(id -> listed.stream().anyMatch(item -> item.caseId().value().equals(id))).isPresent(),
         "minutes", meeting.minutes().orElse(""),
         "changeReason", (Supplier<String>) () -> store.notes(meeting.id()).stream().filter(note -> note.kind().equals(Panels.CHANGE))
-            .map(MeetingNote::entry).reduce("", (earlier, latest) -> latest));
+            .map(MeetingNote::entry).reduce("", (earlier, latest) -> latest)));
+    return data;
   }
 
   private static String when(Instant instant) {

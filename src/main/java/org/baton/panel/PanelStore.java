@@ -244,6 +244,13 @@ class PanelStore {
         .param(meetingId).query(String.class).list();
   }
 
+  /** As {@link #actions(String)}, those about one case. */
+  List<String> actions(String meetingId, CaseId id) {
+    return jdbc.sql("select a.what || ' - ' || a.responsible || ', by ' || cast(a.due_on as varchar(10)) from panel_action a"
+            + " join agenda_item i on i.id = a.agenda_item_id where i.meeting_id = ? and i.case_id = ? order by a.due_on, a.what")
+        .params(meetingId, id.value()).query(String.class).list();
+  }
+
   private static Meeting meeting(ResultSet row, int number) throws SQLException {
     return new Meeting(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getTimestamp(5).toInstant(),
         row.getTimestamp(6).toInstant(), row.getTimestamp(7).toInstant(), row.getTimestamp(8).toInstant(),

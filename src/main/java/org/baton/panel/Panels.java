@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,9 +19,11 @@ import org.baton.casefile.CaseRecord;
 import org.baton.casefile.CaseSplit;
 import org.baton.casefile.CurrentUser;
 import org.baton.deadline.Deadlines;
+import org.baton.protocol.DecisionTable;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
+import org.baton.protocol.Profile;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -228,8 +231,8 @@ public class Panels {
   /**
    * Records the votes on one item, replacing those recorded before.
    *
-   * @throws PanelRefusedException if somebody votes who is not signed in or has no vote by the {@code seat} table, votes twice, or
-   *     votes for no service of the authority
+   * @throws PanelRefusedException if somebody votes who is not signed in or has no vote by the {@code seat} table, votes twice, votes for
+   *     no service of the authority, or if two vote for a service that has one vote by that table
    */
   public void vote(String itemId, List<Vote> votes) {
     var meeting = meeting(item(itemId).meetingId());
@@ -246,7 +249,17 @@ public class Panels {
     if (votes.stream().map(vote -> vote.voter() + ", " + vote.service()).distinct().count() < votes.size()) {
       throw new PanelRefusedException("vote.voter names somebody twice; expected one vote for each");
     }
+    requireOneVoteOfService(meeting, pack, votes);
     store.replaceVotes(itemId, votes);
+  }
+
+  /** Where the {@code seat} table says that a seat votes for its service, the service has one vote however many sit for it. */
+  private void requireOneVoteOfService(Meeting meeting, Pack pack, List<Vote> votes) {
+    store.present(meeting.id()).stream()
+        .filter(one -> pack.table("seat").one(Map.of("seat", one.role())).optionalText("votesFor").equals(Optional.of("SERVICE"))).map(Attendee::service).distinct()
+        .filter(service -> votes.stream().filter(vote -> vote.service().equals(service)).count() > 1).findFirst().ifPresent(service -> {
+          throw new PanelRefusedException("vote.service is '" + service + "' twice; expected one vote for each service");
+        });
   }
 
   /** Whether the attendee's seat has a vote, by the {@code seat} table. */
@@ -507,15 +520,53 @@ public class Panels {
     cases.note(decision.caseId(), "SIGNED_OFF", box, "");
   }
 
+  /** Whether the meeting gave anybody something to do. */
+  @Transactional(readOnly = true)
+  public boolean hasActions(String meetingId) {
+    return !store.actions(meetingId).isEmpty();
+  }
+
+  /**
+   * What stands against a sitting as it is: of each sector of the table {@code sector} that nobody present speaks for, the warning of its
+   * row. Decides nothing; empty where the authority has no such table.
+   */
+  @Transactional(readOnly = true)
+  public List<String> warnings(String meetingId) {
+    var pack = packs.of(meeting(meetingId).deploymentId());
+    return pack.findTable("sector").map(table -> warnings(meetingId, pack, table)).orElse(List.of());
+  }
+
+  private List<String> warnings(String meetingId, Pack pack, DecisionTable table) {
+    var sitting = store.present(meetingId).stream().filter(one -> pack.table("seat").one(Map.of("seat", one.role())).yes("speaks"))
+        .map(one -> pack.profile().service(one.service()).sector()).collect(Collectors.toSet());
+    return pack.profile().services().stream().map(Profile.Service::sector).filter(Objects::nonNull).distinct().filter(sector -> !sitting.contains(sector))
+        .flatMap(sector -> table.one(Map.of("sector", sector)).optionalText("warning").stream()).toList();
+  }
+
+  /** Of the minutes as far as they follow from what was recorded, the part about one case and no other. */
+  @Transactional(readOnly = true)
+  public String extract(String meetingId, CaseId id) {
+    var present = store.present(meetingId).stream().map(one -> one.name() + " (" + one.service() + ")").collect(Collectors.joining(", "));
+    var decided = store.decisions(meetingId).stream().filter(one -> one.caseId().equals(id)).map(Panels::inMinutes).collect(Collectors.joining("\n"));
+    var noted = store.notes(meetingId).stream().filter(note -> note.caseId().equals(Optional.of(id)))
+        .map(note -> line(note.kind(), note.caseId(), note.who(), note.entry())).collect(Collectors.joining("\n"));
+    return "Present: " + present + "\n\nDecision:\n" + decided + "\n\nActions:\n" + String.join("\n", store.actions(meetingId, id))
+        + (noted.isEmpty() ? "" : "\n\nNotes:\n" + noted);
+  }
+
+  private static String inMinutes(PanelDecision decision) {
+    return decision.caseId() + ": " + decision.outcome() + decision.service().map(service -> " to " + service).orElse("") + " - " + decision.reasons();
+  }
+
   /** The minutes as far as they follow from what was recorded: who sat, what was decided, who is to do what. */
   @Transactional(readOnly = true)
   public String draftMinutes(String meetingId) {
     var present = store.present(meetingId).stream().map(one -> one.name() + " (" + one.service() + ")").collect(Collectors.joining(", "));
     var decided = store.decisions(meetingId).stream()
-        .map(one -> one.caseId() + ": " + one.outcome() + one.service().map(service -> " to " + service).orElse("") + " - " + one.reasons())
-        .collect(Collectors.joining("\n"));
+        .map(Panels::inMinutes).collect(Collectors.joining("\n"));
     var noted = store.notes(meetingId).stream().map(note -> line(note.kind(), note.caseId(), note.who(), note.entry())).collect(Collectors.joining("\n"));
-    return "Present: " + present + "\n\nDecisions:\n" + decided + "\n\nActions:\n" + String.join("\n", store.actions(meetingId))
+    var warned = String.join("\n", warnings(meetingId));
+    return "Present: " + present + (warned.isEmpty() ? "" : "\n" + warned) + "\n\nDecisions:\n" + decided + "\n\nActions:\n" + String.join("\n", store.actions(meetingId))
         + (noted.isEmpty() ? "" : "\n\nNotes:\n" + noted);
   }
 

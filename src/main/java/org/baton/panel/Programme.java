@@ -42,7 +42,7 @@ public class Programme {
 
   /**
    * Plans one sitting and begins its process. Cut-off and pre-meeting follow from the rows {@code referralCutOff} and
-   * {@code preMeeting} of the authority's deadline table.
+   * {@code preMeeting} of the authority's deadline table; without such a row, they are the sitting's beginning.
    *
    * @throws PanelRefusedException if the forum already sits at that instant
    */
@@ -51,7 +51,7 @@ public class Programme {
     refuseTwice(authority, forum, startsAt);
     var meeting = new Meeting(UUID.randomUUID().toString(), authority, forum, pack.deploymentId(), startsAt,
         startsAt.plus(Duration.ofHours(pack.profile().forum(forum).hours())),
-        Deadlines.countedFrom(pack, "referralCutOff", startsAt).at(), Deadlines.countedFrom(pack, "preMeeting", startsAt).at(),
+        Deadlines.countedFrom(pack, "referralCutOff", startsAt), Deadlines.countedFrom(pack, "preMeeting", startsAt),
         Optional.empty(), Meeting.State.PLANNED, Optional.empty(), Optional.empty());
     store.insert(meeting);
     store.updateProcess(meeting.id(), process.begin(meeting));
@@ -110,7 +110,7 @@ public class Programme {
     var startsAt = toCome(pack, day, at, "The sitting");
     refuseTwice(meeting.authority(), meeting.forum(), startsAt);
     store.updateTimes(meetingId, startsAt, startsAt.plus(Duration.between(meeting.startsAt(), meeting.scheduledEnd())),
-        Deadlines.countedFrom(pack, "referralCutOff", startsAt).at(), Deadlines.countedFrom(pack, "preMeeting", startsAt).at());
+        Deadlines.countedFrom(pack, "referralCutOff", startsAt), Deadlines.countedFrom(pack, "preMeeting", startsAt));
     store.insertNote(meetingId, null, Panels.CHANGE, null, reason, clock.instant(), user.id());
     var cases = store.items(meetingId).stream().map(AgendaItem::caseId).toList();
     List.of("MEETING_START", "MEETING_END", "MEETING_CUT_OFF", "PRE_MEETING").forEach(anchor -> deadlines.recount(pack, anchor, meetingId, cases));

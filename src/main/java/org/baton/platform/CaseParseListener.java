@@ -6,6 +6,7 @@ import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.deadline.Deadlines;
 import org.baton.protocol.Fact;
+import org.baton.protocol.PackFiles;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -86,9 +87,10 @@ class CaseParseListener extends AbstractBpmnParseListener {
     var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     var form = task.getFormDefinition().getCamundaFormDefinitionKey().getExpressionText();
     var clauses = property(element, "clauses");
+    var place = PackFiles.fileOf(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey()) + " " + activity.getId();
     task.setTaskFormHandler(new CheckedTaskForm(task.getTaskFormHandler(), form));
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> {
-      created.setDescription(forms.why(created.getProcessDefinitionId(), clauses));
+      created.setDescription(forms.why(created.getProcessDefinitionId(), place, clauses));
       deadlines.earliest(Deadlines.activity(created.getProcessInstanceId(), created.getExecutionId())).map(Date::from).ifPresent(created::setDueDate);
       forms.show(form, created);
     });

@@ -102,10 +102,17 @@ class FormGate {
     });
   }
 
-  /** The clauses that ask for a step, in words; null where the step is our own. @param clauses as the model names them, or null */
-  String why(String processDefinitionId, String clauses) {
-    var catalogue = packs.ofProcess(processDefinitionId).catalogue();
-    var words = Stream.of(clauses == null ? new String[0] : clauses.split(",")).map(String::strip)
+  /**
+   * The clauses that ask for a step, in words; null where the step is our own.
+   *
+   * @param element its file and id, parted by a space, by which the profile knows steps of shared models
+   * @param clauses as the model names them, or null
+   */
+  String why(String processDefinitionId, String element, String clauses) {
+    var pack = packs.ofProcess(processDefinitionId);
+    var catalogue = pack.catalogue();
+    var named = clauses == null ? pack.profile().carriedOut().get(element) : clauses;
+    var words = Stream.of(named == null ? new String[0] : named.split(",")).map(String::strip)
         .flatMap(id -> catalogue.find(id).stream()).map(clause -> clause.id() + ": " + clause.text()).collect(Collectors.joining("\n"));
     return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), PLAIN_TEXT));
   }

@@ -84,6 +84,14 @@ public final class BpmnFile {
     return names;
   }
 
+  /** The forms that this file asks for. */
+  Set<String> forms() {
+    var names = new LinkedHashSet<String>();
+    elements("*").forEach(element -> names.add(camunda(element, "formRef")));
+    names.remove("");
+    return names;
+  }
+
   /** The decision tables that this file asks. */
   Set<String> decisions() {
     var names = new LinkedHashSet<String>();

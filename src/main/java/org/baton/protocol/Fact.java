@@ -42,6 +42,12 @@ public final class Fact {
   /** Whether the allocated service can look into the system of record. */
   public static final String READS_RECORD_SYSTEM = "readsRecordSystem";
 
+  /** Whether a meeting gave anybody something to do. */
+  public static final String ACTIONS_LOGGED = "actionsLogged";
+  /** The member of a forum that does a step which every member does for its own service; an id of the profile. */
+  public static final String MEMBER_SERVICE = "memberService";
+  /** The first half of the family's post code, for example {@code CV21}; {@code NONE} where no whole post code is known. */
+  public static final String POSTCODE_DISTRICT = "postcodeDistrict";
   /** Whether consent to sharing stands now. */
   public static final String SHARING_ALLOWED = "sharingAllowed";
   /** Whether the service took the case on: {@code ACCEPTED} where it did, in the meeting or afterwards. */
@@ -49,7 +55,8 @@ public final class Fact {
 
   private static final Set<String> ALL = Set.of(CASE_ID, MEETING_ID, AGENDA_ITEM_ID, FORUM, COMPLETE, PANEL_OUTCOME, MORE_ITEMS,
       SERVICES_PRESENT, CHAIR_PRESENT, LEADING_MARGIN, PATHWAY_WOKEN, READS_RECORD_SYSTEM, ACCEPTANCE, SHARING_ALLOWED,
-      UNSIGNED_DECISIONS, IN_TIME, AGENDA_SETTLED, MEMBER_ID, MEMBERS_NOT_AGREED, SERVICE_NAMED);
+      UNSIGNED_DECISIONS, IN_TIME, AGENDA_SETTLED, MEMBER_ID, MEMBERS_NOT_AGREED, SERVICE_NAMED, MEMBER_SERVICE,
+      ACTIONS_LOGGED, POSTCODE_DISTRICT);
 
   private Fact() {}
 

@@ -30,10 +30,11 @@ public record FormDefinition(String id, List<Field> fields) {
    * @param targets where its answer goes: {@code fact}, {@code answer}, or a path such as {@code child.givenName}; empty for none
    * @param shows what it is filled with when a task opens, for example {@code case.summary}; empty for nothing
    * @param children the fields of one row, if the component repeats
+   * @param properties all of its properties by name
    */
   public record Field(
       String id, String key, String type, String label, Optional<String> hide, Rules rules, List<String> options,
-      List<String> targets, String shows, List<String> clauses, List<Field> children) {
+      List<String> targets, String shows, List<String> clauses, List<Field> children, Map<String, String> properties) {
 
     public boolean takesAnswer() {
       return !key.isEmpty() && !targets.isEmpty();
@@ -41,6 +42,16 @@ public record FormDefinition(String id, List<Field> fields) {
 
     public boolean isFact() {
       return targets.contains("fact");
+    }
+
+    /** The key of the date of the same form that this one must come after; empty for any. */
+    public Optional<String> after() {
+      return Optional.ofNullable(properties.get("after"));
+    }
+
+    /** Answers that the authority's own tables know, for made-up referrals; empty for any. */
+    public List<String> examples() {
+      return list(properties.getOrDefault("examples", ""));
     }
 
     public boolean repeats() {
@@ -64,6 +75,11 @@ public record FormDefinition(String id, List<Field> fields) {
 
   public Optional<Field> field(String key) {
     return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+  }
+
+  /** Whether the form has a component of that id, rows of repeated groups included. */
+  boolean has(String id) {
+    return fields.stream().anyMatch(field -> field.id().equals(id) || field.children().stream().anyMatch(child -> child.id().equals(id)));
   }
 
   /** Whether the form has a field whose answer goes there, rows of repeated groups not counted. */
@@ -127,7 +143,14 @@ public record FormDefinition(String id, List<Field> fields) {
         list(properties.path("target").asText()),
         properties.path("shows").asText(),
         list(properties.path("clauses").asText()),
-        repeats ? fields(component.path("components")) : List.of());
+        repeats ? fields(component.path("components")) : List.of(),
+        properties(properties));
+  }
+
+  private static Map<String, String> properties(JsonNode node) {
+    var properties = new LinkedHashMap<String, String>();
+    node.fields().forEachRemaining(property -> properties.put(property.getKey(), property.getValue().asText()));
+    return Map.copyOf(properties);
   }
 
   /** @param rows whether at least one row is asked for: Tasklist's forms cannot require one themselves */

@@ -106,7 +106,10 @@ public final class FormRules {
           faults.add(new Fault(path, shown(value), "a list of " + field.options()));
         }
       }
-      case "datetime" -> checkDate(path, value, faults);
+      case "datetime" -> {
+        checkDate(path, value, faults);
+        field.after().ifPresent(other -> checkAfter(path, value, other, all.get(other), faults));
+      }
       case "dynamiclist" -> checkRows(field, path, value, all, faults);
       default -> checkText(field, path, value, faults);
     }
@@ -155,6 +158,16 @@ public final class FormRules {
     } catch (DateTimeParseException e) {
       faults.add(new Fault(path, shown(value), "a date such as 2026-11-22"));
     }
+  }
+
+  private static void checkAfter(String path, Object value, String other, Object earlier, List<Fault> faults) {
+    if (!blank(earlier) && faults.isEmpty() && !day(value).isAfter(day(earlier))) {
+      faults.add(new Fault(path, day(value).toString(), "a day after " + other + ", which is " + day(earlier)));
+    }
+  }
+
+  private static LocalDate day(Object value) {
+    return LocalDate.parse(value.toString().substring(0, 10));
   }
 
   private static void checkText(Field field, String path, Object value, List<Fault> faults) {

@@ -30,17 +30,30 @@ public class Letters {
    * @throws IllegalStateException if the template names something that nobody knows here: better no letter than a wrong one
    */
   public Letter write(Pack pack, String template, Map<String, Object> facts) {
+    var text = fill(pack, "Template '" + template + "'", pack.template(template), facts);
+    var firstLine = text.lines().findFirst().orElse("");
+    return new Letter(firstLine.replaceFirst("^Subject:\\s*", ""), text.substring(Math.min(text.length(), firstLine.length() + 1)).strip() + "\n");
+  }
+
+  /**
+   * Fills in what a cell of a table leaves open, for example the day in the category of a document.
+   *
+   * @throws IllegalStateException as {@link #write}
+   */
+  public String fill(Pack pack, String cell, Map<String, Object> facts) {
+    return cell.contains("{{") ? fill(pack, "'" + cell + "'", cell, facts) : cell;
+  }
+
+  private String fill(Pack pack, String what, String text, Map<String, Object> facts) {
     var data = new HashMap<String, Object>();
     data.put("authority", pack.profile().name());
     var known = new HashMap<>(facts);
     known.put(LetterData.AUTHORITY, pack.authority());
     sources.forEach(source -> data.putAll(source.data(known)));
     try {
-      var text = MUSTACHE.compile(pack.template(template)).execute(data);
-      var firstLine = text.lines().findFirst().orElse("");
-      return new Letter(firstLine.replaceFirst("^Subject:\\s*", ""), text.substring(Math.min(text.length(), firstLine.length() + 1)).strip() + "\n");
+      return MUSTACHE.compile(text).execute(data);
     } catch (MustacheException e) {
-      throw new IllegalStateException("Template '" + template + "' of '" + pack.authority() + "' cannot be written: " + e.getMessage(), e);
+      throw new IllegalStateException(what + " of '" + pack.authority() + "' cannot be written: " + e.getMessage(), e);
     }
   }
 }

@@ -26,6 +26,8 @@ public final class PackCheck {
   /** Candidate groups are a list of expressions. */
   private static final Pattern BETWEEN_EXPRESSIONS = Pattern.compile("(?<=})\\s*,\\s*(?=\\$\\{)");
   private static final Pattern LITERAL = Pattern.compile("'([^'\\\\]*)'");
+  /** In characters, as the engine's column is. */
+  private static final int LONGEST_GROUP = 64;
   private static final Set<String> FORM_TYPES = Set.of("text", "textfield", "textarea", "number", "select", "radio", "checkbox",
       "checklist", "taglist", "datetime", "group", "dynamiclist", "table", "separator", "spacer");
   private static final Set<String> FACT_TYPES = Set.of("number", "select", "radio", "checkbox");
@@ -125,6 +127,7 @@ public final class PackCheck {
     }
     profile.services().stream().filter(service -> service.clause() != null)
         .forEach(service -> checkClauses(PackFiles.PROFILE, service.id(), List.of(service.clause())));
+    profile.carriedOut().forEach((where, clauses) -> checkCarriedOut(where));
     PackVocabulary.TABLES.forEach((key, columns) -> {
       if (!tables.containsKey(key)) {
         fault(kebab(key) + ".dmn", key, "nothing", "this table, as every pack has one");
@@ -136,9 +139,36 @@ public final class PackCheck {
     forms.values().forEach(this::checkForm);
     models.forEach(this::checkModel);
     if (faults.isEmpty()) {
+      checkGroups();
       checkTemplates("notice");
       checkTemplates("recordDuty");
     }
+  }
+
+  /** Groups are named by authority, panel or service, and role; the engine keeps no longer name. */
+  private void checkGroups() {
+    var roles = tables.get("role");
+    var scope = roles.outputs().stream().map(TableModel.Column::expression).toList().indexOf("scope");
+    roles.rules().forEach(rule -> {
+      var role = rule.inputs().get(0).replace("\"", "");
+      var of = switch (rule.outputs().get(scope).replace("\"", "")) {
+        case "FORUM" -> profile.forums().stream().map(Profile.Forum::id).toList();
+        case "SERVICE" -> profile.services().stream().map(Profile.Service::id).toList();
+        default -> List.<String>of();
+      };
+      of.stream().map(part -> RoleGroups.group(profile.authority(), part, role)).filter(group -> group.length() > LONGEST_GROUP)
+          .forEach(group -> fault(tableFiles.get("role"), rule.id(), "the group " + group + " of " + group.length() + " characters", LONGEST_GROUP + " at most: a shorter id of the panel, service or role"));
+    });
+  }
+
+  private void checkCarriedOut(String where) {
+    var parts = where.split(" ", 2);
+    var known = parts.length == 2 && (models.containsKey(parts[0]) && models.get(parts[0]).elements("*").stream().anyMatch(element -> id(element).equals(parts[1]))
+        || forms.values().stream().anyMatch(form -> parts[0].equals(kebab(form.id()) + ".form") && form.has(parts[1])));
+    if (!known) {
+      fault(PackFiles.PROFILE, "carriedOut." + where, "no such file or element", "a model or form of the pack and the id of an element in it, parted by a space");
+    }
+    checkClauses(PackFiles.PROFILE, "carriedOut." + where, parts.length == 2 ? profile.carriedOut(parts[0], parts[1]) : List.of());
   }
 
   private void checkColumns(TableModel table, PackVocabulary.Columns columns) {
@@ -189,6 +219,12 @@ public final class PackCheck {
       if (!field.shows().isEmpty() && !vocabulary.homes().contains(field.shows().split("\\.")[0])) {
         fault(file, field.id(), "it shows '" + field.shows() + "'", "a path that begins with one of " + vocabulary.homes());
       }
+      if (field.properties().containsKey("options") && field.options().isEmpty()) {
+        fault(file, field.id(), "the options '" + field.properties().get("options") + "', of which the authority has none",
+            "services, leadServices, coreServices, invitedServices, forums or seats");
+      }
+      field.after().filter(other -> form.field(other).isEmpty())
+          .ifPresent(other -> fault(file, field.id(), "a day after '" + other + "'", "the key of a date of this form"));
       if (field.isFact() && !FACT_TYPES.contains(field.type())) {
         fault(file, field.id(), "free text as an engine fact", "a target in the family file: the engine knows cases by reference");
       }

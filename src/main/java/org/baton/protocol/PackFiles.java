@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -21,9 +25,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public record PackFiles(String authority, Map<String, byte[]> content) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PackFiles.class);
   public static final String PROFILE = "authority.yaml";
   public static final String CATALOGUE = "catalogue.yaml";
   private static final List<String> KINDS = List.of("bpmn", "dmn", "forms");
+  /** Shared models that every authority has: a concern about a child can be raised anywhere. */
+  private static final Set<String> EVERYWHERE = Set.of("raise-concern.bpmn", "safeguarding.bpmn");
 
   public PackFiles {
     content = new TreeMap<>(content);
@@ -36,7 +43,8 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
   }
 
   /**
-   * The shipped pack of an authority: the shared files and its own, of which one with the same name wins.
+   * The shipped pack of an authority: the shared models that it takes with their forms, and its own files, of which one with the same
+   * name wins. Forms that ask for a service, a panel or a seat list those of the authority.
    *
    * @param faults receives what is wrong with the way the files come together
    */
@@ -45,10 +53,12 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
     files.put(PROFILE, bytes(resources("classpath*:pack/authorities/" + authority + ".yaml").get(0)));
     resources("classpath*:pack/protocols/" + authority + ".yaml").forEach(file -> files.put(CATALOGUE, bytes(file)));
     resources("classpath*:pack/templates/" + authority + "/*.*").forEach(file -> files.put("templates/" + file.getFilename(), bytes(file)));
-    var replaces = Pack.readProfile(files.get(PROFILE)).replaces();
+    var profile = Pack.readProfile(files.get(PROFILE));
+    var replaces = profile.replaces();
     for (var kind : KINDS) {
       var shared = new TreeMap<String, byte[]>();
       resources("classpath*:pack/" + kind + "/shared/*.*").forEach(file -> shared.put(file.getFilename(), bytes(file)));
+      shared.keySet().removeIf(name -> name.endsWith(".bpmn") && !EVERYWHERE.contains(name) && !profile.blocks().contains(name.replace(".bpmn", "")));
       files.putAll(shared);
       resources("classpath*:pack/" + kind + "/" + authority + "/*.*").forEach(file -> {
         var name = file.getFilename();
@@ -59,7 +69,27 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
         files.put(name, bytes(file));
       });
     }
+    profile.blocks().stream().filter(block -> !files.containsKey(block + ".bpmn")).forEach(block ->
+        faults.add(new PackFault(PROFILE, "blocks", block, "the name of a shared model, a file of bpmn/shared without its ending")));
+    removeUnasked(files);
+    files.replaceAll((name, bytes) -> name.endsWith(".form") ? FormOptions.fill(bytes, profile, files) : bytes);
     return new PackFiles(authority, files);
+  }
+
+  /** Forms of shared models that this authority does not take are left out. */
+  private static void removeUnasked(Map<String, byte[]> files) {
+    var asked = new TreeSet<String>();
+    files.forEach((name, bytes) -> {
+      if (name.endsWith(".bpmn")) {
+        try {
+          asked.addAll(BpmnFile.read(bytes).forms());
+        } catch (IllegalArgumentException e) {
+          LOG.debug("{} is left to the pack check: {}", name, e.getMessage());
+        }
+      }
+    });
+    var shared = resources("classpath*:pack/forms/shared/*.form").stream().map(Resource::getFilename).toList();
+    files.keySet().removeIf(name -> shared.contains(name) && asked.stream().noneMatch(form -> name.equals(PackCheck.kebab(form) + ".form")));
   }
 
   /** These files with some of them replaced or added; what is not named stays. */
@@ -67,6 +97,11 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
     var changed = new TreeMap<>(content);
     changed.putAll(changes);
     return new PackFiles(authority, changed);
+  }
+
+  /** The file of the process of that id: {@code panelMeeting} stands in {@code panel-meeting.bpmn}. */
+  public static String fileOf(String process) {
+    return PackCheck.kebab(process) + ".bpmn";
   }
 
   /** Equal for the same names and bytes, whatever the order or the time. */

@@ -19,10 +19,12 @@ import org.baton.calendar.WorkingCalendar;
  * @param closures days on which the council is closed, with the reason people read
  * @param workedDays days worked although the list of holidays says otherwise
  * @param replaces shared files that the authority has its own version of, with the hash of the shared file it was made from
+ * @param blocks shared models that it takes beside those that every authority has, by their file names without ending
+ * @param carriedOut which clauses shared files carry out here: {@code <file> <element>} to clauses, as a shared file names none itself
  */
 public record Profile(
     String authority, String name, String caseNumberPrefix, List<Forum> forums, List<Service> services,
-    Map<LocalDate, String> closures, List<LocalDate> workedDays, Map<String, String> replaces) {
+    Map<LocalDate, String> closures, List<LocalDate> workedDays, Map<String, String> replaces, List<String> blocks, Map<String, String> carriedOut) {
 
   public Profile {
     forums = forums == null ? List.of() : List.copyOf(forums);
@@ -30,6 +32,8 @@ public record Profile(
     closures = closures == null ? Map.of() : Map.copyOf(closures);
     workedDays = workedDays == null ? List.of() : List.copyOf(workedDays);
     replaces = replaces == null ? Map.of() : Map.copyOf(replaces);
+    blocks = blocks == null ? List.of() : List.copyOf(blocks);
+    carriedOut = carriedOut == null ? Map.of() : Map.copyOf(carriedOut);
   }
 
   /**
@@ -45,10 +49,18 @@ public record Profile(
   /**
    * @param countsForQuorum whether its presence counts towards the least number of services
    * @param core whether it is invited to every sitting
+   * @param leads whether a case can be given to it
+   * @param sector the sector that it sits for, where the protocol names sectors; null where not
    * @param readsRecordSystem whether it can look into the system of record, so that papers need not be copied to it
    * @param clause the clause that names it; null where none does
    */
-  public record Service(String id, String name, boolean countsForQuorum, boolean core, boolean readsRecordSystem, String clause) {}
+  public record Service(String id, String name, boolean countsForQuorum, boolean core, boolean leads, String sector, boolean readsRecordSystem,
+      String clause) {}
+
+  /** The clauses that an element of a shared file carries out for this authority; empty if none is named. */
+  public List<String> carriedOut(String file, String element) {
+    return DecisionTable.clauses(carriedOut.getOrDefault(file + " " + element, "none") + ":");
+  }
 
   /** @throws IllegalArgumentException if the authority has no such forum */
   public Forum forum(String id) {

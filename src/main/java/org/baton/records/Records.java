@@ -80,11 +80,12 @@ public class Records {
     }
     var duty = pack.table("recordDuty").one(Map.of("name", name));
     var id = new CaseId((String) facts.get(Fact.CASE_ID));
+    var kind = letters.fill(pack, duty.text("kind"), facts);
     var reference = system.find(key).orElseGet(() -> system.enter(new RecordSystem.Entry(key, pack.authority(), duty.text("system"), id.value(),
-        duty.text("kind"), letters.write(pack, duty.text("template"), facts).body())));
+        kind, letters.write(pack, duty.text("template"), facts).body())));
     jdbc.sql("insert into record_entry (entry_key, authority, case_id, system, kind, reference, entered_at) values (?, ?, ?, ?, ?, ?, ?)")
-        .params(key, pack.authority(), id.value(), duty.text("system"), duty.text("kind"), reference, Timestamp.from(clock.instant())).update();
-    cases.note(id, "RECORD", duty.text("kind") + " entered on " + duty.text("system") + " as " + reference, String.join(", ", duty.clauses()));
+        .params(key, pack.authority(), id.value(), duty.text("system"), kind, reference, Timestamp.from(clock.instant())).update();
+    cases.note(id, "RECORD", kind + " entered on " + duty.text("system") + " as " + reference, String.join(", ", duty.clauses()));
   }
 
   /** The entries made for a case, in their order. */

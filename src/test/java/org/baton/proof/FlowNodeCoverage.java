@@ -25,8 +25,8 @@ public class FlowNodeCoverage {
   /** Call before the history of a story is taken away. */
   public void collect() {
     try {
-      jdbc.sql("select distinct PROC_DEF_KEY_, ACT_ID_ from ACT_HI_ACTINST")
-          .query((row, number) -> row.getString(1) + " " + row.getString(2)).list().forEach(KNOWN::add);
+      jdbc.sql("select distinct TENANT_ID_, PROC_DEF_KEY_, ACT_ID_ from ACT_HI_ACTINST")
+          .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3)).list().forEach(KNOWN::add);
       Files.createDirectories(FOLDER);
       Files.write(FOLDER.resolve("visited-" + System.getProperty("baton.test.run", "main") + ".txt"), KNOWN);
     } catch (IOException e) {

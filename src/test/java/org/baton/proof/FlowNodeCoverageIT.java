@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -30,7 +31,7 @@ class FlowNodeCoverageIT {
       var model = Bpmn.readModelFromFile(file.toFile());
       var key = model.getModelElementsByType(Process.class).iterator().next().getId();
       var nodes = model.getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId).sorted().toList();
-      var left = nodes.stream().filter(node -> !visited.contains(key + " " + node)).toList();
+      var left = nodes.stream().filter(node -> !passed(visited, file.getParent().getFileName().toString(), key + " " + node)).toList();
       left.forEach(node -> missed.add(file + " " + node));
       page.append("<tr><td>").append(file).append("</td><td>").append(nodes.size() - left.size()).append(" of ").append(nodes.size())
           .append("</td><td>").append(String.join(", ", left)).append("</td></tr>\n");
@@ -38,6 +39,11 @@ class FlowNodeCoverageIT {
     Files.writeString(FlowNodeCoverage.FOLDER.resolve("index.html"), page.append("</table></body></html>\n"));
 
     assertThat(missed).isEmpty();
+  }
+
+  /** A shared model by whichever authority, an authority's own by that one. */
+  private static boolean passed(Set<String> visited, String folder, String node) {
+    return folder.equals("shared") ? visited.stream().anyMatch(visit -> visit.endsWith(" " + node)) : visited.contains(folder + " " + node);
   }
 
   private static List<Path> models() throws IOException {

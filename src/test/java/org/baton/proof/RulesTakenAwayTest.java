@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.baton.protocol.PackFault;
 import org.baton.protocol.PackFiles;
+import org.baton.scenario.northeastlincolnshire.NorthEastLincolnshireDecisionsTest;
 import org.baton.scenario.warwickshire.WarwickshireDecisionsTest;
 import org.baton.support.Clause;
 import org.baton.support.Tables;
@@ -24,15 +25,26 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Takes clause-carrying rules away one at a time and expects a test of that clause to fail: a mark that proves nothing is found here. */
 class RulesTakenAwayTest {
 
-  /** Tables whose every clause is proved by examples; what other tables carry is proved by stories. */
+  /** Of each authority, its examples and the tables whose every clause they prove; what other tables carry is proved by stories. */
+  private record Examples(Class<?> test, String authority, List<String> tables) {}
+
+  private static final List<Examples> ALL = List.of(
+      new Examples(WarwickshireDecisionsTest.class, "warwickshire", List.of("forum", "quorum", "vote-result", "consent-standing", "holder", "completeness", "seat")),
+      new Examples(NorthEastLincolnshireDecisionsTest.class, "north-east-lincolnshire",
+          List.of("locality", "forum", "pairing", "consent-basis", "holder", "seat", "sector", "recording")));
+
   static Stream<List<String>> rules() {
-    var files = PackFiles.shipped("warwickshire", new ArrayList<PackFault>());
-    var tables = new Tables("warwickshire");
-    return Stream.of("forum", "quorum", "vote-result", "consent-standing", "holder", "completeness", "seat")
+    return ALL.stream().flatMap(RulesTakenAwayTest::rules);
+  }
+
+  private static Stream<List<String>> rules(Examples examples) {
+    var files = PackFiles.shipped(examples.authority(), new ArrayList<PackFault>());
+    var tables = new Tables(examples.authority());
+    return examples.tables().stream()
         .flatMap(file -> tables.table(camel(file)).model().rules().stream().filter(rule -> !rule.clauses().isEmpty())
             .map(rule -> {
               assertThat(files.content()).containsKey(file + ".dmn");
-              return List.of(file + ".dmn", rule.id(), String.join(",", rule.clauses()));
+              return List.of(file + ".dmn", rule.id(), String.join(",", rule.clauses()), examples.test().getName());
             }));
   }
 
@@ -41,15 +53,15 @@ class RulesTakenAwayTest {
   void a_test_of_its_clause_misses_the_rule(List<String> rule) {
     System.setProperty(Tables.REMOVED_RULE, rule.get(0) + ":" + rule.get(1));
     try {
-      assertThat(clausesOfFailures()).as("clauses of the tests that fail without %s", rule).containsAnyOf(rule.get(2).split(","));
+      assertThat(clausesOfFailures(rule.get(3))).as("clauses of the tests that fail without %s", rule).containsAnyOf(rule.get(2).split(","));
     } finally {
       System.clearProperty(Tables.REMOVED_RULE);
     }
   }
 
-  private static List<String> clausesOfFailures() {
+  private static List<String> clausesOfFailures(String test) {
     var clauses = new ArrayList<String>();
-    var request = LauncherDiscoveryRequestBuilder.request().selectors(selectClass(WarwickshireDecisionsTest.class))
+    var request = LauncherDiscoveryRequestBuilder.request().selectors(selectClass(test))
         .filters(EngineFilter.includeEngines("junit-jupiter")).build();
     LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())
         .execute(request, new TestExecutionListener() {

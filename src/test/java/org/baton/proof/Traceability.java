@@ -100,6 +100,8 @@ final class Traceability {
     });
     pack.tables().forEach(key -> pack.table(key).model().rules()
         .forEach(rule -> rule.clauses().forEach(clause -> live(clause, key + ".dmn · " + rule.id()))));
+    pack.profile().carriedOut().keySet().forEach(where -> pack.profile().carriedOut(where.split(" ")[0], where.split(" ")[1])
+        .forEach(clause -> live(clause, where.split(" ")[0] + " · " + where.split(" ")[1])));
     pack.profile().services().stream().filter(service -> service.clause() != null)
         .forEach(service -> live(service.clause(), "authorities · " + service.name()));
     pack.forms().forEach(id -> pack.form(id).each(field ->

@@ -1,7 +1,14 @@
 package org.baton.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,9 +17,16 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.deadline.Deadlines;
+import org.baton.notice.NoticeSettings;
+import org.baton.notice.Notices;
 import org.baton.panel.Meeting;
 import org.baton.panel.Panels;
 import org.baton.pathway.Referrals;
@@ -20,7 +34,10 @@ import org.baton.platform.demo.CaseDriver;
 import org.baton.platform.demo.SampleAnswers;
 import org.baton.proof.FlowNodeCoverage;
 import org.baton.protocol.Packs;
+import org.baton.support.Story;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -30,6 +47,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What stories are told with: the clock, the tasks by their label, the case. Time is set, never waited for. */
 @BatonTest
@@ -47,6 +65,11 @@ public abstract class Story {
   @Autowired protected TaskService taskService;
   @Autowired protected RuntimeService runtimeService;
   @Autowired protected ManagementService managementService;
+  @Autowired protected Notices notices;
+  @Autowired protected JdbcClient jdbc;
+  @Autowired protected FormService formService;
+  @Autowired protected RepositoryService repositoryService;
+  @Autowired private NoticeSettings mails;
   @Autowired private CleanSlate slate;
   @Autowired private FlowNodeCoverage coverage;
 
@@ -135,6 +158,87 @@ public abstract class Story {
     var found = tasks.stream().filter(task -> task.getName().equals(label)).toList();
     assertThat(found).as("open tasks '%s' among %s", label, tasks.stream().map(Task::getName).toList()).hasSize(1);
     return found.get(0);
+  }
+
+  protected long notices(Meeting meeting, String name) {
+    return jdbc.sql("select count(*) from notice where meeting_id = ? and name = ?").params(meeting.id(), name).query(Long.class).single();
+  }
+
+  /** How often somebody was told so about the case. */
+  protected long told(CaseId id, String name) {
+    return notices.of(id).stream().filter(notice -> notice.name().equals(name)).count();
+  }
+
+  protected void raiseConcern(CaseId id) {
+    formService.submitStartForm(repositoryService.createProcessDefinitionQuery().processDefinitionKey("raiseConcern")
+        .tenantIdIn(cases.get(id).authority()).latestVersion().singleResult().getId(), with("caseReference", id.value(), "concern", "A bruise was seen"));
+    driver.runDueJobs();
+  }
+
+  protected MimeMessage sent(Notices.Notice notice) throws IOException, MessagingException {
+    try (var eml = Files.newInputStream(mails.folder().resolve(notice.messageId().replaceAll("[^a-zA-Z0-9.-]", "_") + ".eml"))) {
+      return new MimeMessage(Session.getInstance(new Properties()), eml);
+    }
+  }
+
+  /** What the enclosed letter says, opened with its password; the pages are parted by form feeds. */
+  protected String letter(Notices.Notice notice) throws IOException, MessagingException {
+    var enclosed = ((MimeMultipart) sent(notice).getContent()).getBodyPart(1).getInputStream().readAllBytes();
+    try (var pdf = Loader.loadPDF(enclosed, notice.secret().orElseThrow())) {
+      var text = new PDFTextStripper();
+      text.setPageEnd("\f");
+      return text.getText(pdf);
+    }
+  }
+
+  /** The notices of that name about a meeting, in their order. */
+  protected List<Notices.Notice> sent(Meeting meeting, String name) {
+    return sent("meeting_id = ? and name = ?", meeting.id(), name);
+  }
+
+  protected List<Notices.Notice> sent(String name) {
+    return sent("name = ?", new Object[] {name});
+  }
+
+  private List<Notices.Notice> sent(String which, Object... parameters) {
+    return jdbc.sql("select message_id, name, recipient, subject, sent_at, secret from notice where " + which + " order by sent_at, message_id")
+        .params(parameters).query((row, number) -> new Notices.Notice(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+            row.getTimestamp(5).toInstant(), Optional.ofNullable(row.getString(6)))).list();
+  }
+
+  /** The meeting that last decided on the case. */
+  protected Meeting decidedAt(CaseId id) {
+    return panels.meeting(panels.latestDecision(id).orElseThrow().meetingId());
+  }
+
+  protected static Map<String, Object> present(String name, String service, String seat) {
+    return with("name", name, "service", service, "role", seat, "remote", false);
+  }
+
+  protected Instant dueOf(CaseId id, String name) {
+    return deadlines.ofCase(id).stream().filter(deadline -> deadline.name().equals(name)).findFirst().orElseThrow().dueAt();
+  }
+
+  protected Instant meetingDue(Meeting meeting, String name) {
+    return deadlines.ofMeeting(meeting.id()).stream().filter(deadline -> deadline.name().equals(name)).findFirst().orElseThrow().dueAt();
+  }
+
+  protected static Map<String, Object> plus(Map<String, Object> answers, String key, Object value) {
+    var more = with();
+    more.putAll(answers);
+    more.put(key, value);
+    return more;
+  }
+
+  protected static void refused(String fault, ThrowingCallable sending) {
+    assertThatThrownBy(sending).hasMessageContaining(fault);
+  }
+
+  /** Begins one of the processes that somebody starts by a form. */
+  protected void start(String authority, String process, Map<String, Object> answers) {
+    formService.submitStartForm(repositoryService.createProcessDefinitionQuery().processDefinitionKey(process)
+        .tenantIdIn(authority).latestVersion().singleResult().getId(), answers);
+    driver.runDueJobs();
   }
 
   private static List<Task> list(TaskQuery query) {

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.ConsentState;
+import org.baton.casefile.Family;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.SystemRights;
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.Lazy;
 public class CasesBean {
 
   private static final Set<String> TRUTHS = Set.of("true", "false");
+  private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2}");
 
   private final CaseFile cases;
   private final RuntimeService runtimeService;
@@ -70,6 +73,12 @@ public class CasesBean {
   /** Notes the panel that the {@code forum} fact names as the case's own. */
   public void assignForum(DelegateExecution execution) {
     cases.assignForum(caseId(execution), (String) execution.getVariable(Fact.FORUM));
+  }
+
+  /** Sets the fact {@code postcodeDistrict} from the family's address: the first half of its post code alone, as the engine knows no addresses. */
+  public void readPostcode(DelegateExecution execution) {
+    var postcode = cases.family(caseId(execution)).address().map(Family.Address::postcode).map(text -> text.replaceAll("\\s", "").toUpperCase()).orElse("");
+    execution.setVariable(Fact.POSTCODE_DISTRICT, POSTCODE.matcher(postcode).matches() ? postcode.substring(0, postcode.length() - 3) : "NONE");
   }
 
   /** Closes the case with an outcome of the {@code closure} table. */

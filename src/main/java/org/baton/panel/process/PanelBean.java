@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.panel.AgendaItem;
 import org.baton.panel.PanelDecision;
 import org.baton.panel.Members;
 import org.baton.panel.Panels;
@@ -43,7 +44,7 @@ public class PanelBean {
     execution.setVariable(Fact.IN_TIME, panels.isForComingSitting(panels.propose(id, cases.get(id).receivedAt())));
   }
 
-  /** Puts a deferred case on the agenda of the very next sitting; the cut-off is for new referrals. */
+  /** Puts a case that was deferred, or is to be heard once more, on the agenda of the very next sitting; the cut-off is for new referrals. */
   public void proposeAgain(DelegateExecution execution) {
     panels.proposeAgain(caseId(execution));
   }
@@ -130,6 +131,51 @@ public class PanelBean {
   public List<String> signedOff(DelegateExecution execution) {
     return panels.notPickedUp(meetingId(execution)).stream().filter(decision -> decision.signedAt().isPresent())
         .map(decision -> decision.caseId().value()).collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** For a step that is done once for each: the cases that the meeting has decided on and that have not gone on, where nobody signs off. */
+  public List<String> decided(DelegateExecution execution) {
+    return panels.notPickedUp(meetingId(execution)).stream().map(decision -> decision.caseId().value()).collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** For a step that is done once for each: the cases that the meeting has heard. */
+  public List<String> heard(DelegateExecution execution) {
+    return panels.agenda(meetingId(execution)).stream().filter(item -> item.state() == AgendaItem.State.HEARD).map(item -> item.caseId().value()).distinct()
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** For a step that every member does for its own service: the services that sit on the forum of the meeting today. */
+  public List<String> members(DelegateExecution execution) {
+    var meeting = panels.meeting(meetingId(execution));
+    return members.of(meeting.authority(), meeting.forum()).stream().map(Members.Member::service).collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Notes that the member at hand has not done what it was asked before the sitting. */
+  public void noteNotPrepared(DelegateExecution execution) {
+    var service = packs.ofProcess(execution.getProcessDefinitionId()).profile().service((String) execution.getVariable(Fact.MEMBER_SERVICE));
+    panels.note(meetingId(execution), null, "NOT_PREPARED", service.name(), "not done before the sitting");
+  }
+
+  /**
+   * Records the outcome that the fact {@code panelOutcome} names as the decision on the item at hand.
+   *
+   * @param reachedBy how it was reached, as the minutes say it, for example {@code CHAIRS}
+   * @param serviceKey the fact that names the service, if one is named
+   * @param reasonsKey the key of the answer that gives the reasons
+   */
+  public void decideAs(DelegateExecution execution, String reachedBy, String serviceKey, String reasonsKey) {
+    panels.decide(itemId(execution), (String) execution.getVariable(Fact.PANEL_OUTCOME), Optional.ofNullable((String) execution.getVariable(serviceKey)), reachedBy,
+        cases.answers(caseId(execution)).get(reasonsKey));
+  }
+
+  /** Sets {@code panelOutcome} to what was last decided on the case at hand. */
+  public void readDecision(DelegateExecution execution) {
+    execution.setVariable(Fact.PANEL_OUTCOME, panels.latestDecision(caseId(execution)).map(PanelDecision::outcome).orElse(null));
+  }
+
+  /** Sets {@code actionsLogged} to whether the meeting gave anybody something to do. */
+  public void readActions(DelegateExecution execution) {
+    execution.setVariable(Fact.ACTIONS_LOGGED, panels.hasActions(meetingId(execution)));
   }
 
   /**

@@ -77,13 +77,13 @@ public class CaseDriver {
     return all;
   }
 
-  /** Somebody in the chair and one member for each of four services that count. */
+  /** Somebody in the chair and one member for each of four core services. */
   private static List<Map<String, Object>> sitting(Pack pack, FormDefinition.Field attendance) {
     var seats = pack.table("seat");
     var names = seats.model().rules().stream().map(rule -> rule.inputs().get(0).replace("\"", "")).toList();
     var chair = names.stream().filter(seat -> seats.one(Map.of("seat", seat)).yes("chairs")).findFirst().orElseThrow();
-    var member = names.stream().filter(seat -> seats.one(Map.of("seat", seat)).yes("countsForQuorum")).findFirst().orElseThrow();
-    var services = pack.profile().services().stream().filter(service -> service.countsForQuorum()).map(service -> service.id()).toList();
+    var member = names.stream().filter(seat -> !seats.one(Map.of("seat", seat)).yes("chairs")).findFirst().orElseThrow();
+    var services = pack.profile().services().stream().filter(service -> service.core()).map(service -> service.id()).toList();
     var rows = new ArrayList<Map<String, Object>>();
     for (var i = 0; i < 5; i++) {
       var row = new HashMap<String, Object>();
@@ -92,7 +92,11 @@ public class CaseDriver {
           case "attendance.name" -> row.put(field.key(), "Member " + (i + 1));
           case "attendance.service" -> row.put(field.key(), services.get(i % services.size()));
           case "attendance.role" -> row.put(field.key(), i == 0 ? chair : member);
-          default -> { }
+          default -> {
+            if (field.type().equals("checkbox")) {
+              row.put(field.key(), true);
+            }
+          }
         }
       }
       rows.add(row);

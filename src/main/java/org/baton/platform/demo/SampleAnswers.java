@@ -74,7 +74,7 @@ public final class SampleAnswers {
     var answers = fill(form, Map.of(), wanted);
     if (!earlier.isEmpty() && random.nextDouble() < RE_REFERRED) {
       var before = pick(earlier);
-      form.fields().stream().filter(field -> field.targets().contains("family.children"))
+      form.fields().stream().filter(field -> field.targets().contains("family.children") && !wanted.containsKey(field.key()))
           .forEach(field -> answers.put(field.key(), before.get(field.key())));
     }
     earlier.add(answers);
@@ -83,6 +83,9 @@ public final class SampleAnswers {
 
   private Object value(Field field, String surname) {
     var target = field.targets().get(0);
+    if (!field.examples().isEmpty()) {
+      return pick(field.examples());
+    }
     if (target.equals("panel.accepted")) {
       return "NO";
     }
@@ -92,15 +95,15 @@ public final class SampleAnswers {
       case "checklist", "taglist" -> List.of(pick(field.options()));
       case "checkbox" -> field.rules().required() || random.nextInt(4) == 0;
       case "number" -> field.rules().min() == null ? 1 : (int) Math.ceil(field.rules().min());
-      case "datetime" -> target.equals("consent.validUntil") ? null : date(target);
+      case "datetime" -> target.equals("consent.validUntil") ? null : date(target, field.after().isPresent());
       default -> text(field, target, surname);
     };
   }
 
-  private String date(String target) {
+  private String date(String target, boolean later) {
     return (target.startsWith("child.") ? today.minusDays(random.nextInt(17 * 365)) : target.startsWith("adult.")
         ? today.minusYears(20).minusDays(random.nextInt(20 * 365)) : target.startsWith("consent.") ? today.minusDays(random.nextInt(20))
-        : today.plusDays(14)).toString();
+        : later ? today.plusDays(84) : today.plusDays(14)).toString();
   }
 
   private String text(Field field, String target, String surname) {
@@ -113,7 +116,6 @@ public final class SampleAnswers {
       case "consent.giver" -> pick(GIVEN) + " " + surname;
       case "consent.how" -> "In person";
       case "family.addressLine" -> (1 + random.nextInt(90)) + " Mill Lane";
-      case "family.postcode" -> "CV" + (1 + random.nextInt(37)) + " " + random.nextInt(10) + "AB";
       default -> field.rules().maxLength() != null && field.rules().maxLength() < 100 ? "Noted" : pick(NEEDS);
     };
   }

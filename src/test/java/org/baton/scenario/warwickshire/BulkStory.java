@@ -19,9 +19,7 @@ import org.baton.protocol.FormDefinition;
 import org.baton.support.Rest;
 import org.baton.support.Story;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The file of 200 made-up referrals, run to closure by people who only have the public REST APIs. Runs on each database. */
 abstract class BulkStory extends Story {
@@ -31,7 +29,6 @@ abstract class BulkStory extends Story {
       "service-manager.war");
 
   @LocalServerPort private int port;
-  @Autowired private JdbcClient jdbc;
   private final Map<String, FormDefinition> forms = new HashMap<>();
 
   @Test
@@ -114,10 +111,6 @@ abstract class BulkStory extends Story {
     return form.id().equals("signIn") ? Map.of("attendance", List.of(
         present("Ann", "early-help", "CHAIR"), present("Bob", "police", "MEMBER"), present("Cem", "health", "MEMBER"),
         present("Dee", "youth-justice", "MEMBER"), present("Eva", "prospects", "MEMBER"))) : Map.of();
-  }
-
-  private static Map<String, Object> present(String name, String service, String seat) {
-    return Map.of("name", name, "service", service, "role", seat, "remote", false);
   }
 
   private int openCases() {
