@@ -18,6 +18,7 @@ import org.baton.casefile.CaseId;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormStore;
 import org.baton.protocol.Packs;
+import org.baton.protocol.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -146,6 +147,7 @@ class PanelForms implements FormStore {
       case "panel.comingSitting" -> submission.fact(Fact.CASE_ID).map(CaseId::new).map(cases::get)
           .flatMap(record -> record.forum().map(forum -> heading(panels.comingSitting(record.authority(), forum))));
       case "panel.warnings" -> meetingId.map(id -> String.join("\n\n", panels.warnings(id)));
+      case "panel.serviceDescriptions" -> Optional.of(descriptions(submission));
       case "panel.reviewRows" -> meetingId.map(id -> panels.agenda(id).stream().filter(item -> item.state() == AgendaItem.State.LISTED)
           .map(item -> row("case", item.caseId().value(), "about", children(item.caseId()), "who", memberName(submission))).toList());
       case "panel.memberRow" -> Optional.of(List.of(row("who", memberName(submission))));
@@ -164,6 +166,15 @@ class PanelForms implements FormStore {
     var of = submission.fact(Fact.CASE_ID).map(CaseId::new);
     return panels.notes(meetingId).stream().filter(note -> note.kind().equalsIgnoreCase(kind) && (note.caseId().isEmpty() || note.caseId().equals(of)))
         .map(note -> note.who().map(who -> who + ": ").orElse("") + note.entry()).collect(Collectors.joining("\n\n"));
+  }
+
+  /** What services offer by the table {@code serviceDescription}, which an authority may leave out; those without a current text say so. */
+  private String descriptions(Submission submission) {
+    var pack = packs.of(submission.deploymentId());
+    return pack.findTable("serviceDescription").map(table -> pack.profile().services().stream().filter(Profile.Service::leads)
+        .map(service -> "- **" + service.name() + "**: " + table.find(Map.of("service", service.id())).flatMap(row -> row.optionalText("description")
+            .map(offered -> offered + row.optionalText("asOf").map(day -> " (" + day + ")").orElse(""))).orElse("no current description"))
+        .collect(Collectors.joining("\n"))).orElse("");
   }
 
   private String memberName(Submission submission) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.baton.protocol.PackFault;
 import org.baton.protocol.PackFiles;
+import org.baton.scenario.camden.CamdenDecisionsTest;
 import org.baton.scenario.northeastlincolnshire.NorthEastLincolnshireDecisionsTest;
 import org.baton.scenario.warwickshire.WarwickshireDecisionsTest;
 import org.baton.support.Clause;
@@ -31,7 +32,9 @@ class RulesTakenAwayTest {
   private static final List<Examples> ALL = List.of(
       new Examples(WarwickshireDecisionsTest.class, "warwickshire", List.of("forum", "quorum", "vote-result", "consent-standing", "holder", "completeness", "seat")),
       new Examples(NorthEastLincolnshireDecisionsTest.class, "north-east-lincolnshire",
-          List.of("locality", "forum", "pairing", "consent-basis", "holder", "seat", "sector", "recording")));
+          List.of("locality", "forum", "pairing", "consent-basis", "holder", "seat", "sector", "recording")),
+      new Examples(CamdenDecisionsTest.class, "camden",
+          List.of("intake-route", "consent-gate", "checklist", "quorum", "vote-result", "holder", "seat", "mosaic-team", "next-stage", "escalation-policy", "forum", "service-description")));
 
   static Stream<List<String>> rules() {
     return ALL.stream().flatMap(RulesTakenAwayTest::rules);

@@ -1,0 +1,96 @@
+package org.baton.scenario.camden;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.baton.casefile.CaseId;
+import org.baton.panel.Meeting;
+import org.baton.records.Records;
+import org.baton.support.Story;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What stories of Camden's Early Help Panel are told with. The stories begin on Monday 2 February 2026; the panel sits on the 3rd. */
+abstract class CamdenStory extends Story {
+
+  protected static final String AUTHORITY = "camden";
+  protected static final List<String> CORE = List.of("community-practice", "ieys", "family-services", "transformation", "iyss");
+
+  @Autowired protected Records records;
+
+  protected CaseId brought(String route, Object... wanted) {
+    var answers = with("immediateConcern", "NO", "route", route, "consents", List.of(consent("GIVEN", "GIVEN")), "referrerService", "contact-team");
+    answers.putAll(with(wanted));
+    return referral(AUTHORITY, answers);
+  }
+
+  protected static Map<String, Object> consent(String referral, String discussion) {
+    return with("giver", "Jo Penn", "capacity", "PARENT", "referral", referral, "discussion", discussion);
+  }
+
+  /** Brings the sitting of the case to the point where it is called. */
+  protected Meeting sitting(CaseId id) {
+    return sitting(id, 5);
+  }
+
+  /** @param services how many core services come */
+  protected Meeting sitting(CaseId id, int services) {
+    var sitting = sittingOf(id);
+    done(sitting, "Settle the agenda", with("invitations", List.of()));
+    it_is(sitting.startsAt());
+    done(sitting, "Sign in", with("attendance", present(services)));
+    return sitting;
+  }
+
+  protected static List<Map<String, Object>> present(int services) {
+    var rows = new ArrayList<Map<String, Object>>();
+    for (var i = 0; i < services; i++) {
+      rows.add(seat("Member " + i, CORE.get(i), i == 0 ? "CHAIR" : "REPRESENTATIVE"));
+    }
+    rows.add(seat("Fay", "iyss", "FRONT_LINE"));
+    return rows;
+  }
+
+  protected static Map<String, Object> seat(String name, String service, String seat) {
+    return with("name", name, "service", service, "role", seat, "remote", false, "managementLevel", true, "mayAccept", true, "confidential", true);
+  }
+
+  protected void levelTwo(Meeting sitting) {
+    done(sitting, "Go through the checklist", with("level", "LEVEL_2", "informationSufficient", "YES", "presenter", "THERE"));
+  }
+
+  protected void guided(Meeting sitting, String outcome, Object... wanted) {
+    levelTwo(sitting);
+    var answers = with("panelOutcome", outcome);
+    answers.putAll(with(wanted));
+    done(sitting, "Discuss the case", answers);
+  }
+
+  /** The services vote in the order of {@link #CORE}. */
+  protected void voted(Meeting sitting, String... choices) {
+    done(sitting, "Record the votes", with("voteHeld", "HELD", "votes", votes(choices)));
+  }
+
+  protected static List<Map<String, Object>> votes(String... choices) {
+    var votes = new ArrayList<Map<String, Object>>();
+    for (var i = 0; i < choices.length; i++) {
+      votes.add(with("voter", "Member " + i, "service", CORE.get(i), "choice", choices[i]));
+    }
+    return votes;
+  }
+
+  protected void allocated(Meeting sitting, String service) {
+    guided(sitting, "ALLOCATE", "capacity", "THERE", "supportWanted", "NO");
+    voted(sitting, service, service, service);
+  }
+
+  protected List<String> groups(Task task) {
+    return taskService.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).sorted().toList();
+  }
+
+  protected boolean onAgenda(CaseId id) {
+    return panels.meetings(AUTHORITY).stream().anyMatch(meeting -> panels.agenda(meeting.id()).stream().anyMatch(item -> item.caseId().equals(id)
+        && List.of("PROPOSED", "LISTED").contains(item.state().name())));
+  }
+}
