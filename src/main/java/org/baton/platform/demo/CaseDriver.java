@@ -77,8 +77,8 @@ public class CaseDriver {
     return all;
   }
 
-  /** Somebody in the chair and one member for each of four core services. */
-  private static List<Map<String, Object>> sitting(Pack pack, FormDefinition.Field attendance) {
+  /** Answers to a sheet of those present: somebody in the chair and one member for each of four core services. */
+  public static List<Map<String, Object>> sitting(Pack pack, FormDefinition.Field attendance) {
     var seats = pack.table("seat");
     var names = seats.model().rules().stream().map(rule -> rule.inputs().get(0).replace("\"", "")).toList();
     var chair = names.stream().filter(seat -> seats.one(Map.of("seat", seat)).yes("chairs")).findFirst().orElseThrow();

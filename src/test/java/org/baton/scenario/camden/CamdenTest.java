@@ -268,11 +268,15 @@ class CamdenTest extends CamdenStory {
     var id = brought("CONTACT_TEAM", "consents", List.of(consent("MISSING", "MISSING")));
     assertThat(open(id)).containsExactly("Obtain the consent");
     assertThat(onAgenda(id)).isFalse();
-    done(id, "Obtain the consent", with("consents", List.of(consent("GIVEN", "MISSING"))));
+    done(id, "Obtain the consent", with("consentNext", "OBTAINED", "consents", List.of(consent("GIVEN", "MISSING"))));
     assertThat(onAgenda(id)).isTrue();
     start(AUTHORITY, "withdrawConsent", with("caseReference", id.value(), "giver", "Jo Penn", "referral", "WITHDRAWN", "how", "By telephone"));
     assertThat(onAgenda(id)).isFalse();
     assertThat(cases.get(id).outcome()).contains("CONSENT_WITHDRAWN");
+    var refused = brought("CONTACT_TEAM", "consents", List.of(consent("REFUSED", "REFUSED")));
+    done(refused, "Obtain the consent", with("consentNext", "NOT_TO_BE_HAD"));
+    assertThat(cases.get(refused).outcome()).contains("NOT_DISCUSSED");
+    assertThat(told(refused, "notDiscussed")).isOne();
   }
 
   @Test
@@ -280,7 +284,7 @@ class CamdenTest extends CamdenStory {
   void a_step_down_without_a_lead_needs_full_informed_consent_and_its_presenter_is_asked_to_come() {
     var id = brought("NO_LEAD_PROFESSIONAL", "consents", List.of(consent("GIVEN", "MISSING")));
     assertThat(open(id)).as("implied consent does not stand for it").containsExactly("Obtain the consent");
-    done(id, "Obtain the consent", with("consents", List.of(consent("GIVEN", "GIVEN"))));
+    done(id, "Obtain the consent", with("consentNext", "OBTAINED", "consents", List.of(consent("GIVEN", "GIVEN"))));
     assertThat(onAgenda(id)).isTrue();
     assertThat(told(id, "presenterInvited")).isOne();
     assertThat(told(brought("STEP_DOWN", "leadProfessionalIdentified", "NO"), "presenterInvited")).isOne();

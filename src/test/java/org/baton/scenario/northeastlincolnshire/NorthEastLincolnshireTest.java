@@ -118,6 +118,18 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
   }
 
   @Test
+  @Clause({"NEL-SD-6"})
+  void a_case_that_came_for_advice_and_is_stepped_down_gets_its_one_plan_before_the_handover() {
+    var id = brought("ADVICE");
+    done(id, "Record the consent", consent("GIVEN"));
+    decided(sitting(id), "STEP_DOWN_EARLY_HELP", "leadAgency", "family-hub");
+    assertThat(open(id)).containsExactly("Draw up the plan with the family");
+    done(id, "Draw up the plan with the family", with());
+    assertThat(open(id)).containsExactly("Hold the handover meeting");
+    assertThat(cases.plan(id)).isPresent();
+  }
+
+  @Test
   @Clause({"NEL-SD-18", "NEL-SD-19"})
   void at_the_handover_people_are_introduced_expectations_are_clear_and_nobody_is_threatened() {
     var id = readyStepDown();

@@ -4,4 +4,4 @@ import org.baton.support.TestDatabase;
 import org.springframework.test.context.ContextConfiguration;
 
 @ContextConfiguration(initializers = TestDatabase.Postgres.class, inheritInitializers = false)
-class BulkOnPostgresTest extends BulkStory {}
+class BulkOnPostgresTest extends WarwickshireBulkStory {}

@@ -1,4 +1,4 @@
 package org.baton.scenario.warwickshire;
 
 /** On H2, or on PostgreSQL with {@code -Ppostgres}. */
-class BulkTest extends BulkStory {}
+class BulkTest extends WarwickshireBulkStory {}
