@@ -248,12 +248,15 @@ class PanelForms implements FormStore {
     return cases.family(id).children().stream().map(child -> child.name()).collect(Collectors.joining(", "));
   }
 
-  /** One row for each member of the forum, to be filled in or taken out. */
+  /** One row for each member of the forum, in the first seat that does not chair, to be filled in or taken out. */
   private Object expected(String meetingId) {
     var meeting = panels.meeting(meetingId);
+    var seats = packs.of(meeting.deploymentId()).table("seat");
+    var seat = seats.model().rules().stream().map(rule -> rule.inputs().get(0).replace("\"", "")).filter(one -> !seats.one(Map.of("seat", one)).yes("chairs"))
+        .findFirst().orElseThrow();
     var rows = new ArrayList<Map<String, Object>>();
     members.of(meeting.authority(), meeting.forum()).forEach(member -> {
-      var row = row("service", member.service(), "role", "MEMBER");
+      var row = row("service", member.service(), "role", seat);
       member.name().ifPresent(name -> row.put("name", name));
       rows.add(row);
     });

@@ -94,6 +94,12 @@ class CaseParseListener extends AbstractBpmnParseListener {
       deadlines.earliest(Deadlines.activity(created.getProcessInstanceId(), created.getExecutionId())).map(Date::from).ifPresent(created::setDueDate);
       forms.show(form, created);
     });
+    // Whoever claims a task that was open for a while sees things as they are now.
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> {
+      if (assigned.getAssignee() != null) {
+        forms.show(form, assigned);
+      }
+    });
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
         completed -> forms.requirePassed(completed.getId(), "Task '" + completed.getTaskDefinitionKey() + "'"));
   }
