@@ -1,5 +1,6 @@
 package org.baton.scenario.camden;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.baton.casefile.CaseId;
 import org.baton.panel.Meeting;
 import org.baton.records.Records;
 import org.baton.support.Story;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,10 +39,19 @@ abstract class CamdenStory extends Story {
   /** @param services how many core services come */
   protected Meeting sitting(CaseId id, int services) {
     var sitting = sittingOf(id);
+    agendaOpens(sitting);
     done(sitting, "Settle the agenda", with("invitations", List.of()));
     it_is(sitting.startsAt());
     done(sitting, "Sign in", with("attendance", present(services)));
     return sitting;
+  }
+
+  /** On the working day before the sitting, at nine. */
+  protected void agendaOpens(Meeting sitting) {
+    var opens = sitting.startsAt().minus(Duration.ofHours(25));
+    if (opens.isAfter(ClockUtil.getCurrentTime().toInstant())) {
+      it_is(opens);
+    }
   }
 
   protected static List<Map<String, Object>> present(int services) {

@@ -31,6 +31,7 @@ class NorthEastLincolnshireBrowserTest extends NorthEastLincolnshireStory {
       tasklist.complete();
       driver.runDueJobs();
       var sitting = sittingOf(id);
+      timeToCirculate(sitting);
       tasklist.as("business-support.nel").claim("Circulate the case information").tick("field_sharedLawfully").complete();
       driver.runDueJobs();
       tasklist.as("member.nel").claim("Prepare for the sitting").fill("field_entry", "A mentor from September");

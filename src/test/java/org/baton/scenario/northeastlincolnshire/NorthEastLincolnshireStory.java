@@ -1,11 +1,13 @@
 package org.baton.scenario.northeastlincolnshire;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseId;
 import org.baton.panel.Meeting;
 import org.baton.records.Records;
 import org.baton.support.Story;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,10 +56,23 @@ abstract class NorthEastLincolnshireStory extends Story {
   /** Brings the sitting of the case to the point where it is called. */
   protected Meeting sitting(CaseId id) {
     var sitting = sittingOf(id);
-    done(sitting, "Circulate the case information", with());
+    circulated(sitting);
     it_is(sitting.startsAt());
     done(sitting, "Sign in", with("attendance", wholePanel()));
     return sitting;
+  }
+
+  protected void circulated(Meeting sitting) {
+    timeToCirculate(sitting);
+    done(sitting, "Circulate the case information", with());
+  }
+
+  /** From a week before the sitting the case information can go out. */
+  protected void timeToCirculate(Meeting sitting) {
+    var opens = sitting.startsAt().minus(Duration.ofDays(7));
+    if (opens.isAfter(ClockUtil.getCurrentTime().toInstant())) {
+      it_is(opens);
+    }
   }
 
   protected static List<Map<String, Object>> wholePanel() {

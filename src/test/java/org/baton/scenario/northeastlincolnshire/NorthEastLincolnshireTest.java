@@ -463,6 +463,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
   void the_locality_lead_chairs_with_a_social_care_manager_and_the_administrator_runs_the_sitting() {
     var id = readyStepDown();
     var sitting = sittingOf(id);
+    timeToCirculate(sitting);
     assertThat(groups(task(tasksOf(sitting), "Circulate the case information"))).containsExactly(AUTHORITY + ".locality-3-4.business-support");
     sitting(id);
     assertThat(groups(task(tasksOf(sitting), "Discuss the case"))).containsExactly(AUTHORITY + ".locality-3-4.chair", AUTHORITY + ".locality-3-4.vice-chair");
@@ -495,7 +496,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
   void a_sector_without_anybody_and_a_missing_mash_representative_are_shown_and_minuted_and_void_nothing() {
     var id = readyStepDown();
     var sitting = sittingOf(id);
-    done(sitting, "Circulate the case information", with());
+    circulated(sitting);
     it_is(sitting.startsAt());
     done(sitting, "Sign in", with("attendance", List.of(seat("Lea", "early-help", "CHAIR"), seat("Hal", "health", "MEMBER"), seat("Nell", "nspcc", "OBSERVER"))));
     var warnings = driver.shown(task(tasksOf(sitting), "Discuss the case")).get("panelWarnings").toString();
@@ -511,8 +512,10 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     var id = readyStepDown("askedOfPanel", "Is the family hub the right lead?");
     var half = brought("STEP_DOWN");
     var sitting = sittingOf(id);
+    assertThat(tasksOf(sitting)).as("not weeks ahead").isEmpty();
+    timeToCirculate(sitting);
     refused("sharedLawfully: got false", () -> done(sitting, "Circulate the case information", with("sharedLawfully", false)));
-    done(sitting, "Circulate the case information", with());
+    circulated(sitting);
     assertThat(sent(sitting, "caseInformation")).singleElement().satisfies(notice -> {
       assertThat(notice.recipient()).isEqualTo("members@" + AUTHORITY + ".example");
       assertThat(letter(notice)).contains(id.value(), "Is the family hub the right lead?").doesNotContain(half.value());
@@ -595,7 +598,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     var again = sittingOf(id);
     assertThat(again.startsAt()).isEqualTo(london("2026-02-26T09:00"));
     assertThat(told(id, "challengeListed")).isOne();
-    done(again, "Circulate the case information", with());
+    circulated(again);
     it_is(again.startsAt());
     refused("attendance[0].confidential: got false", () -> done(again, "Sign in", with("attendance", List.of(plus(seat("Pat", "partner-agency", "OBSERVER"), "confidential", false)))));
     done(again, "Sign in", with("attendance", List.of(seat("Lea", "early-help", "CHAIR"), seat("Pat", "partner-agency", "OBSERVER"))));
