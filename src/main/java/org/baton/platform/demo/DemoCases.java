@@ -90,7 +90,7 @@ class DemoCases implements ApplicationRunner {
 
   private void workThroughTheDay(SampleAnswers sample, Random random, boolean sittings) {
     for (var task : openTasks()) {
-      if (random.nextDouble() < (sittings && ofMeeting(task) ? DONE_AT_A_SITTING : DONE_A_DAY) && stillOpen(task)) {
+      if (stillOpen(task) && random.nextDouble() < (sittings && ofMeeting(task) ? DONE_AT_A_SITTING : DONE_A_DAY)) {
         driver.complete(task, sample, Map.of());
         driver.runDueJobs();
       }
