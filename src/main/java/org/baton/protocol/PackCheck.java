@@ -1,6 +1,7 @@
 package org.baton.protocol;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -154,7 +155,7 @@ public final class PackCheck {
       var of = switch (rule.outputs().get(scope).replace("\"", "")) {
         case "FORUM" -> profile.forums().stream().map(Profile.Forum::id).toList();
         case "SERVICE" -> profile.services().stream().map(Profile.Service::id).toList();
-        default -> List.<String>of();
+        default -> Collections.<String>singletonList(null);
       };
       of.stream().map(part -> RoleGroups.group(profile.authority(), part, role)).filter(group -> group.length() > LONGEST_GROUP)
           .forEach(group -> fault(tableFiles.get("role"), rule.id(), "the group " + group + " of " + group.length() + " characters", LONGEST_GROUP + " at most: a shorter id of the panel, service or role"));

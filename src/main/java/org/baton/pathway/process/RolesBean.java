@@ -22,14 +22,17 @@ public class RolesBean {
     this.cases = cases;
   }
 
-  /** The candidate group of a row of the {@code role} table, for the forum of the case or meeting at hand, or for the member at hand,
-   * else the allocated service. */
+  /**
+   * The candidate group of a row of the {@code role} table: for the forum of the case or meeting at hand, or for the member at hand, else
+   * the allocated service.
+   */
   public String group(DelegateExecution execution, String role) {
     var pack = packs.ofProcess(execution.getProcessDefinitionId());
     var scope = pack.table("role").one(Map.of("role", role)).text("scope");
     return RoleGroups.group(pack.authority(), switch (scope) {
       case "FORUM" -> Optional.ofNullable((String) execution.getVariable(Fact.FORUM)).orElseGet(() -> forum(execution));
-      case "SERVICE" -> execution.hasVariable(Fact.MEMBER_SERVICE) ? (String) execution.getVariable(Fact.MEMBER_SERVICE) : cases.get(new CaseId((String) execution.getVariable(Fact.CASE_ID))).allocatedService().orElseThrow(() ->
+      case "SERVICE" -> execution.hasVariable(Fact.MEMBER_SERVICE) ? (String) execution.getVariable(Fact.MEMBER_SERVICE)
+          : cases.get(new CaseId((String) execution.getVariable(Fact.CASE_ID))).allocatedService().orElseThrow(() ->
           new IllegalStateException("Role '" + role + "' is that of the allocated service, but none is allocated"));
       default -> null;
     }, role);
