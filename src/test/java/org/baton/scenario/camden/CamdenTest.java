@@ -484,6 +484,8 @@ class CamdenTest extends CamdenStory {
     assertThat(driver.shown(task(tasksOf(id), "Settle at this stage")).get("chronologyEffect_on_child").toString()).contains("He sleeps on a sofa");
     raiseConcern(id);
     assertThat(open(id)).containsExactly("Refer to the safeguarding hub");
+    done(id, "Refer to the safeguarding hub", with());
+    assertThat(cases.get(id).outcome()).contains("REFERRED_TO_MASH");
   }
 
   @Test

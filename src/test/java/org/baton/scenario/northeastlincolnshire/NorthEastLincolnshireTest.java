@@ -112,6 +112,8 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     refused("familyThere: got false", () -> done(id, "Hold the handover meeting", with("familyThere", false)));
     refused("socialWorkerThere: got false", () -> done(id, "Hold the handover meeting", with("socialWorkerThere", false)));
     assertThat(dueOf(id, "handoverReminder")).as("a reminder of ours, five working days").isEqualTo(london("2026-02-19T17:00"));
+    it_is("2026-02-19T17:01");
+    assertThat(sent("deadlinePassed")).extracting(notice -> notice.recipient()).contains("social-worker@" + AUTHORITY + ".example");
     done(id, "Hold the handover meeting", with("leadProfessional", "Kit Moss"));
     assertThat(cases.holders(id)).extracting(HolderPeriod::holder).containsExactly("childrens-social-care", "family-hub");
     assertThat(cases.get(id).leadProfessional()).contains("Kit Moss");
@@ -346,6 +348,8 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     raiseConcern(listed);
     assertThat(open(listed)).containsExactly("Refer to the safeguarding hub");
     assertThat(onAgenda(listed)).isFalse();
+    done(listed, "Refer to the safeguarding hub", with());
+    assertThat(cases.get(listed).outcome()).contains("REFERRED_TO_MASH");
 
     var led = steppedDown();
     raiseConcern(led);
