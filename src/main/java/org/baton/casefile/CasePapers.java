@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.protocol.DecisionTable;
+import org.baton.protocol.Markdown;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,14 +40,14 @@ public class CasePapers {
         answers(id, "paper"), answers(id, "weighed")).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
   }
 
-  /** The case on one line, with Markdown for a form. */
-  String summary(CaseId id) {
+  /** The case on one line, for a form. */
+  Markdown summary(CaseId id) {
     var family = cases.family(id);
     var profile = cases.pack(id).profile();
-    return "**" + id + "** · " + children(id)
+    return new Markdown("**" + id + "** · " + Markdown.escape(children(id)
         + family.address().map(address -> " · " + address.shown()).orElse("")
         + " · held by " + profile.service(cases.get(id).holder()).name()
-        + " · referred by " + family.referrer().name() + ", " + profile.service(family.referrer().service()).name();
+        + " · referred by " + family.referrer().name() + ", " + profile.service(family.referrer().service()).name()));
   }
 
   /** What a meeting is asked about a case of that route; empty if the authority has no table of objectives. */

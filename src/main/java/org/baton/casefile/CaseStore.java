@@ -124,6 +124,12 @@ class CaseStore {
         .param("authorities", authorities).param("after", after).query(CaseStore::record).list();
   }
 
+  /** As {@link #list(List, String, int)}, those that a person's roles open. */
+  List<CaseRecord> list(Reach reach, String after, int limit) {
+    return jdbc.sql(CASE + " where " + Reach.condition("") + " and id > :after order by id limit " + limit)
+        .params(reach.parameters()).param("after", after).query(CaseStore::record).list();
+  }
+
   /** Cases with a child of the same name and birthday, or of the same family name and address, that nobody has judged; newest first. */
   List<CaseRecord> matches(String authority, CaseId id) {
     return jdbc.sql(CASE + " where id in (select k.case_id from case_child k join person p on p.id = k.person_id"

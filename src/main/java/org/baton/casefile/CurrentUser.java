@@ -13,4 +13,7 @@ public interface CurrentUser {
 
   /** The authorities whose cases the user may see; empty for {@code system}, which is bound to none. */
   List<String> authorities();
+
+  /** The groups that the user is in, as {@link org.baton.protocol.RoleGroups} names those of roles; empty for {@code system}. */
+  List<String> groups();
 }

@@ -31,6 +31,10 @@ class DeadlineStore {
         .param(deadline.hard()).param(deadline.tells()).param(deadline.explanation()).param(deadline.state().name()).update();
   }
 
+  Optional<Deadline> find(String id) {
+    return jdbc.sql(SELECT + " where id = ?").param(id).query(DeadlineStore::deadline).optional();
+  }
+
   Optional<Deadline> openFor(String openFor) {
     return jdbc.sql(SELECT + " where open_for = ?").param(openFor).query(DeadlineStore::deadline).optional();
   }

@@ -141,6 +141,12 @@ public class Deadlines {
         .forEach(deadline -> events.publishEvent(new DeadlinePassed(deadline)));
   }
 
+  /** @throws IllegalArgumentException if there is no deadline of that id */
+  @Transactional(readOnly = true)
+  public Deadline get(String id) {
+    return store.find(id).orElseThrow(() -> new IllegalArgumentException("There is no deadline '" + id + "'"));
+  }
+
   @Transactional(readOnly = true)
   public List<Deadline> ofCase(CaseId id) {
     return store.ofCase(id.value());

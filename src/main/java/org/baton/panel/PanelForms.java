@@ -17,6 +17,7 @@ import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormStore;
+import org.baton.protocol.Markdown;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
 import org.springframework.stereotype.Component;
@@ -169,12 +170,13 @@ class PanelForms implements FormStore {
   }
 
   /** What services offer by the table {@code serviceDescription}, which an authority may leave out; those without a current text say so. */
-  private String descriptions(Submission submission) {
+  private Markdown descriptions(Submission submission) {
     var pack = packs.of(submission.deploymentId());
-    return pack.findTable("serviceDescription").map(table -> pack.profile().services().stream().filter(Profile.Service::leads)
-        .map(service -> "- **" + service.name() + "**: " + table.find(Map.of("service", service.id())).flatMap(row -> row.optionalText("description")
-            .map(offered -> offered + row.optionalText("asOf").map(day -> " (" + day + ")").orElse(""))).orElse("no current description"))
-        .collect(Collectors.joining("\n"))).orElse("");
+    return new Markdown(pack.findTable("serviceDescription").map(table -> pack.profile().services().stream().filter(Profile.Service::leads)
+        .map(service -> "- **" + Markdown.escape(service.name()) + "**: " + Markdown.escape(table.find(Map.of("service", service.id()))
+            .flatMap(row -> row.optionalText("description").map(offered -> offered + row.optionalText("asOf").map(day -> " (" + day + ")").orElse("")))
+            .orElse("no current description")))
+        .collect(Collectors.joining("\n"))).orElse(""));
   }
 
   private String memberName(Submission submission) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.baton.casefile.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,10 +71,10 @@ class PanelStore {
   }
 
   /** @param forum empty for all @param after with the id after which to go on, in the order of start and id */
-  List<Meeting> meetings(List<String> authorities, String forum, Instant after, String afterId, int limit) {
-    return jdbc.sql(MEETING + " where authority in (:authorities) and (:forum = '' or forum = :forum) and (starts_at > :after or starts_at = :after and id > :afterId)"
+  List<Meeting> meetings(String authority, Set<String> open, String forum, Instant after, String afterId, int limit) {
+    return jdbc.sql(MEETING + " where authority = :authority and forum in (:open) and (:forum = '' or forum = :forum) and (starts_at > :after or starts_at = :after and id > :afterId)"
             + " order by starts_at, id limit :limit")
-        .param("authorities", authorities).param("forum", forum).param("after", Timestamp.from(after)).param("afterId", afterId).param("limit", limit)
+        .param("authority", authority).param("open", open).param("forum", forum).param("after", Timestamp.from(after)).param("afterId", afterId).param("limit", limit)
         .query(PanelStore::meeting).list();
   }
 
@@ -122,6 +123,13 @@ class PanelStore {
 
   List<AgendaItem> items(String meetingId) {
     return jdbc.sql(ITEM + " where meeting_id = ? order by position").param(meetingId).query(PanelStore::item).list();
+  }
+
+  /** The cases on the agendas of these forums whose papers have gone out, as far as the sittings are not over. */
+  List<CaseId> circulated(String authority, Set<String> forums) {
+    return jdbc.sql("select distinct i.case_id from agenda_item i join meeting m on m.id = i.meeting_id where m.authority = :authority and m.forum in (:forums)"
+            + " and m.state in ('AGENDA_AGREED', 'SITTING') and i.state in ('LISTED', 'HEARD')")
+        .param("authority", authority).param("forums", forums).query(String.class).list().stream().map(CaseId::new).toList();
   }
 
   /** The very next sitting of the forum, its agenda settled or not. */

@@ -3,6 +3,7 @@ package org.baton.panel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,15 +124,17 @@ public class Panels {
   }
 
   /**
-   * The meetings of these authorities, a page in the order of their start.
+   * The meetings of these panels, a page in the order of their start.
    *
-   * @param forum empty for all
+   * @param open ids of panels by authority
+   * @param forum one of them, or empty for all
    * @param after start of the last meeting of the page before
    * @param afterId its id; empty for the first page
    */
   @Transactional(readOnly = true)
-  public List<Meeting> meetings(List<String> authorities, String forum, Instant after, String afterId, int limit) {
-    return authorities.isEmpty() ? List.of() : store.meetings(authorities, forum, after, afterId, limit);
+  public List<Meeting> meetings(Map<String, Set<String>> open, String forum, Instant after, String afterId, int limit) {
+    return open.entrySet().stream().flatMap(of -> store.meetings(of.getKey(), of.getValue(), forum, after, afterId, limit).stream())
+        .sorted(Comparator.comparing(Meeting::startsAt).thenComparing(Meeting::id)).limit(limit).toList();
   }
 
   @Transactional(readOnly = true)

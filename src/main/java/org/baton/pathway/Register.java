@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.baton.casefile.CaseFile;
+import org.baton.casefile.Access;
+import org.baton.casefile.CaseId;
 import org.baton.casefile.CurrentUser;
+import org.baton.casefile.Right;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
 import org.baton.protocol.Realises;
@@ -27,14 +29,14 @@ public class Register {
   private static final int REMARK = 2000;
 
   private final RegisterStore store;
-  private final CaseFile cases;
+  private final Access access;
   private final Packs packs;
   private final Clock clock;
   private final CurrentUser user;
 
-  Register(RegisterStore store, CaseFile cases, Packs packs, Clock clock, CurrentUser user) {
+  Register(RegisterStore store, Access access, Packs packs, Clock clock, CurrentUser user) {
     this.store = store;
-    this.cases = cases;
+    this.access = access;
     this.packs = packs;
     this.clock = clock;
     this.user = user;
@@ -68,22 +70,22 @@ public class Register {
   /** What somebody adds to a row, replacing what was there; null takes it away. */
   public record Change(String caseId, String remark, LocalDate followUpOn) {}
 
-  /** Rows of the authorities that the user belongs to, {@value #PAGE} a page. @param page the first is 0 */
-  @Transactional(readOnly = true)
+  /** Rows of the cases that the user's roles open, each look logged, {@value #PAGE} a page. @param page the first is 0 */
   public List<Row> page(Query query, int page) {
     return rows(query, Optional.of(page));
   }
 
   /** All rows of the query, for a spreadsheet. */
-  @Transactional(readOnly = true)
   public List<Row> all(Query query) {
     return rows(query, Optional.empty());
   }
 
-  /** The panels of the user's authorities, in the order of their profiles. */
+  /** The panels whose cases are open to the user, in the order of their profiles. */
   @Transactional(readOnly = true)
   public List<Profile.Forum> panels() {
-    return user.authorities().stream().flatMap(authority -> packs.current(authority).profile().forums().stream()).toList();
+    access.require(Right.READ_REGISTER);
+    return access.reaches(Optional.of(Right.READ_REGISTER)).stream().flatMap(reach -> packs.current(reach.authority()).profile().forums().stream()
+        .filter(forum -> reach.all() || reach.forums().contains(forum.id()))).toList();
   }
 
   /**
@@ -100,13 +102,16 @@ public class Register {
       if (change.remark() != null && change.remark().length() > REMARK) {
         throw new IllegalArgumentException("remark of " + change.caseId() + " has " + change.remark().length() + " characters; expected " + REMARK + " at most");
       }
-      var id = cases.get(user.authorities(), change.caseId() == null ? "" : change.caseId()).id();
+      var id = access.find(change.caseId() == null ? "" : change.caseId(), Right.CHANGE_REGISTER).id();
       store.keep(id, change.remark() == null || change.remark().isBlank() ? null : change.remark().strip(), change.followUpOn(), clock.instant(), user.id());
     });
   }
 
   private List<Row> rows(Query query, Optional<Integer> page) {
-    return store.find(user.authorities(), query, page).stream().map(this::inWords).toList();
+    access.require(Right.READ_REGISTER);
+    var rows = access.reaches(Optional.of(Right.READ_REGISTER)).stream().flatMap(reach -> store.find(reach, query, page).stream()).map(this::inWords).toList();
+    access.shown(rows.stream().map(row -> new CaseId(row.caseId())).toList(), "register");
+    return rows;
   }
 
   private Row inWords(RegisterStore.Stored stored) {

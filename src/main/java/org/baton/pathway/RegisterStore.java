@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,10 +30,10 @@ class RegisterStore {
       left join panel_decision d on d.id = (select l.id from panel_decision l where l.case_id = c.id order by l.decided_at desc, l.id limit 1)
       left join meeting decided_at on decided_at.id = d.meeting_id
       left join register_entry r on r.case_id = c.id
-      where c.authority in (:authorities) and (:forum = '' or c.forum = :forum) and (:open = false or c.closed_at is null)
+      where {reach} and (:forum = '' or c.forum = :forum) and (:open = false or c.closed_at is null)
         and (:words = '' or lower(c.id) like :words or lower(r.remark) like :words or exists (select 1 from case_child k
           join person p on p.id = k.person_id where k.case_id = c.id and lower(p.given_name || ' ' || p.family_name) like :words))
-      order by\s""";
+      order by\s""".replace("{reach}", Reach.condition("c."));
 
   private static final Map<Register.Sort, String> COLUMNS = Map.of(
       Register.Sort.CASE, "c.id", Register.Sort.PANEL, "c.forum", Register.Sort.RECEIVED, "c.received_at", Register.Sort.STATE, "coalesce(c.outcome, c.stage)",
@@ -50,14 +51,11 @@ class RegisterStore {
       LocalDate followUpOn) {}
 
   /** @param page empty for all rows */
-  List<Stored> find(List<String> authorities, Register.Query query, Optional<Integer> page) {
-    if (authorities.isEmpty()) {
-      return List.of();
-    }
+  List<Stored> find(Reach reach, Register.Query query, Optional<Integer> page) {
     var sql = ROWS + COLUMNS.get(query.sort()) + (query.descending() ? " desc" : "") + " nulls last, c.id" + (query.descending() ? " desc" : "")
         + page.map(number -> " limit " + Register.PAGE + " offset " + (long) number * Register.PAGE).orElse("");
     var words = query.words().isBlank() ? "" : "%" + query.words().strip().toLowerCase().replaceAll("([%_\\\\])", "\\\\$1") + "%";
-    return jdbc.sql(sql).param("authorities", authorities).param("forum", query.forum()).param("open", query.open()).param("words", words)
+    return jdbc.sql(sql).params(reach.parameters()).param("forum", query.forum()).param("open", query.open()).param("words", words)
         .query(RegisterStore::stored).list();
   }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -26,20 +27,25 @@ class Doors extends CommandInterceptor {
   private static final Set<String> MANAGEMENT = Set.of("DeployCmd");
 
   private final ProcessEngineConfigurationImpl engine;
+  private final TaskReads reads;
 
-  Doors(ProcessEngineConfigurationImpl engine) {
+  Doors(ProcessEngineConfigurationImpl engine, TaskReads reads) {
     this.engine = engine;
+    this.reads = reads;
   }
 
   @Override
   public <T> T execute(Command<T> command) {
-    if (Context.getCommandContext() == null) {
-      var who = engine.getIdentityService().getCurrentAuthentication();
-      if (who != null && who.getUserId() != null) {
-        check(command, who.getUserId(), new HashSet<>(who.getGroupIds() == null ? Set.of() : who.getGroupIds()));
-      }
+    var who = Context.getCommandContext() == null ? engine.getIdentityService().getCurrentAuthentication() : null;
+    var person = who != null && who.getUserId() != null;
+    if (person) {
+      check(command, who.getUserId(), new HashSet<>(who.getGroupIds() == null ? Set.of() : who.getGroupIds()));
     }
-    return next.execute(command);
+    var answer = next.execute(command);
+    if (person && command instanceof GetTaskFormVariablesCmd form) {
+      reads.shown(form.resourceId);
+    }
+    return answer;
   }
 
   private static void check(Command<?> command, String user, Set<String> groups) {

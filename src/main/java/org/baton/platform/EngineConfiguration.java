@@ -26,7 +26,7 @@ import org.springframework.core.Ordered;
 class EngineConfiguration {
 
   @Bean
-  ProcessEnginePlugin batonEngine(Packs packs, ModelBeans beans, FormGate forms, @Lazy Deadlines deadlines, @Lazy CaseFile cases) {
+  ProcessEnginePlugin batonEngine(Packs packs, ModelBeans beans, FormGate forms, @Lazy Deadlines deadlines, @Lazy CaseFile cases, TaskReads reads) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -37,7 +37,7 @@ class EngineConfiguration {
         engine.setExpressionManager(new JuelExpressionManager(beans));
         engine.setCustomPreDeployers(new ArrayList<>(List.of(new PackGate(packs, beans))));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(forms, deadlines, cases))));
-        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Doors(engine))));
+        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Doors(engine, reads))));
       }
     };
   }

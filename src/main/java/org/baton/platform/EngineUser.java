@@ -31,6 +31,11 @@ class EngineUser implements CurrentUser, SystemRights {
   }
 
   @Override
+  public List<String> groups() {
+    return authentication().map(Authentication::getGroupIds).orElse(List.of());
+  }
+
+  @Override
   public <T> T asSystem(Supplier<T> work) {
     var before = authentication();
     identityService.clearAuthentication();

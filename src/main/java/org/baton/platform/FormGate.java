@@ -9,18 +9,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baton.casefile.Access;
 import org.baton.casefile.CaseClosedException;
 import org.baton.casefile.CaseNotFoundException;
 import org.baton.casefile.CurrentUser;
+import org.baton.casefile.NotStarterException;
 import org.baton.panel.PanelRefusedException;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormDefinition.Field;
 import org.baton.protocol.FormRules;
 import org.baton.protocol.FormStore;
 import org.baton.protocol.FormStore.Submission;
+import org.baton.protocol.Markdown;
 import org.baton.protocol.Packs;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -36,6 +42,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,10 +59,12 @@ class FormGate {
   private final Packs packs;
   private final ObjectProvider<FormStore> stores;
   private final CurrentUser user;
+  private final Access access;
   /** The submission that this thread is carrying out, so that a task cannot be completed around its form. */
   private final ThreadLocal<Passed> passed = new ThreadLocal<>();
 
-  FormGate(Packs packs, ObjectProvider<FormStore> stores, CurrentUser user) {
+  FormGate(Packs packs, ObjectProvider<FormStore> stores, CurrentUser user, @Lazy Access access) {
+    this.access = access;
     this.packs = packs;
     this.stores = stores;
     this.user = user;
@@ -68,8 +77,27 @@ class FormGate {
     if (instance.getBusinessKey() != null) {
       throw new FormFieldValidationException(instance.getId(), "businessKey: got one, expected none: Baton sets it to the number of the case");
     }
+    if (!nobodyActs()) {
+      requireStarter(formId, sent, instance);
+    }
     submit(formId, sent, instance, instance);
     passed.set(new Passed(new WeakReference<>(Context.getCommandContext()), instance.getId()));
+  }
+
+  /** The table {@code starter} says who may send it, and about which cases and panels; the refusal is the same for a case that is not there. */
+  private void requireStarter(String formId, VariableMap sent, ExecutionEntity instance) {
+    var pack = packs.ofProcess(instance.getProcessDefinitionId());
+    var form = pack.form(formId);
+    var number = form.fields().stream().filter(field -> field.targets().contains("case.reference")).map(field -> sent.get(field.key()))
+        .filter(Objects::nonNull).map(Object::toString).findFirst();
+    var forum = Optional.ofNullable(sent.get(Fact.FORUM)).map(Object::toString);
+    try {
+      access.requireStart(pack.authority(), instance.getProcessDefinition().getKey(), number, forum);
+    } catch (NotStarterException e) {
+      throw new AuthorizationException(e.getMessage());
+    } catch (CaseNotFoundException e) {
+      throw new FormFieldValidationException(null, "Form '" + formId + "' cannot be taken: " + e.getMessage(), e);
+    }
   }
 
   void submitTask(String formId, VariableMap sent, TaskEntity task) {
@@ -97,7 +125,7 @@ class FormGate {
     var submission = new Submission(pack.authority(), pack.deploymentId(), null, formId, task.getVariables(), user.id());
     pack.form(formId).each(field -> {
       if (!field.shows().isEmpty()) {
-        store(field.shows()).show(submission, field.shows()).ifPresent(value -> task.setVariableLocal(shownAs(field), asVariable(value)));
+        store(field.shows()).show(submission, field.shows()).ifPresent(value -> task.setVariableLocal(shownAs(field), asVariable(written(field, value))));
       }
     });
   }
@@ -203,6 +231,10 @@ class FormGate {
       name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
     }
     return name.toString();
+  }
+
+  private static Object written(Field field, Object value) {
+    return value instanceof Markdown marked ? marked.text() : value instanceof String text && field.type().equals("text") ? Markdown.escape(text) : value;
   }
 
   private static Object asVariable(Object value) {

@@ -1,7 +1,10 @@
 package org.baton.platform;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.baton.protocol.Pack;
+import org.baton.protocol.StartRule;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -46,23 +49,42 @@ public class Rights {
   void setUp() {
     for (var group : List.of(WORKERS, SUPERVISORS, MANAGERS)) {
       group(group, group.substring("baton-".length()));
-      grant(group, Resources.PROCESS_DEFINITION, "*", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+      grant(group, Resources.PROCESS_DEFINITION, "*", Permissions.READ);
       grant(group, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
       grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
       grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS);
     }
     for (var group : List.of(SUPERVISORS, MANAGERS)) {
       grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-      grant(group, Resources.PROCESS_DEFINITION, "*", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE,
-          ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_TASK,
-          ProcessDefinitionPermissions.TASK_ASSIGN);
-      grant(group, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
+      grant(group, Resources.DECISION_DEFINITION, "*", Permissions.READ);
       grant(group, Resources.DEPLOYMENT, "*", Permissions.READ);
     }
+    grant(SUPERVISORS, Resources.PROCESS_DEFINITION, "*", Permissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,
+        ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_ASSIGN);
     grant(MANAGERS, Resources.DEPLOYMENT, "*", Permissions.READ, Permissions.CREATE);
     filter("My tasks", 20, taskService.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
     filter("Offered to me", 10, taskService.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
     filter("All tasks I may see", 30, taskService.createTaskQuery());
+  }
+
+  /**
+   * Lets the roles that the table {@code starter} names start its processes, and nobody else of the authority, so that Tasklist offers
+   * each person what they may start. A repeated call changes nothing.
+   */
+  void startersOf(Pack pack) {
+    var wanted = new HashSet<Map.Entry<String, String>>();
+    pack.startable().forEach(process -> StartRule.of(pack, process).roles().forEach(role -> pack.groups(role).forEach(group -> wanted.add(Map.entry(process, group)))));
+    var standing = new HashSet<Map.Entry<String, String>>();
+    authorizationService.createAuthorizationQuery().resourceType(Resources.PROCESS_DEFINITION).list().stream()
+        .filter(grant -> grant.getGroupId() != null && grant.getGroupId().startsWith(pack.authority() + ".")).forEach(grant -> {
+          var entry = Map.entry(grant.getResourceId(), grant.getGroupId());
+          if (!wanted.contains(entry)) {
+            authorizationService.deleteAuthorization(grant.getId());
+          }
+          standing.add(entry);
+        });
+    wanted.stream().filter(entry -> !standing.contains(entry)).forEach(entry ->
+        grant(entry.getValue(), Resources.PROCESS_DEFINITION, entry.getKey(), Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE));
   }
 
   /** Creates the group if it is missing. */

@@ -99,6 +99,14 @@ public final class BpmnFile {
     return names;
   }
 
+  /** The processes of this file that people start by a form. */
+  Set<String> startable() {
+    var processes = new LinkedHashSet<String>();
+    elements("startEvent").stream().filter(start -> !camunda(start, "formRef").isEmpty() && start.getParentNode() instanceof Element process
+        && "process".equals(process.getLocalName())).forEach(start -> processes.add(((Element) start.getParentNode()).getAttribute("id")));
+    return processes;
+  }
+
   /** Elements of that local name in any namespace. */
   List<Element> everything(String name) {
     return list("*", name);

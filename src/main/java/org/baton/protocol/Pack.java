@@ -31,6 +31,7 @@ public final class Pack {
   private final Map<String, DecisionTable> tables = new TreeMap<>();
   private final Map<String, FormDefinition> forms = new TreeMap<>();
   private final Set<String> engineFacts = new TreeSet<>();
+  private final Set<String> startable = new TreeSet<>();
 
   /**
    * @param deploymentId the engine deployment that holds it; any text for a pack that is not deployed
@@ -53,6 +54,7 @@ public final class Pack {
       } else if (name.endsWith(".bpmn")) {
         engineFacts.addAll(BpmnFile.read(bytes).resultVariables());
         asked.addAll(BpmnFile.read(bytes).decisions());
+        startable.addAll(BpmnFile.read(bytes).startable());
       }
     });
     asked.forEach(key -> findTable(key).ifPresent(table -> table.model().inputs().forEach(input -> engineFacts.add(input.expression()))));
@@ -80,6 +82,24 @@ public final class Pack {
 
   public WorkingCalendar calendar() {
     return calendar;
+  }
+
+  /** The processes that people start by a form. */
+  public Set<String> startable() {
+    return Set.copyOf(startable);
+  }
+
+  /**
+   * The candidate groups of a row of the table {@code role}: one for each panel, for each service, or for the whole authority.
+   *
+   * @throws IllegalArgumentException if there is no such row
+   */
+  public List<String> groups(String role) {
+    return switch (table("role").one(Map.of("role", role)).text("scope")) {
+      case "FORUM" -> profile.forums().stream().map(forum -> RoleGroups.group(authority(), forum.id(), role)).toList();
+      case "SERVICE" -> profile.services().stream().map(service -> RoleGroups.group(authority(), service.id(), role)).toList();
+      default -> List.of(RoleGroups.group(authority(), null, role));
+    };
   }
 
   public Set<String> tables() {

@@ -14,6 +14,9 @@ public interface PackVocabulary {
   /** Columns of the tables that Java reads; a pack may have further tables of its own, which only its models read. */
   Map<String, Columns> TABLES = Map.ofEntries(
       Map.entry("role", new Columns(List.of("role"), List.of("title", "scope", "rights"))),
+      Map.entry("access", new Columns(List.of("role"),
+          List.of("cases", "caseFile", "register", "records", "passwords", "corrects", "splits", "directory"))),
+      Map.entry("starter", new Columns(List.of("process"), List.of("roles", "cases", "panels"))),
       Map.entry("holder", new Columns(List.of("stage", "route"), List.of("holder"))),
       Map.entry("deadline", new Columns(List.of("name"),
           List.of("what", "amount", "unit", "direction", "countedFrom", "at", "onClosedDay", "hard", "tells"))),

@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
-import org.baton.casefile.CaseFile;
+import org.baton.casefile.Access;
 import org.baton.casefile.CaseNotFoundException;
-import org.baton.casefile.CurrentUser;
+import org.baton.casefile.NotAllowedException;
 import org.baton.notice.Notices;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -21,13 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticesResource {
 
   private final Notices notices;
-  private final CaseFile cases;
-  private final CurrentUser user;
+  private final Access access;
 
-  NoticesResource(Notices notices, CaseFile cases, CurrentUser user) {
+  NoticesResource(Notices notices, Access access) {
     this.notices = notices;
-    this.cases = cases;
-    this.user = user;
+    this.access = access;
   }
 
   /** @param password null where the letter is not protected */
@@ -36,8 +34,13 @@ class NoticesResource {
   @GetMapping("/api/cases/{id}/notices")
   @Operation(summary = "What was sent about a case", description = "password: opens the enclosed letter; tell it by another way than the mail")
   List<NoticeView> of(@PathVariable String id) {
-    return notices.of(cases.get(user.authorities(), id).id()).stream().map(notice -> new NoticeView(notice.messageId(), notice.name(),
+    return notices.of(access.read(id, "notices").id()).stream().map(notice -> new NoticeView(notice.messageId(), notice.name(),
         notice.recipient(), notice.subject(), notice.sentAt(), notice.secret().orElse(null))).toList();
+  }
+
+  @ExceptionHandler
+  ProblemDetail notAllowed(NotAllowedException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 
   @ExceptionHandler

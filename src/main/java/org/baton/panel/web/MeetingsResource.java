@@ -8,10 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.baton.casefile.CaseFile;
+import org.baton.casefile.Access;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseNotFoundException;
-import org.baton.casefile.CurrentUser;
 import org.baton.panel.AgendaItem;
 import org.baton.panel.Attendee;
 import org.baton.panel.Meeting;
@@ -47,14 +46,12 @@ class MeetingsResource {
 
   private final Panels panels;
   private final SittingForms forms;
-  private final CaseFile cases;
-  private final CurrentUser user;
+  private final Access access;
 
-  MeetingsResource(Panels panels, SittingForms forms, CaseFile cases, CurrentUser user) {
+  MeetingsResource(Panels panels, SittingForms forms, Access access) {
     this.panels = panels;
     this.forms = forms;
-    this.cases = cases;
-    this.user = user;
+    this.access = access;
   }
 
   record MeetingView(String meetingId, String forum, Instant startsAt, Instant cutOffAt, Instant preMeetAt, Instant endedAt, Meeting.State state) {
@@ -88,14 +85,16 @@ class MeetingsResource {
   List<MeetingView> list(
       @RequestParam(defaultValue = "") String forum, @RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant after,
       @RequestParam(defaultValue = "") String afterId) {
-    return panels.meetings(user.authorities(), forum, after, afterId, PAGE).stream().map(MeetingView::of).toList();
+    return panels.meetings(access.forums(), forum, after, afterId, PAGE).stream().map(MeetingView::of).toList();
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "One meeting: who is in the room, the agenda, votes and decisions")
   Sitting get(@PathVariable String id) {
     var meeting = find(id);
-    return new Sitting(MeetingView.of(meeting), panels.present(id), panels.agenda(id).stream().map(item -> new ItemView(item.position(),
+    var agenda = panels.agenda(id);
+    var open = access.opened(agenda.stream().map(AgendaItem::caseId).toList(), Optional.empty());
+    return new Sitting(MeetingView.of(meeting), panels.present(id), agenda.stream().filter(item -> open.contains(item.caseId())).map(item -> new ItemView(item.position(),
         item.caseId().value(), item.state(), panels.votes(item.id()), panels.decision(item.id()).map(DecisionView::of).orElse(null))).toList());
   }
 
@@ -146,13 +145,13 @@ class MeetingsResource {
   }
 
   private Meeting find(String id) {
-    return panels.find(id).filter(meeting -> user.authorities().contains(meeting.authority()))
+    return panels.find(id).filter(meeting -> access.opensForum(meeting.authority(), meeting.forum()))
         .orElseThrow(() -> new MeetingNotFoundException(id));
   }
 
   private AgendaItem item(String meetingId, String caseId) {
     find(meetingId);
-    var id = cases.get(user.authorities(), caseId).id();
+    var id = access.find(caseId).id();
     return panels.item(meetingId, id).orElseThrow(() -> new PanelRefusedException("Case " + id + " is not on the agenda of this meeting"));
   }
 

@@ -7,22 +7,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baton.casefile.Access;
 import org.baton.casefile.CaseClosedException;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseNotFoundException;
 import org.baton.casefile.CaseRecord;
 import org.baton.casefile.ChronologyEntry;
 import org.baton.casefile.Consent;
-import org.baton.casefile.CurrentUser;
 import org.baton.casefile.Family.Address;
 import org.baton.casefile.Family.Person;
 import org.baton.casefile.HolderPeriod;
 import org.baton.casefile.LawfulBasis;
+import org.baton.casefile.NotAllowedException;
 import org.baton.casefile.Plan;
+import org.baton.casefile.Right;
 import org.baton.casefile.ServiceAgreement;
 import org.baton.deadline.Deadline;
 import org.baton.deadline.Deadlines;
 import org.baton.panel.Panels;
+import org.baton.pathway.Duties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,13 +49,15 @@ class CasesResource {
   private final CaseFile cases;
   private final Deadlines deadlines;
   private final Panels panels;
-  private final CurrentUser user;
+  private final Access access;
+  private final Duties duties;
 
-  CasesResource(CaseFile cases, Deadlines deadlines, Panels panels, CurrentUser user) {
+  CasesResource(CaseFile cases, Deadlines deadlines, Panels panels, Access access, Duties duties) {
     this.panels = panels;
     this.cases = cases;
     this.deadlines = deadlines;
-    this.user = user;
+    this.access = access;
+    this.duties = duties;
   }
 
   record CaseView(
@@ -67,7 +72,7 @@ class CasesResource {
   @GetMapping("/cases")
   @Operation(summary = "The authority's cases by number, 100 a page", description = "after: the last number of the page before")
   List<CaseView> list(@RequestParam(defaultValue = "") String after) {
-    return cases.list(user.authorities(), after, PAGE).stream().map(CaseView::of).toList();
+    return access.list(after, PAGE).stream().map(CaseView::of).toList();
   }
 
   @GetMapping("/cases/{id}")
@@ -83,7 +88,7 @@ class CasesResource {
 
   @GetMapping("/cases/{id}/chronology")
   List<ChronologyEntry> chronology(@PathVariable String id) {
-    return cases.chronology(find(id).id());
+    return cases.chronology(access.read(id, "chronology").id());
   }
 
   @GetMapping("/cases/{id}/deadlines")
@@ -103,7 +108,7 @@ class CasesResource {
   @GetMapping("/cases/{id}/file")
   @Operation(summary = "The people of the case, what each agreed to, other lawful bases, the plan, cases that may be about the same family")
   CaseFileView file(@PathVariable String id) {
-    var found = find(id).id();
+    var found = access.read(id, "file").id();
     var family = cases.family(found);
     return new CaseFileView(family.children(), family.adults(), family.address().map(Address::shown).orElse(null), cases.consentRecords(found),
         cases.lawfulBases(found), cases.agreements(found), cases.plan(found).orElse(null),
@@ -116,7 +121,7 @@ class CasesResource {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Let some children go on as a case of their own", description = "children: ids of people as the case's file gives them")
   CaseView split(@PathVariable String id, @RequestBody Split split) {
-    var parted = cases.split(find(id).id(), split.children() == null ? List.of() : split.children(), split.reason());
+    var parted = cases.split(access.find(id, Right.SPLITS).id(), split.children() == null ? List.of() : split.children(), split.reason());
     return CaseView.of(cases.get(parted));
   }
 
@@ -129,7 +134,7 @@ class CasesResource {
     if (correction.entry() == null || correction.entry().isBlank()) {
       throw new IllegalArgumentException("entry is missing; expected the corrected text");
     }
-    cases.correct(find(id).id(), entryId, correction.entry(), correction.reason());
+    cases.correct(access.find(id, Right.CORRECTS).id(), entryId, correction.entry(), correction.reason());
   }
 
   @GetMapping("/deadlines")
@@ -137,11 +142,11 @@ class CasesResource {
   List<Deadline> open(
       @RequestParam(defaultValue = "9999-12-31T00:00:00Z") Instant dueBefore,
       @RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant afterDue, @RequestParam(defaultValue = "") String afterId) {
-    return deadlines.open(user.authorities(), dueBefore, afterDue, afterId, PAGE);
+    return duties.open(dueBefore, afterDue, afterId, PAGE);
   }
 
   private CaseRecord find(String id) {
-    return cases.get(user.authorities(), id);
+    return access.find(id);
   }
 
   @ExceptionHandler
@@ -152,6 +157,11 @@ class CasesResource {
   @ExceptionHandler
   ProblemDetail closed(CaseClosedException e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail notAllowed(NotAllowedException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 
   @ExceptionHandler

@@ -5,7 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
+import org.baton.casefile.Access;
 import org.baton.casefile.CurrentUser;
+import org.baton.casefile.NotStarterException;
 import org.baton.pathway.Referrals;
 import org.baton.protocol.FormAnswersRefusedException;
 import org.springframework.http.HttpStatus;
@@ -26,8 +29,10 @@ class ReferralsResource {
 
   private final Referrals referrals;
   private final CurrentUser user;
+  private final Access access;
 
-  ReferralsResource(Referrals referrals, CurrentUser user) {
+  ReferralsResource(Referrals referrals, CurrentUser user, Access access) {
+    this.access = access;
     this.referrals = referrals;
     this.user = user;
   }
@@ -51,6 +56,7 @@ class ReferralsResource {
     if (referral.answers() == null) {
       throw new IllegalArgumentException("answers is missing; expected the answers of the referral form by field key");
     }
+    access.requireStart(authority(referral), "referral", Optional.empty(), Optional.empty());
     var receipt = referrals.receive(authority(referral), key, referral.answers());
     var location = URI.create("/api/cases/" + receipt.caseId());
     return (receipt.created() ? ResponseEntity.created(location) : ResponseEntity.ok().location(location))
@@ -76,6 +82,11 @@ class ReferralsResource {
     problem.setTitle("Referral refused");
     problem.setProperty("faults", e.faults().stream().map(fault -> new Fault(fault.field(), fault.value(), fault.expected())).toList());
     return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail notStarter(NotStarterException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 
   @ExceptionHandler

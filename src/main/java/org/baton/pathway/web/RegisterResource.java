@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseNotFoundException;
+import org.baton.casefile.NotAllowedException;
 import org.baton.pathway.Register;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -107,6 +108,11 @@ class RegisterResource {
 
   private static LocalDate day(Instant instant) {
     return instant == null ? null : WorkingCalendar.day(instant);
+  }
+
+  @ExceptionHandler
+  ProblemDetail notAllowed(NotAllowedException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 
   @ExceptionHandler

@@ -67,9 +67,13 @@ public class DemoUsers implements ApplicationRunner {
     identityService.saveUser(user);
     identityService.createTenantUserMembership(pack.authority(), id);
     identityService.createMembership(id, rightsOf(row));
-    groups(pack, row, role).forEach(group -> {
+    // The service at which every case begins is no service that a practitioner of the demo should speak for.
+    var desks = pack.profile().services().stream().filter(service -> !service.leads() && !service.core()).map(service -> RoleGroups.group(pack.authority(), service.id(), role)).toList();
+    pack.groups(role).forEach(group -> {
       rights.group(group, group);
-      identityService.createMembership(id, group);
+      if (!desks.contains(group)) {
+        identityService.createMembership(id, group);
+      }
     });
   }
 
@@ -78,14 +82,6 @@ public class DemoUsers implements ApplicationRunner {
       case "SUPERVISOR" -> Rights.SUPERVISORS;
       case "MANAGER" -> Rights.MANAGERS;
       default -> Rights.WORKERS;
-    };
-  }
-
-  private static List<String> groups(Pack pack, Answer row, String role) {
-    return switch (row.text("scope")) {
-      case "FORUM" -> pack.profile().forums().stream().map(forum -> RoleGroups.group(pack.authority(), forum.id(), role)).toList();
-      case "SERVICE" -> pack.profile().services().stream().map(service -> RoleGroups.group(pack.authority(), service.id(), role)).toList();
-      default -> List.of(RoleGroups.group(pack.authority(), null, role));
     };
   }
 }

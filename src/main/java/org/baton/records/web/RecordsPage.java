@@ -1,9 +1,17 @@
 package org.baton.records.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.baton.casefile.Access;
+import org.baton.casefile.CaseId;
 import org.baton.casefile.CurrentUser;
+import org.baton.casefile.NotAllowedException;
+import org.baton.casefile.Right;
 import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
@@ -16,8 +24,10 @@ class RecordsPage {
 
   private final JdbcClient jdbc;
   private final CurrentUser user;
+  private final Access access;
 
-  RecordsPage(JdbcClient jdbc, CurrentUser user) {
+  RecordsPage(JdbcClient jdbc, CurrentUser user, Access access) {
+    this.access = access;
     this.jdbc = jdbc;
     this.user = user;
   }
@@ -25,11 +35,15 @@ class RecordsPage {
   @GetMapping(path = "/records", produces = MediaType.TEXT_HTML_VALUE)
   String page() {
     var rows = new StringBuilder();
-    user.authorities().forEach(authority -> rows(authority).forEach(row -> {
+    access.require(Right.RECORDS);
+    var entries = user.authorities().stream().flatMap(authority -> rows(authority).stream()).toList();
+    var open = access.opened(entries.stream().map(row -> new CaseId(row.get(2))).toList(), Optional.of(Right.RECORDS));
+    access.shown(open, "records");
+    entries.stream().filter(row -> open.contains(new CaseId(row.get(2)))).forEach(row -> {
       rows.append("<tr>");
       row.forEach(cell -> rows.append("<td>").append(HtmlUtils.htmlEscape(cell)).append("</td>"));
       rows.append("</tr>\n");
-    }));
+    });
     return """
         <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>System of record</title>
         <style>body{font-family:sans-serif;margin:2em}table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.4em;text-align:left;
@@ -37,6 +51,11 @@ class RecordsPage {
         <p>The embedded stand-in for Mosaic or Liquidlogic. The newest 200 entries of your authority.</p>
         <table><tr><th>Entered</th><th>System</th><th>Case</th><th>Kind</th><th>Content</th><th>Reference</th></tr>
         """ + rows + "</table></body></html>\n";
+  }
+
+  @ExceptionHandler
+  ProblemDetail notAllowed(NotAllowedException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 
   private List<List<String>> rows(String authority) {

@@ -1,0 +1,41 @@
+package org.baton.casefile;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has read which family file, when, and why they may. Written before anything is shown; entries are never changed. */
+@Repository
+@Transactional
+public class ReadLog {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ReadLog(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** @param what was read, for example {@code file} or {@code register} @param allowedBy the role and its row of the table {@code access} */
+  public record Entry(Instant at, String user, CaseId caseId, String what, String allowedBy) {}
+
+  /** Notes a look at each of the cases; a repeated call notes another look. */
+  public void note(String user, String authority, Collection<CaseId> cases, String what, String allowedBy) {
+    var at = Timestamp.from(clock.instant());
+    cases.forEach(id -> jdbc.sql("insert into read_log (read_at, read_by, authority, case_id, what, allowed_by) values (?, ?, ?, ?, ?, ?)")
+        .params(at, user, authority, id.value(), what, allowedBy).update());
+  }
+
+  /** The looks at a case, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<Entry> of(CaseId id) {
+    return jdbc.sql("select read_at, read_by, case_id, what, allowed_by from read_log where case_id = ? order by id").param(id.value())
+        .query((row, number) -> new Entry(row.getTimestamp(1).toInstant(), row.getString(2), new CaseId(row.getString(3)), row.getString(4), row.getString(5))).list();
+  }
+}

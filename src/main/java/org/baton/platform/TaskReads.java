@@ -1,0 +1,38 @@
+package org.baton.platform;
+
+import java.util.List;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CurrentUser;
+import org.baton.casefile.ReadLog;
+import org.baton.panel.AgendaItem;
+import org.baton.panel.Panels;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Notes that a task's form showed a person what stands in family files: of its case, or of all cases on the agenda of its meeting. */
+@Component
+class TaskReads {
+
+  private final TaskCases tasks;
+  private final CaseFile cases;
+  private final Panels panels;
+  private final ReadLog log;
+  private final CurrentUser user;
+
+  TaskReads(TaskCases tasks, @Lazy CaseFile cases, @Lazy Panels panels, @Lazy ReadLog log, CurrentUser user) {
+    this.tasks = tasks;
+    this.cases = cases;
+    this.panels = panels;
+    this.log = log;
+    this.user = user;
+  }
+
+  /** @param task id of an open task whose form was filled for the person at hand; of a task that is gone nothing is noted */
+  void shown(String task) {
+    tasks.find(task).ifPresent(about -> {
+      var shown = about.caseId().map(List::of).orElseGet(() -> about.meetingId().map(meeting -> panels.agenda(meeting).stream().map(AgendaItem::caseId).distinct().toList())
+          .orElse(List.of()));
+      shown.stream().findFirst().map(cases::get).ifPresent(first -> log.note(user.id(), first.authority(), shown, "task", "the open task " + about.definition()));
+    });
+  }
+}
