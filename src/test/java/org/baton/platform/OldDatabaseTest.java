@@ -1,0 +1,117 @@
+package org.baton.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.baton.calendar.WorkingCalendar;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CaseRecord;
+import org.baton.platform.demo.CaseDriver;
+import org.baton.platform.demo.SampleAnswers;
+import org.baton.protocol.Packs;
+import org.baton.protocol.Packs.Origin;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.h2.tools.RunScript;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A database that an earlier state of Baton filled goes on: the one of {@code src/test/resources/database} holds the demo cases of three
+ * authorities, open and closed, as the last state of issue 4 left them.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"camunda.bpm.job-execution.enabled=false", "baton.demo.cases=false"})
+@ActiveProfiles("demo")
+@ContextConfiguration(initializers = OldDatabaseTest.OldDatabase.class)
+class OldDatabaseTest {
+
+  private static final int ROUNDS = 2_000;
+
+  @Autowired private CaseFile cases;
+  @Autowired private Packs packs;
+  @Autowired private CaseDriver driver;
+  @Autowired private TaskService taskService;
+  @Autowired private RuntimeService runtimeService;
+  @Autowired private ManagementService managementService;
+  @Autowired private JdbcClient jdbc;
+
+  static class OldDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+      try {
+        RunScript.main("-url", url, "-user", "sa", "-script", "src/test/resources/database/state-of-issue-4.zip", "-options", "compression", "zip");
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      TestPropertyValues.of("spring.datasource.url=" + url, "spring.datasource.username=sa", "spring.datasource.password=",
+          "baton.notice.folder=target/mail/" + UUID.randomUUID(), "baton.records.folder=target/referrals/" + UUID.randomUUID()).applyTo(context);
+    }
+  }
+
+  @AfterEach
+  void letTheClockGo() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  void its_open_cases_go_on_to_their_end_under_the_protocol_they_began_under() {
+    var open = open();
+    assertThat(open).hasSizeGreaterThan(20);
+    var began = open.stream().collect(Collectors.toMap(CaseRecord::id, CaseRecord::deploymentId));
+    for (var authority : List.of("camden", "north-east-lincolnshire", "warwickshire")) {
+      assertThat(packs.versions(authority)).as("the new release of %s is in force", authority).hasSize(2).allMatch(version -> version.origin() == Origin.RELEASE);
+      assertThat(packs.current(authority).tables()).contains("access", "starter");
+    }
+
+    var sample = new SampleAnswers(11, LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), WorkingCalendar.ZONE));
+    for (var round = 0; round < ROUNDS && !open().isEmpty(); round++) {
+      driver.runDueJobs();
+      if (work(sample) == 0) {
+        var next = managementService.createJobQuery().timers().active().orderByJobDuedate().asc().listPage(0, 1);
+        ClockUtil.setCurrentTime(next.isEmpty() ? ClockUtil.getCurrentTime() : Date.from(next.get(0).getDuedate().toInstant().plus(Duration.ofSeconds(1))));
+      }
+    }
+
+    assertThat(runtimeService.createIncidentQuery().list()).extracting("incidentMessage").isEmpty();
+    assertThat(open()).extracting(CaseRecord::id).as("still open").isEmpty();
+    began.forEach((id, deployment) -> assertThat(cases.get(id).deploymentId()).isEqualTo(deployment));
+    assertThat(jdbc.sql("select count(*) from holder_history where held_until is null").query(Integer.class).single()).isZero();
+  }
+
+  /** Completes what is open now, each task at most once. */
+  private int work(SampleAnswers sample) {
+    var done = 0;
+    for (var task : taskService.createTaskQuery().taskMinPriority(CaseDriver.USUAL_PRIORITY).initializeFormKeys().orderByTaskCreateTime().asc().list()) {
+      if (taskService.createTaskQuery().taskId(task.getId()).count() == 1) {
+        driver.complete(task, sample, Map.of());
+        driver.runDueJobs();
+        done++;
+      }
+    }
+    return done;
+  }
+
+  private List<CaseRecord> open() {
+    return cases.list(List.of("camden", "north-east-lincolnshire", "warwickshire"), "", 1000).stream().filter(CaseRecord::open).toList();
+  }
+}
