@@ -40,7 +40,7 @@ class NeedToKnowTest extends Story {
 
   @AfterEach
   void nobodyElseStays() {
-    for (var user : List.of("chair.of.stratford", "worker.of.health", "without.role")) {
+    for (var user : List.of("chair.of.stratford", "worker.of.health", "without.role", "member.of.iyss")) {
       identityService.deleteUser(user);
     }
   }
@@ -76,6 +76,21 @@ class NeedToKnowTest extends Story {
     assertThat(as("chair.of.stratford").get("/api/register").json()).isEmpty();
     cases.assignForum(id, "stratford");
     assertThat(numbers(as("chair.of.stratford").get("/api/cases").json())).containsExactly(id.value());
+  }
+
+  @Test
+  void a_member_of_the_panel_sees_a_case_from_the_time_its_papers_go_out_until_the_sitting_is_over() {
+    person("member.of.iyss", Rights.WORKERS, "camden.iyss.member");
+    identityService.createTenantUserMembership("camden", "member.of.iyss");
+    var listed = referral("camden", with("immediateConcern", "NO", "route", "EARLY_HELP_SERVICE", "referrerService", "contact-team",
+        "consents", List.of(with("giver", "Jo Penn", "capacity", "PARENT", "referral", "GIVEN", "discussion", "GIVEN"))));
+    var sitting = sittingOf(listed);
+    assertThat(as("member.of.iyss").get("/api/cases/" + listed + "/file").status()).isEqualTo(404);
+    panels.agreeAgenda(sitting.id());
+    assertThat(as("member.of.iyss").get("/api/cases/" + listed + "/file").status()).isEqualTo(200);
+    panels.signIn(sitting.id(), List.of());
+    panels.end(sitting.id());
+    assertThat(as("member.of.iyss").get("/api/cases/" + listed + "/file").status()).isEqualTo(404);
   }
 
   @Test
