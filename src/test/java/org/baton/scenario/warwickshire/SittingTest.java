@@ -95,7 +95,7 @@ class SittingTest extends WarwickshireStory {
     assertThat(support.put(at + "/attendance", Map.of("present", CHAIR_AND_THREE)).status()).as("once more, now on the sheet").isEqualTo(204);
 
     var difference = Map.of("answers", with("discussionResult", "DIFFERENCE"));
-    assertThat(Rest.as("allocated-service.war", port).put(at + "/cases/" + id + "/decision", difference).status()).as("not the panel's chair").isEqualTo(409);
+    assertThat(Rest.as("allocated-service.war", port).put(at + "/cases/" + id + "/decision", difference).status()).as("a practitioner does not learn that there is a sitting").isEqualTo(404);
     assertThat(chair.put(at + "/cases/" + id + "/decision", difference).status()).isEqualTo(204);
     done(sitting, "Hear the agencies involved", with());
     var votes = support.put(at + "/cases/" + id + "/votes", Map.of("answers", Map.of("voteHeld", "HELD"), "votes",
