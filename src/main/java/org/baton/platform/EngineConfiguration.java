@@ -9,12 +9,13 @@ import java.util.List;
 import org.baton.casefile.CaseFile;
 import org.baton.deadline.Deadlines;
 import org.baton.protocol.Packs;
+import org.baton.protocol.SystemRights;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,17 +27,18 @@ import org.springframework.core.Ordered;
 class EngineConfiguration {
 
   @Bean
-  ProcessEnginePlugin batonEngine(Packs packs, ModelBeans beans, FormGate forms, @Lazy Deadlines deadlines, @Lazy CaseFile cases, TaskReads reads) {
+  ProcessEnginePlugin batonEngine(Packs packs, ModelBeans beans, FormGate forms, @Lazy Deadlines deadlines, @Lazy CaseFile cases, TaskReads reads, OwnCase own, SystemRights system, ObjectProvider<Rights> rights) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new FactsOnlyHistory(packs))));
         engine.setResourceAuthorizationProvider(new TaskRights());
+        engine.setRepositoryService(new PackRepository());
         engine.setBeans(beans);
         // The starter's own manager would show the whole application context to models.
-        engine.setExpressionManager(new JuelExpressionManager(beans));
-        engine.setCustomPreDeployers(new ArrayList<>(List.of(new PackGate(packs, beans))));
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(forms, deadlines, cases))));
+        engine.setExpressionManager(new ClosedExpressions(beans, own));
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(new PackGate(packs, beans, system, rights))));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(forms, deadlines, cases), new StepLimits())));
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Doors(engine, reads))));
       }
     };

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.casefile.Access;
@@ -56,14 +57,19 @@ class FormGate {
   /** Longest text that the engine stores as a plain string variable, in characters, with some room. */
   private static final int PLAIN_TEXT = 3_900;
 
+  /** Which case and which sitting a process is about is never an answer. */
+  private static final Set<String> SET_BY_BATON = Set.of(Fact.CASE_ID, Fact.MEETING_ID, Fact.AGENDA_ITEM_ID, Fact.MEMBER_ID, Fact.MEMBER_SERVICE);
+
   private final Packs packs;
   private final ObjectProvider<FormStore> stores;
   private final CurrentUser user;
   private final Access access;
+  private final OwnCase own;
   /** The submission that this thread is carrying out, so that a task cannot be completed around its form. */
   private final ThreadLocal<Passed> passed = new ThreadLocal<>();
 
-  FormGate(Packs packs, ObjectProvider<FormStore> stores, CurrentUser user, @Lazy Access access) {
+  FormGate(Packs packs, ObjectProvider<FormStore> stores, CurrentUser user, @Lazy Access access, OwnCase own) {
+    this.own = own;
     this.access = access;
     this.packs = packs;
     this.stores = stores;
@@ -101,6 +107,7 @@ class FormGate {
   }
 
   void submitTask(String formId, VariableMap sent, TaskEntity task) {
+    own.require(task);
     submit(formId, sent, task, task.getExecution());
     passed.set(new Passed(new WeakReference<>(Context.getCommandContext()), task.getId()));
   }
@@ -121,6 +128,7 @@ class FormGate {
 
   /** Fills the form of a task that was just created, by variables that end with the task. */
   void show(String formId, DelegateTask task) {
+    own.require(task);
     var pack = packs.ofProcess(task.getProcessDefinitionId());
     var submission = new Submission(pack.authority(), pack.deploymentId(), null, formId, task.getVariables(), user.id());
     pack.form(formId).each(field -> {
@@ -191,6 +199,9 @@ class FormGate {
 
   private void place(Field field, Object value, Map<String, Object> facts, Map<FormStore, Map<String, Object>> homes) {
     field.targets().forEach(target -> {
+      if (target.equals("fact") && SET_BY_BATON.contains(field.key())) {
+        throw new FormFieldValidationException(field.key(), field.key() + ": a form cannot set it; expected what Baton sets there");
+      }
       if (target.equals("fact")) {
         facts.put(field.key(), value instanceof Number number && number.doubleValue() == number.intValue() ? (Object) number.intValue() : value);
       } else {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.protocol.FormStore;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.PackVocabulary;
@@ -53,10 +54,18 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
 
   @Override
   public Optional<Set<String>> methods(String bean) {
-    return Optional.ofNullable(types.get(bean)).map(type -> Arrays.stream(type.getDeclaredMethods())
+    return types.containsKey(bean) ? Optional.of(listed(bean).map(Method::getName).collect(Collectors.toSet())) : Optional.empty();
+  }
+
+  /** The methods of a bean that models may call. */
+  Stream<Method> listed(String bean) {
+    return Arrays.stream(types.get(bean).getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == DelegateExecution.class)
-        .map(Method::getName).collect(Collectors.toSet()));
+        .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == DelegateExecution.class);
+  }
+
+  Set<String> names() {
+    return Set.copyOf(types.keySet());
   }
 
   @Override

@@ -1,10 +1,14 @@
 package org.baton.platform;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.baton.protocol.Pack;
 import org.baton.protocol.PackCheck;
 import org.baton.protocol.PackFault;
 import org.baton.protocol.PackFiles;
@@ -13,6 +17,7 @@ import org.baton.protocol.PackVocabulary;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Packs.Origin;
 import org.baton.protocol.Packs.PackVersion;
+import org.baton.protocol.SystemRights;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -20,6 +25,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ResourceTypes;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Stands before every deployment, by whichever door it comes: without an authority that is the caller's own there is none, one
@@ -30,10 +36,19 @@ class PackGate implements Deployer {
   /** Source of the deployments that Baton makes at start-up from the shipped files. */
   static final String SHIPPED = "Baton release ";
 
+  /** As long as the engine lets a resource's name be, with room. */
+  private static final int LONGEST_NAME = 100;
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.(bpmn|dmn|form)|authority\\.yaml|catalogue\\.yaml|templates/[a-z0-9]+(-[a-z0-9]+)*\\.txt");
+  private static final Pattern BASE = Pattern.compile("on version (\\d{1,9})");
+
   private final Packs packs;
   private final PackVocabulary vocabulary;
+  private final SystemRights rights;
+  private final ObjectProvider<Rights> starters;
 
-  PackGate(Packs packs, PackVocabulary vocabulary) {
+  PackGate(Packs packs, PackVocabulary vocabulary, SystemRights rights, ObjectProvider<Rights> starters) {
+    this.rights = rights;
+    this.starters = starters;
     this.packs = packs;
     this.vocabulary = vocabulary;
   }
@@ -49,12 +64,23 @@ class PackGate implements Deployer {
       throw new BadUserRequestException("tenant-id is '" + authority + "'; expected the authority whose pack this changes, one of "
           + caller.map(who -> who.getTenantIds().toString()).orElse("those with a pack"));
     }
-    var sent = new TreeMap<String, byte[]>();
-    deployment.getResources().values().forEach(resource -> sent.put(resource.getName(), resource.getBytes()));
+    packs.lock(authority);
     var shipped = caller.isEmpty() && deployment.getSource() != null && deployment.getSource().startsWith(SHIPPED);
     var current = packs.versions(authority).stream().findFirst();
+    if (!shipped) {
+      rename(deployment, authority);
+    }
+    var sent = new TreeMap<String, byte[]>();
+    deployment.getResources().values().forEach(resource -> sent.put(resource.getName(), resource.getBytes()));
     var files = shipped ? new PackFiles(authority, sent) : changed(authority, current, sent);
-    var faults = PackCheck.check(files, vocabulary);
+    var faults = new ArrayList<>(unknownNames(sent.keySet()));
+    if (faults.isEmpty()) {
+      faults.addAll(PackCheck.check(files, vocabulary));
+      faults.addAll(samePrefix(files));
+    }
+    if (!shipped) {
+      caller.ifPresent(who -> faults.addAll(overwritten(authority, sent, who.getUserId(), deployment.getName())));
+    }
     if (!faults.isEmpty()) {
       throw new BadUserRequestException(new PackRefusedException(authority, faults).getMessage());
     }
@@ -62,20 +88,71 @@ class PackGate implements Deployer {
     packs.deployed(authority, deployment.getId(), current.map(PackVersion::deploymentId).orElse(null),
         shipped ? Origin.RELEASE : Origin.MANAGER, caller.map(who -> who.getUserId()).orElse("system"),
         shipped ? deployment.getSource().substring(SHIPPED.length()) : current.orElseThrow().releaseHash());
+    rights.asSystem(() -> {
+      starters.getObject().rolesOf(new Pack(deployment.getId(), files));
+      return authority;
+    });
+  }
+
+  /** Modeler sends bare names: a letter belongs into its folder, the authority's own files have the names that every pack gives them. */
+  private static void rename(DeploymentEntity deployment, String authority) {
+    for (var resource : List.copyOf(deployment.getResources().values())) {
+      var name = resource.getName();
+      var within = name.equals(authority + ".yaml") ? PackFiles.PROFILE : name.matches("[a-z0-9-]+\\.txt") ? "templates/" + name : name;
+      if (!within.equals(name)) {
+        deployment.getResources().remove(name);
+        resource.setName(within);
+        deployment.addResource(resource);
+      }
+    }
+  }
+
+  /** What the engine would read by its ending is only ever what the check has read: names are an allow-list, in every folder and case of letters. */
+  private static List<PackFault> unknownNames(Set<String> names) {
+    return names.stream().filter(name -> !NAME.matcher(name).matches())
+        .map(name -> new PackFault(shortened(name), shortened(name), "a name that no file of a pack has",
+            "small letters, digits and hyphens with .bpmn, .dmn or .form; a letter as .txt; " + PackFiles.PROFILE + " or " + PackFiles.CATALOGUE)).toList();
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
+  }
+
+  /** Case numbers of two authorities must never meet, and those of one never begin anew under other letters. */
+  private List<PackFault> samePrefix(PackFiles files) {
+    var prefix = new Pack("checked", files).profile().caseNumberPrefix();
+    var faults = new ArrayList<PackFault>();
+    packs.authorities().forEach(other -> {
+      var theirs = packs.current(other).profile().caseNumberPrefix();
+      if (other.equals(files.authority()) != theirs.equals(prefix)) {
+        faults.add(new PackFault(PackFiles.PROFILE, "caseNumberPrefix", prefix, other.equals(files.authority())
+            ? theirs + ", as the cases of this authority have begun under it" : "other letters, as those are taken"));
+      }
+    });
+    return faults;
+  }
+
+  /**
+   * A file that somebody else changed is not overwritten unseen: who changes it after them says in the name of the deployment which version
+   * they have looked at, for example {@code on version 12}.
+   */
+  private List<PackFault> overwritten(String authority, Map<String, byte[]> sent, String author, String name) {
+    var named = name == null ? null : BASE.matcher(name);
+    var seen = named != null && named.find() ? Integer.parseInt(named.group(1)) : 0;
+    var faults = new ArrayList<PackFault>();
+    sent.forEach((file, bytes) -> packs.lastChange(authority, file).filter(change -> change.origin() == Origin.MANAGER && !change.author().equals(author) && change.version() > seen)
+        .filter(change -> !Arrays.equals(bytes, packs.of(change.deploymentId()).files().content().get(file)))
+        .ifPresent(change -> faults.add(new PackFault(file, file, "a change that does not say that it rests on version " + change.version() + ", in which "
+            + change.author() + " changed this file", "the change taken up from the version in force, and 'on version " + change.version()
+            + "' or a later one in the name of the deployment"))));
+    return faults;
   }
 
   private PackFiles changed(String authority, Optional<PackVersion> current, Map<String, byte[]> sent) {
     if (current.isEmpty()) {
       throw new BadUserRequestException("tenant-id is '" + authority + "'; expected an authority with a pack, one of " + packs.authorities());
     }
-    var files = packs.of(current.get().deploymentId()).files();
-    var faults = new ArrayList<PackFault>();
-    sent.keySet().stream().filter(name -> name.contains("/") && !name.startsWith("templates/"))
-        .forEach(name -> faults.add(new PackFault(name, name, "a path", "the bare file name, as it stands in the pack")));
-    if (!faults.isEmpty()) {
-      throw new BadUserRequestException(new PackRefusedException(authority, List.copyOf(faults)).getMessage());
-    }
-    return files.with(sent);
+    return packs.of(current.get().deploymentId()).files().with(sent);
   }
 
   /** The rest of the pack joins the deployment, so that everything a model refers to is found in its own deployment. */

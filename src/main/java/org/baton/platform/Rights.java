@@ -67,11 +67,17 @@ public class Rights {
     filter("All tasks I may see", 30, taskService.createTaskQuery());
   }
 
+  /** The groups of the pack's roles, and the processes that they start; a repeated call changes nothing. */
+  void rolesOf(Pack pack) {
+    pack.roles().forEach(role -> pack.groups(role).forEach(group -> group(group, group)));
+    startersOf(pack);
+  }
+
   /**
    * Lets the roles that the table {@code starter} names start its processes, and nobody else of the authority, so that Tasklist offers
    * each person what they may start. A repeated call changes nothing.
    */
-  void startersOf(Pack pack) {
+  private void startersOf(Pack pack) {
     var wanted = new HashSet<Map.Entry<String, String>>();
     pack.startable().forEach(process -> StartRule.of(pack, process).roles().forEach(role -> pack.groups(role).forEach(group -> wanted.add(Map.entry(process, group)))));
     var standing = new HashSet<Map.Entry<String, String>>();

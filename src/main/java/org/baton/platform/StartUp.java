@@ -66,7 +66,7 @@ class StartUp implements ApplicationRunner {
         identityService.saveTenant(tenant);
       }
       packs.deploy(authority);
-      rights.startersOf(inForce.current(authority));
+      rights.rolesOf(inForce.current(authority));
     }
     for (var authority : settings.chosen()) {
       var known = cases.list(List.of(authority), "", 1);

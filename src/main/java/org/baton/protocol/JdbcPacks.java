@@ -3,8 +3,10 @@ package org.baton.protocol;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +74,28 @@ class JdbcPacks implements Packs {
         .param("origin", origin.name()).param("author", author).param("hash", releaseHash)
         .param("at", Timestamp.from(clock.instant()))
         .update();
+  }
+
+  @Override
+  public void lock(String authority) {
+    jdbc.sql("select version from pack_version where authority = ? and version = 1 for update").param(authority).query(Integer.class).list();
+  }
+
+  @Override
+  public Optional<PackVersion> lastChange(String authority, String file) {
+    PackVersion first = null;
+    byte[] inForce = null;
+    for (var version : versions(authority)) {
+      var there = of(version.deploymentId()).files().content().get(file);
+      if (first == null) {
+        inForce = there;
+      }
+      if (there == null || !Arrays.equals(there, inForce)) {
+        break;
+      }
+      first = version;
+    }
+    return Optional.ofNullable(first);
   }
 
   @Override

@@ -89,6 +89,11 @@ public final class Pack {
     return Set.copyOf(startable);
   }
 
+  /** The rows of the table {@code role}, in their order. */
+  public List<String> roles() {
+    return table("role").model().rules().stream().map(rule -> rule.inputs().get(0).replace("\"", "")).toList();
+  }
+
   /**
    * The candidate groups of a row of the table {@code role}: one for each panel, for each service, or for the whole authority.
    *

@@ -1,6 +1,7 @@
 package org.baton.protocol;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The packs in force and those that cases began under. */
 public interface Packs {
@@ -31,6 +32,12 @@ public interface Packs {
    * @param releaseHash hash of the shipped pack that it contains
    */
   void deployed(String authority, String deploymentId, String base, Origin origin, String author, String releaseHash);
+
+  /** Lets whoever else deploys for the authority wait until this transaction has ended; without effect before its first version. */
+  void lock(String authority);
+
+  /** The version in which the file as it is in force was first so; empty if no version has it. */
+  Optional<PackVersion> lastChange(String authority, String file);
 
   /** Keeps the files of a release as they were shipped; a repeated call changes nothing. */
   void keepRelease(PackFiles shipped);

@@ -81,16 +81,21 @@ public final class Rest {
 
   /** Deploys as Camunda Modeler's button does. @param tenant null for none */
   public Answer deploy(String tenant, Map<String, byte[]> files) {
+    return deployAs("From Modeler", tenant, files);
+  }
+
+  /** As {@link #deploy}, under a name of its own. */
+  public Answer deployAs(String name, String tenant, Map<String, byte[]> files) {
     var boundary = "baton-boundary";
     var body = new StringBuilder();
-    var fields = new HashMap<>(Map.of("deployment-name", "From Modeler", "deployment-source", "Camunda Modeler", "enable-duplicate-filtering", "true"));
+    var fields = new HashMap<>(Map.of("deployment-name", name, "deployment-source", "Camunda Modeler", "enable-duplicate-filtering", "true"));
     if (tenant != null) {
       fields.put("tenant-id", tenant);
     }
-    fields.forEach((name, value) -> body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(name)
+    fields.forEach((field, value) -> body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(field)
         .append("\"\r\n\r\n").append(value).append("\r\n"));
-    files.forEach((name, bytes) -> body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(name)
-        .append("\"; filename=\"").append(name).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+    files.forEach((file, bytes) -> body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(file)
+        .append("\"; filename=\"").append(file).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
         .append(new String(bytes, StandardCharsets.UTF_8)).append("\r\n"));
     body.append("--").append(boundary).append("--\r\n");
     return send(request("/engine-rest/deployment/create").header("Content-Type", "multipart/form-data; boundary=" + boundary)

@@ -1,0 +1,63 @@
+package org.baton.platform;
+
+import java.util.Optional;
+import org.baton.protocol.Fact;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Whether a process carries the case and the meeting that its variables name. Baton alone sets them; a model that names the case of
+ * another process, or of another authority, must neither read nor change it.
+ */
+@Repository
+class OwnCase {
+
+  private final JdbcClient jdbc;
+
+  OwnCase(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Looks at what the execution or task carries.
+   *
+   * @throws IllegalStateException if it is not its own: a fault of the model, which names the process and never the case
+   */
+  void require(VariableScope scope) {
+    var execution = scope instanceof TaskEntity task ? task.getExecution() : (ExecutionEntity) scope;
+    var meeting = text(execution, Fact.MEETING_ID);
+    var carried = text(execution, Fact.CASE_ID);
+    if (meeting.filter(id -> !authorityOf(id).equals(Optional.ofNullable(execution.getTenantId()))).isPresent()) {
+      throw foreign(execution, Fact.MEETING_ID);
+    }
+    if (carried.filter(id -> !isRunOf(execution, id) && !isOnAgenda(execution, meeting, id)).isPresent()) {
+      throw foreign(execution, Fact.CASE_ID);
+    }
+  }
+
+  private boolean isRunOf(ExecutionEntity execution, String caseId) {
+    return jdbc.sql("select count(*) from case_run r join family_case c on c.id = r.case_id where r.process_instance_id = ? and r.case_id = ? and c.authority = ?")
+        .params(execution.getRootProcessInstanceId(), caseId, execution.getTenantId()).query(Integer.class).single() > 0;
+  }
+
+  private boolean isOnAgenda(ExecutionEntity execution, Optional<String> meeting, String caseId) {
+    return meeting.isPresent() && jdbc.sql("select count(*) from agenda_item i join family_case c on c.id = i.case_id where i.meeting_id = ? and i.case_id = ? and c.authority = ?")
+        .params(meeting.get(), caseId, execution.getTenantId()).query(Integer.class).single() > 0;
+  }
+
+  private Optional<String> authorityOf(String meeting) {
+    return jdbc.sql("select authority from meeting where id = ?").param(meeting).query(String.class).optional();
+  }
+
+  private static Optional<String> text(ExecutionEntity execution, String fact) {
+    return Optional.ofNullable(execution.getVariable(fact)).map(Object::toString);
+  }
+
+  private static IllegalStateException foreign(ExecutionEntity execution, String fact) {
+    return new IllegalStateException("Process '" + execution.getProcessDefinition().getKey() + "' names in '" + fact
+        + "' what it does not carry; expected what Baton set there");
+  }
+}
