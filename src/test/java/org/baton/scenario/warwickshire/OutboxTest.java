@@ -55,7 +55,7 @@ class OutboxTest extends WarwickshireStory {
     assertThat(sent.sentAt()).contains(london("2026-02-26T11:02"));
     assertThat(password(sent)).isEqualTo(password);
     assertThat(letter(sent)).contains("Tier 2 is enough");
-    assertThat(cases.chronology(id)).anyMatch(entry -> entry.happenedAt().equals(london("2026-02-26T11:02")) && entry.entry().contains("sent to the referrer, ")
+    assertThat(cases.chronology(id)).anyMatch(entry -> entry.at().equals(london("2026-02-26T11:02")) && entry.entry().contains("sent to the referrer, ")
         && entry.entry().contains(sent.recipient()));
     assertThat(deadlines.ofMeeting(decidedAt(id).id())).filteredOn(duty -> duty.name().equals("referrerTold")).extracting(duty -> duty.state().name()).containsExactly("MET");
   }
