@@ -43,8 +43,11 @@ public class Deadlines {
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private final Timers timers;
+  private final List<DeadlineHold> holds;
 
-  Deadlines(DeadlineStore store, CaseFile cases, List<Anchors> anchors, Clock clock, ApplicationEventPublisher events, Timers timers) {
+  Deadlines(DeadlineStore store, CaseFile cases, List<Anchors> anchors, Clock clock, ApplicationEventPublisher events, Timers timers,
+      List<DeadlineHold> holds) {
+    this.holds = holds;
     this.timers = timers;
     this.store = store;
     this.cases = cases;
@@ -119,8 +122,11 @@ public class Deadlines {
     return store.openForActivity(activity).stream().map(Deadline::dueAt).min(Instant::compareTo);
   }
 
-  /** The activity was done: its open deadlines are met, or met late. */
+  /** The activity was done: its open deadlines are met, or met late, unless something holds them. */
   public void activityDone(String activity) {
+    if (holds.stream().anyMatch(hold -> hold.doneButHeld(activity))) {
+      return;
+    }
     var now = clock.instant();
     store.openForActivity(activity).forEach(deadline -> store.end(deadline.id(),
         now.isAfter(deadline.dueAt()) ? Deadline.State.MET_LATE : Deadline.State.MET, now, null));

@@ -1,21 +1,11 @@
 package org.baton.notice;
 
-import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.Date;
-import java.util.Properties;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Fallback
 class MailFolder implements Mail {
-
-  private static final Session SESSION = Session.getInstance(new Properties());
 
   private final NoticeSettings settings;
   private final Clock clock;
@@ -41,7 +29,7 @@ class MailFolder implements Mail {
       var file = settings.folder().resolve(message.messageId().replaceAll("[^a-zA-Z0-9.-]", "_") + ".eml");
       var unfinished = Files.createTempFile(settings.folder(), "notice", ".part");
       try (var out = Files.newOutputStream(unfinished)) {
-        mime(message).writeTo(out);
+        Mime.of(message, settings.from(), clock.instant()).writeTo(out);
       }
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -49,34 +37,5 @@ class MailFolder implements Mail {
     } catch (MessagingException e) {
       throw new IllegalStateException("Notice " + message.messageId() + " cannot be written as mail", e);
     }
-  }
-
-  private static MimeMultipart parts(Message message) throws MessagingException {
-    var text = new MimeBodyPart();
-    text.setText(message.body(), StandardCharsets.UTF_8.name());
-    var letter = new MimeBodyPart();
-    letter.setDataHandler(new DataHandler(new ByteArrayDataSource(message.enclosed(), "application/pdf")));
-    letter.setFileName("letter.pdf");
-    return new MimeMultipart(text, letter);
-  }
-
-  private MimeMessage mime(Message message) throws MessagingException {
-    var mime = new MimeMessage(SESSION) {
-      @Override
-      protected void updateMessageID() throws MessagingException {
-        setHeader("Message-ID", "<" + message.messageId() + ">");
-      }
-    };
-    mime.setFrom(new InternetAddress(settings.from()));
-    mime.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(message.to()));
-    mime.setSubject(message.subject(), StandardCharsets.UTF_8.name());
-    mime.setSentDate(Date.from(clock.instant()));
-    if (message.enclosed() == null) {
-      mime.setText(message.body(), StandardCharsets.UTF_8.name());
-    } else {
-      mime.setContent(parts(message));
-    }
-    mime.saveChanges();
-    return mime;
   }
 }

@@ -57,7 +57,7 @@ class EngineConfiguration {
   @Bean
   FilterRegistrationBean<ProcessEngineAuthenticationFilter> apiAuthentication() {
     var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
-    filter.addUrlPatterns("/engine-rest/*", "/api/*", "/records/*", "/register/*", "/v3/*", "/swagger-ui/*", "/swagger-ui.html");
+    filter.addUrlPatterns("/engine-rest/*", "/api/*", "/records/*", "/register/*", "/directory/*", "/v3/*", "/swagger-ui/*", "/swagger-ui.html");
     filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
     filter.addInitParameter("rest-url-pattern-prefix", "");
     filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));

@@ -53,10 +53,13 @@ public final class Fact {
   /** Whether the service took the case on: {@code ACCEPTED} where it did, in the meeting or afterwards. */
   public static final String ACCEPTANCE = "acceptance";
 
+  /** Message-ID of the notice that a person is asked to tell by other means. */
+  public static final String NOTICE_ID = "noticeId";
+
   private static final Set<String> ALL = Set.of(CASE_ID, MEETING_ID, AGENDA_ITEM_ID, FORUM, COMPLETE, PANEL_OUTCOME, MORE_ITEMS,
       SERVICES_PRESENT, CHAIR_PRESENT, LEADING_MARGIN, PATHWAY_WOKEN, READS_RECORD_SYSTEM, ACCEPTANCE, SHARING_ALLOWED,
       UNSIGNED_DECISIONS, IN_TIME, AGENDA_SETTLED, MEMBER_ID, MEMBERS_NOT_AGREED, SERVICE_NAMED, MEMBER_SERVICE,
-      ACTIONS_LOGGED, POSTCODE_DISTRICT);
+      ACTIONS_LOGGED, POSTCODE_DISTRICT, NOTICE_ID);
 
   private Fact() {}
 

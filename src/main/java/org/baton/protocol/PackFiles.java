@@ -29,8 +29,8 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
   public static final String PROFILE = "authority.yaml";
   public static final String CATALOGUE = "catalogue.yaml";
   private static final List<String> KINDS = List.of("bpmn", "dmn", "forms");
-  /** Shared models that every authority has: a concern about a child can be raised anywhere. */
-  private static final Set<String> EVERYWHERE = Set.of("raise-concern.bpmn", "safeguarding.bpmn");
+  /** Shared models that every authority has: a concern about a child can be raised anywhere, and people can be without an address. */
+  private static final Set<String> EVERYWHERE = Set.of("raise-concern.bpmn", "safeguarding.bpmn", "tell-by-other-means.bpmn");
 
   public PackFiles {
     content = new TreeMap<>(content);

@@ -29,7 +29,7 @@ class PackCheckTest {
     @Override
     public Set<String> homes() {
       return Set.of("family", "child", "adult", "referrer", "case", "consent", "lawfulBasis", "agreement", "plan", "step", "match",
-          "chronology", "answer", "panel", "attendance", "screening", "vote", "action", "note", "decision", "member");
+          "chronology", "answer", "panel", "attendance", "screening", "vote", "action", "note", "decision", "member", "notice");
     }
   };
 

@@ -17,7 +17,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,8 +24,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.deadline.Deadlines;
+import org.baton.notice.Notice;
 import org.baton.notice.NoticeSettings;
 import org.baton.notice.Notices;
+import org.baton.notice.Sealing;
 import org.baton.panel.Meeting;
 import org.baton.panel.Panels;
 import org.baton.pathway.Referrals;
@@ -70,6 +71,7 @@ public abstract class Story {
   @Autowired protected FormService formService;
   @Autowired protected RepositoryService repositoryService;
   @Autowired private NoticeSettings mails;
+  @Autowired private Sealing sealing;
   @Autowired private CleanSlate slate;
   @Autowired private FlowNodeCoverage coverage;
 
@@ -175,35 +177,35 @@ public abstract class Story {
     driver.runDueJobs();
   }
 
-  protected MimeMessage sent(Notices.Notice notice) throws IOException, MessagingException {
+  protected MimeMessage sent(Notice notice) throws IOException, MessagingException {
     try (var eml = Files.newInputStream(mails.folder().resolve(notice.messageId().replaceAll("[^a-zA-Z0-9.-]", "_") + ".eml"))) {
       return new MimeMessage(Session.getInstance(new Properties()), eml);
     }
   }
 
   /** What the enclosed letter says, opened with its password; the pages are parted by form feeds. */
-  protected String letter(Notices.Notice notice) throws IOException, MessagingException {
+  protected String letter(Notice notice) throws IOException, MessagingException {
     var enclosed = ((MimeMultipart) sent(notice).getContent()).getBodyPart(1).getInputStream().readAllBytes();
-    try (var pdf = Loader.loadPDF(enclosed, notice.secret().orElseThrow())) {
+    try (var pdf = Loader.loadPDF(enclosed, password(notice))) {
       var text = new PDFTextStripper();
       text.setPageEnd("\f");
       return text.getText(pdf);
     }
   }
 
+  /** As business support would read it out; taken from the database, so that it does not count as seen. */
+  protected String password(Notice notice) {
+    return sealing.open(jdbc.sql("select sealed from notice where message_id = ?").param(notice.messageId()).query(String.class).single());
+  }
+
   /** The notices of that name about a meeting, in their order. */
-  protected List<Notices.Notice> sent(Meeting meeting, String name) {
-    return sent("meeting_id = ? and name = ?", meeting.id(), name);
+  protected List<Notice> sent(Meeting meeting, String name) {
+    return notices.ofMeeting(meeting.id()).stream().filter(notice -> notice.name().equals(name)).toList();
   }
 
-  protected List<Notices.Notice> sent(String name) {
-    return sent("name = ?", new Object[] {name});
-  }
-
-  private List<Notices.Notice> sent(String which, Object... parameters) {
-    return jdbc.sql("select message_id, name, recipient, subject, sent_at, secret from notice where " + which + " order by sent_at, message_id")
-        .params(parameters).query((row, number) -> new Notices.Notice(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-            row.getTimestamp(5).toInstant(), Optional.ofNullable(row.getString(6)))).list();
+  protected List<Notice> sent(String name) {
+    return jdbc.sql("select authority, message_id from notice where name = ? order by written_at, message_id").param(name)
+        .query((row, number) -> notices.get(List.of(row.getString(1)), row.getString(2))).list();
   }
 
   /** The meeting that last decided on the case. */

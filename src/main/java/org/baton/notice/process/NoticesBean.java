@@ -1,11 +1,14 @@
 package org.baton.notice.process;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.baton.deadline.Deadlines;
 import org.baton.notice.Notices;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** {@code notices}: messages to people. The step must be asynchronous, as it reaches outside. */
+/** {@code notices}: messages to people. They are written with the step and sent once its transaction is over. */
 @ModelBean(name = "notices")
 public class NoticesBean {
 
@@ -19,22 +22,34 @@ public class NoticesBean {
 
   /** Sends what the row of the {@code notice} table says. */
   public void send(DelegateExecution execution, String name) {
-    notices.send(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables());
+    notices.send(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables(), activities(execution));
   }
 
   /** Sends it once for each case on the meeting's agenda. */
   public void sendForEachItem(DelegateExecution execution, String name) {
-    notices.sendForEachItem(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables());
+    notices.sendForEachItem(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables(), activities(execution));
   }
 
   /** Sends it once for each case of the meeting that is still to be heard, there or at another sitting. */
   public void sendForEachWaiting(DelegateExecution execution, String name) {
-    notices.sendForEachWaiting(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables());
+    notices.sendForEachWaiting(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables(), activities(execution));
   }
 
   /** Sends it once for each note of that kind about a case of the meeting, for example an invitation for one case. */
   public void sendForNotes(DelegateExecution execution, String name, String kind) {
-    notices.sendForNotes(packs.ofProcess(execution.getProcessDefinitionId()), name, kind, key(execution, name), execution.getVariables());
+    notices.sendForNotes(packs.ofProcess(execution.getProcessDefinitionId()), name, kind, key(execution, name), execution.getVariables(), activities(execution));
+  }
+
+  /** Those that the step belongs to, up through the processes that called this one: their duties are done when the message has arrived. */
+  private static List<String> activities(DelegateExecution execution) {
+    var found = new LinkedHashSet<String>();
+    for (var at = execution; at != null; at = at.getProcessInstance().getSuperExecution()) {
+      found.add(Deadlines.activity(at.getProcessInstanceId(), at.getId()));
+      if (at.getParentId() != null) {
+        found.add(Deadlines.activity(at.getProcessInstanceId(), at.getParentId()));
+      }
+    }
+    return List.copyOf(found);
   }
 
   private static String key(DelegateExecution execution, String name) {

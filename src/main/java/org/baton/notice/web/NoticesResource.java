@@ -3,39 +3,149 @@ package org.baton.notice.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.baton.casefile.Access;
+import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseNotFoundException;
+import org.baton.casefile.CurrentUser;
 import org.baton.casefile.NotAllowedException;
+import org.baton.casefile.Right;
+import org.baton.notice.Notice;
+import org.baton.notice.NoticeNotFoundException;
+import org.baton.notice.NoticeRefusedException;
 import org.baton.notice.Notices;
+import org.baton.panel.PanelRefusedException;
+import org.baton.panel.Panels;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what was sent about a case, and the password that opens a protected letter, to be told by another way. */
+/** Shows what was sent about a case or a meeting and what nobody has got, and tells the password of a protected letter, once. */
 @RestController
 @Tag(name = "Notices")
 class NoticesResource {
 
+  private static final int LONGEST_HOW = 40;
+  private static final int LONGEST_WHOM = 200;
+  private static final int LONGEST_WHAT = 2_000;
+
   private final Notices notices;
   private final Access access;
+  private final Panels panels;
+  private final CurrentUser user;
 
-  NoticesResource(Notices notices, Access access) {
+  NoticesResource(Notices notices, Access access, Panels panels, CurrentUser user) {
     this.notices = notices;
     this.access = access;
+    this.panels = panels;
+    this.user = user;
   }
 
-  /** @param password null where the letter is not protected */
-  record NoticeView(String messageId, String name, String recipient, String subject, Instant sentAt, String password) {}
+  /**
+   * @param sentAt when it was sent or told; null until then
+   * @param locked whether its letter opens with a password only
+   * @param failure why the last try failed; null if none did
+   */
+  record NoticeView(String messageId, String name, String addressee, String recipient, String subject, Notice.State state, Instant writtenAt, Instant sentAt,
+      boolean locked, String caseId, String meetingId, int attempts, String failure) {}
+
+  /** @param on yyyy-MM-dd */
+  record ToldBody(String how, String whom, String on, String what) {}
 
   @GetMapping("/api/cases/{id}/notices")
-  @Operation(summary = "What was sent about a case", description = "password: opens the enclosed letter; tell it by another way than the mail")
+  @Operation(summary = "What people were told about a case", description = "Passwords are not among it: POST /api/notices/{messageId}/password")
   List<NoticeView> of(@PathVariable String id) {
-    return notices.of(access.read(id, "notices").id()).stream().map(notice -> new NoticeView(notice.messageId(), notice.name(),
-        notice.recipient(), notice.subject(), notice.sentAt(), notice.secret().orElse(null))).toList();
+    return notices.of(access.read(id, "notices").id()).stream().map(NoticesResource::view).toList();
+  }
+
+  @GetMapping("/api/meetings/{id}/notices")
+  @Operation(summary = "What people were told about a meeting")
+  List<NoticeView> ofMeeting(@PathVariable String id) {
+    var meeting = panels.meeting(id);
+    if (!access.opensForum(meeting.authority(), meeting.forum()) || !access.has(meeting.authority(), Right.CASE_FILE)) {
+      throw new PanelRefusedException("There is no meeting of this id");
+    }
+    return notices.ofMeeting(meeting.id()).stream().map(NoticesResource::view).toList();
+  }
+
+  @GetMapping("/api/notices/undelivered")
+  @Operation(summary = "Notices that nobody has got, the oldest first", description = "UNDELIVERED: the directory has no address; FAILED: every try to send it failed")
+  List<NoticeView> undelivered() {
+    access.require(Right.PASSWORDS);
+    return notices.undelivered(user.authorities()).stream().filter(notice -> isOpen(notice)).map(NoticesResource::view).toList();
+  }
+
+  @PostMapping("/api/notices/{messageId}/password")
+  @Operation(summary = "The password of a protected letter, shown once", description = "Tell it by another way than the mail. Who saw it, and when, stands on record")
+  Map<String, String> password(@PathVariable String messageId) {
+    return Map.of("password", notices.password(mayTell(messageId), messageId));
+  }
+
+  @PostMapping("/api/notices/{messageId}/again")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "Send a protected letter again, under a new password")
+  Map<String, String> again(@PathVariable String messageId) {
+    return Map.of("messageId", notices.again(mayTell(messageId), messageId));
+  }
+
+  @PostMapping("/api/notices/{messageId}/retry")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Try a notice again that failed")
+  void retry(@PathVariable String messageId) {
+    notices.retry(mayTell(messageId), messageId);
+  }
+
+  @PostMapping("/api/notices/{messageId}/told")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Record that somebody told it by other means")
+  void told(@PathVariable String messageId, @RequestBody ToldBody told) {
+    notices.told(mayTell(messageId), messageId, new Notices.Told(text("how", told.how(), LONGEST_HOW), text("whom", told.whom(), LONGEST_WHOM), day(told.on()),
+        text("what", told.what(), LONGEST_WHAT)));
+  }
+
+  /** The authority of the notice, for somebody who tells passwords and sees to what nobody got, of the cases and panels open to them. */
+  private List<String> mayTell(String messageId) {
+    access.require(Right.PASSWORDS);
+    var notice = notices.get(user.authorities(), messageId);
+    if (!isOpen(notice)) {
+      throw new NoticeNotFoundException(messageId);
+    }
+    return List.of(notice.authority());
+  }
+
+  private boolean isOpen(Notice notice) {
+    return access.has(notice.authority(), Right.PASSWORDS) && notice.caseId().map(id -> !access.opened(List.of(new CaseId(id)), Optional.of(Right.PASSWORDS)).isEmpty())
+        .or(() -> notice.meetingId().map(id -> access.opensForum(notice.authority(), panels.meeting(id).forum()))).orElse(true);
+  }
+
+  private static NoticeView view(Notice notice) {
+    return new NoticeView(notice.messageId(), notice.name(), notice.addressee(), notice.recipient(), notice.subject(), notice.state(), notice.writtenAt(),
+        notice.sentAt().orElse(null), notice.locked(), notice.caseId().orElse(null), notice.meetingId().orElse(null), notice.attempts(), notice.failure().orElse(null));
+  }
+
+  private static String text(String field, String value, int longest) {
+    if (value == null || value.isBlank() || value.length() > longest) {
+      throw new IllegalArgumentException(field + " is " + (value == null || value.isBlank() ? "nothing" : value.length() + " characters") + "; expected 1 to " + longest + " characters");
+    }
+    return value.strip();
+  }
+
+  private static LocalDate day(String on) {
+    try {
+      return LocalDate.parse(on == null ? "" : on);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("on is " + (on == null ? "nothing" : on.length() + " characters") + "; expected a day such as 2026-11-22");
+    }
   }
 
   @ExceptionHandler
@@ -43,8 +153,18 @@ class NoticesResource {
     return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 
-  @ExceptionHandler
-  ProblemDetail notFound(CaseNotFoundException e) {
+  @ExceptionHandler({CaseNotFoundException.class, NoticeNotFoundException.class, PanelRefusedException.class})
+  ProblemDetail notFound(RuntimeException e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail refused(NoticeRefusedException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail badInput(IllegalArgumentException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
   }
 }

@@ -1,12 +1,17 @@
 package org.baton.pathway.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.CaseRecord;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
+import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
+import org.baton.protocol.Profile;
 import org.baton.protocol.RoleGroups;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -24,13 +29,15 @@ public class RolesBean {
 
   /**
    * The candidate group of a row of the {@code role} table: for the forum of the case or meeting at hand, or for the member at hand, else
-   * the allocated service.
+   * the allocated service. A case that no panel has yet is offered to that role of every panel.
    */
   public String group(DelegateExecution execution, String role) {
     var pack = packs.ofProcess(execution.getProcessDefinitionId());
     var scope = pack.table("role").one(Map.of("role", role)).text("scope");
+    if (scope.equals("FORUM")) {
+      return forums(execution, pack).stream().map(forum -> RoleGroups.group(pack.authority(), forum, role)).collect(Collectors.joining(","));
+    }
     return RoleGroups.group(pack.authority(), switch (scope) {
-      case "FORUM" -> Optional.ofNullable((String) execution.getVariable(Fact.FORUM)).orElseGet(() -> forum(execution));
       case "SERVICE" -> execution.hasVariable(Fact.MEMBER_SERVICE) ? (String) execution.getVariable(Fact.MEMBER_SERVICE)
           : cases.get(new CaseId((String) execution.getVariable(Fact.CASE_ID))).allocatedService().orElseThrow(() ->
           new IllegalStateException("Role '" + role + "' is that of the allocated service, but none is allocated"));
@@ -38,9 +45,9 @@ public class RolesBean {
     }, role);
   }
 
-  private String forum(DelegateExecution execution) {
-    var id = new CaseId((String) execution.getVariable(Fact.CASE_ID));
-    return cases.get(id).forum().orElseThrow(() -> new IllegalArgumentException(
-        "Case " + id + " belongs to no panel yet; expected one whose referral has been placed"));
+  private List<String> forums(DelegateExecution execution, Pack pack) {
+    return Optional.ofNullable((String) execution.getVariable(Fact.FORUM))
+        .or(() -> Optional.ofNullable((String) execution.getVariable(Fact.CASE_ID)).map(CaseId::new).map(cases::get).flatMap(CaseRecord::forum))
+        .map(List::of).orElseGet(() -> pack.profile().forums().stream().map(Profile.Forum::id).toList());
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.baton.notice.Outbox;
 import org.baton.protocol.FormDefinition;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
@@ -29,8 +30,10 @@ public class CaseDriver {
   private final FormService formService;
   private final ManagementService managementService;
   private final Packs packs;
+  private final Outbox outbox;
 
-  CaseDriver(TaskService taskService, FormService formService, ManagementService managementService, Packs packs) {
+  CaseDriver(TaskService taskService, FormService formService, ManagementService managementService, Packs packs, Outbox outbox) {
+    this.outbox = outbox;
     this.taskService = taskService;
     this.formService = formService;
     this.managementService = managementService;
@@ -55,7 +58,7 @@ public class CaseDriver {
     return packs.ofProcess(task.getProcessDefinitionId()).form(task.getCamundaFormRef().getKey());
   }
 
-  /** Runs what is due now of the engine's jobs, one after the other, until nothing is left. @return how many ran */
+  /** Runs what is due now of the engine's jobs, one after the other, until nothing is left, and sends what they wrote. @return how many ran */
   public int runDueJobs() {
     var ran = 0;
     for (var jobs = managementService.createJobQuery().executable().listPage(0, 50); !jobs.isEmpty();
@@ -67,6 +70,7 @@ public class CaseDriver {
         }
       }
     }
+    outbox.sendDue();
     return ran;
   }
 

@@ -34,6 +34,8 @@ public final class SampleAnswers {
   private static final double USUAL = 0.75;
   /** How often one person gives one consent. */
   private static final double CONSENTS = 0.95;
+  /** Whatever day the demo cases are at, this one has been. */
+  private static final int BEFORE_THE_DEMO = 100;
 
   private final Random random;
   private final LocalDate today;
@@ -103,6 +105,7 @@ public final class SampleAnswers {
   private String date(String target, boolean later) {
     return (target.startsWith("child.") ? today.minusDays(random.nextInt(17 * 365)) : target.startsWith("adult.")
         ? today.minusYears(20).minusDays(random.nextInt(20 * 365)) : target.startsWith("consent.") ? today.minusDays(random.nextInt(20))
+        : target.equals("notice.toldOn") ? today.minusDays(BEFORE_THE_DEMO)
         : later ? today.plusDays(84) : today.plusDays(14)).toString();
   }
 

@@ -198,7 +198,7 @@ class CamdenTest extends CamdenStory {
     var sitting = sittingOf(id);
     called(sitting, id, "education-welfare", "housing-support");
     assertThat(sent(sitting, "caseInvitation")).extracting(notice -> notice.recipient())
-        .containsExactlyInAnyOrder("education-welfare@camden.example", "housing-support@camden.example");
+        .containsExactlyInAnyOrder("service.education-welfare.early-help-panel.cam@example.org", "service.housing-support.early-help-panel.cam@example.org");
     assertThat(packs.current(AUTHORITY).table("seat").one(with("seat", "LAY")).yes("votes")).isFalse();
   }
 
@@ -364,7 +364,8 @@ class CamdenTest extends CamdenStory {
     guided(sitting, "ALLOCATE", "capacity", "THERE", "supportWanted", "YES", "supportingServices", List.of("iyss", "transformation"));
     voted(sitting, "ieys", "ieys", "ieys");
     done(id, "Allocate to the team on MOSAIC", with());
-    assertThat(told(id, "supporting")).isOne();
+    assertThat(sent("supporting")).as("each service that was chosen").extracting(notice -> notice.recipient())
+        .containsExactlyInAnyOrder("service.iyss.early-help-panel.cam@example.org", "service.transformation.early-help-panel.cam@example.org");
     done(id, "Allocate a worker", with());
     assertThat(cases.get(id).holder()).isEqualTo("ieys");
     assertThat(jdbc.sql("select count(*) from holder_history where case_id = ? and held_until is null").param(id.value()).query(Integer.class).single()).isOne();
@@ -384,9 +385,9 @@ class CamdenTest extends CamdenStory {
     assertThat(dueOf(id, "firstContact")).as("the panel's day is nought, however late MOSAIC is").isEqualTo(london("2026-02-10T23:59"));
     assertThat(dueOf(id, "firstContactWarning")).isEqualTo(london("2026-02-09T09:00"));
     it_is("2026-02-09T09:01");
-    assertThat(sent("deadlinePassed")).extracting(notice -> notice.recipient()).containsExactly("service-manager@camden.example");
+    assertThat(sent("deadlinePassed")).extracting(notice -> notice.recipient()).containsExactly("service-manager.cam@example.org");
     it_is("2026-02-11T00:00");
-    assertThat(sent("deadlinePassed")).extracting(notice -> notice.recipient()).contains("chair@camden.example");
+    assertThat(sent("deadlinePassed")).extracting(notice -> notice.recipient()).contains("chair.early-help-panel.cam@example.org");
     done(id, "Allocate a worker", with());
     refused("contactHow: got nothing", () -> done(id, "Contact the family", with("contactHow", null)));
     refused("contactOn: got nothing", () -> done(id, "Contact the family", with("contactOn", null)));
@@ -517,7 +518,7 @@ class CamdenTest extends CamdenStory {
     done(id, "Settle at this stage", with("stageResolved", "RESOLVED", "settledService", "iyss"));
     assertThat(dueOf(id, "firstContactAfterDispute")).isEqualTo(london("2026-02-23T23:59"));
     it_is("2026-02-24T00:00");
-    assertThat(sent("deadlinePassed")).extracting(notice -> notice.recipient()).containsExactly("chair@camden.example");
+    assertThat(sent("deadlinePassed")).extracting(notice -> notice.recipient()).containsExactly("chair.early-help-panel.cam@example.org");
     done(id, "Allocate a worker", with());
     done(id, "Contact the family", with());
     raiseConcern(id);

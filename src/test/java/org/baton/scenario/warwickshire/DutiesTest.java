@@ -18,7 +18,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.Consent;
 import org.baton.casefile.ConsentState;
-import org.baton.notice.Notices;
+import org.baton.notice.Notice;
 import org.baton.panel.Meeting;
 import org.baton.records.RecordSettings;
 import org.baton.support.Clause;
@@ -242,8 +242,8 @@ class DutiesTest extends WarwickshireStory {
     var id = proposed("RUGBY");
     var sitting = atPreMeet(id);
     done(sitting, SCREEN, with("invitations", List.of(invited(id, "schools"), invited(id, "third-sector"), invited(id, "children-centres"))));
-    assertThat(notices.of(id)).filteredOn(notice -> notice.name().equals("caseInvitation")).extracting(Notices.Notice::recipient)
-        .containsExactlyInAnyOrder("schools@warwickshire.example", "third-sector@warwickshire.example", "children-centres@warwickshire.example");
+    assertThat(notices.of(id)).filteredOn(notice -> notice.name().equals("caseInvitation")).extracting(Notice::recipient)
+        .containsExactlyInAnyOrder("service.schools.rugby.war@example.org", "service.third-sector.rugby.war@example.org", "service.children-centres.rugby.war@example.org");
     refused("expected a case on the agenda", () -> driver.complete(task(tasksOf(atPreMeet(proposed("WARWICK"))), SCREEN), sample,
         with("invitations", List.of(invited(id, "schools")))));
   }
@@ -338,16 +338,16 @@ class DutiesTest extends WarwickshireStory {
     discuss(sitting, "panelOutcome", "SIGNPOSTED", "reasons", "Zażółć: Tier 2 is enough");
     signedOff(id);
     var letter = notices.of(id).stream().filter(notice -> notice.name().equals("panelDecision")).findFirst().orElseThrow();
-    assertThat(letter.secret()).isPresent();
-    assertThat(jdbc.sql("select count(*) from notice where meeting_id = ? and name = 'agenda' and secret is not null").param(sitting.id()).query(Long.class).single()).isOne();
+    assertThat(letter.locked()).isTrue();
+    assertThat(jdbc.sql("select count(*) from notice where meeting_id = ? and name = 'agenda' and sealed is not null and secret is null").param(sitting.id()).query(Long.class).single()).isOne();
 
     var mail = sent(letter);
     assertThat(mail.getContent()).isInstanceOf(MimeMultipart.class);
     var parts = (MimeMultipart) mail.getContent();
-    assertThat(parts.getBodyPart(0).getContent().toString()).doesNotContain("Tier 2").doesNotContain(letter.secret().get());
+    assertThat(parts.getBodyPart(0).getContent().toString()).doesNotContain("Tier 2").doesNotContain(password(letter));
     var pdf = parts.getBodyPart(1).getInputStream().readAllBytes();
     assertThatThrownBy(() -> Loader.loadPDF(pdf)).isInstanceOf(InvalidPasswordException.class);
-    try (var opened = Loader.loadPDF(pdf, letter.secret().get())) {
+    try (var opened = Loader.loadPDF(pdf, password(letter))) {
       assertThat(new PDFTextStripper().getText(opened)).contains("Zażółć: Tier 2 is enough");
     }
   }
@@ -463,11 +463,11 @@ class DutiesTest extends WarwickshireStory {
     var id = referralOf("ROUTE_3");
     discuss(heard(id), "panelOutcome", "SIGNPOSTED");
     signedOff(id);
-    var sent = Rest.as("business-support.war", port).get("/api/cases/" + id + "/notices").json();
-    assertThat(sent).anySatisfy(notice -> {
-      assertThat(notice.path("name").asText()).isEqualTo("panelDecision");
-      assertThat(notice.path("password").asText()).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
-    });
+    var clerk = Rest.as("business-support.war", port);
+    assertThat(clerk.get("/api/cases/" + id + "/notices").text()).contains("panelDecision").doesNotContain("password");
+    var letter = notices.of(id).stream().filter(notice -> notice.name().equals("panelDecision")).findFirst().orElseThrow();
+    assertThat(clerk.post("/api/notices/" + letter.messageId() + "/password", null).json().path("password").asText()).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
+    assertThat(Rest.as("receiving-manager.lrk", port).post("/api/notices/" + letter.messageId() + "/password", null).status()).isEqualTo(404);
     assertThat(Rest.as("receiving-manager.lrk", port).get("/api/cases/" + id + "/notices").status()).isEqualTo(404);
   }
 

@@ -125,7 +125,7 @@ class ProgrammeTest extends WarwickshireStory {
     memberDone("Invite the new member formally", with());
     assertThat(onRugbysPanel()).contains("schools");
     var invitation = sent("memberInvitation").get(0);
-    assertThat(invitation.recipient()).isEqualTo("schools@warwickshire.example");
+    assertThat(invitation.recipient()).isEqualTo("service.schools.rugby.war@example.org");
     assertThat(sent(invitation).getContent().toString()).contains("Dear Hal Head", "Local Schools", "Rugby");
     refused("Local Schools is a member of Rugby (Borough Wide); expected a service that is not yet", () -> start("membershipChange", joining("schools")));
 

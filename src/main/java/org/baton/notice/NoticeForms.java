@@ -1,0 +1,51 @@
+package org.baton.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baton.protocol.Fact;
+import org.baton.protocol.FormStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what forms say about a notice that is told by other means, and shows it.
+ *
+ * <p>Targets: {@code notice.toldHow/toldWhom/toldOn/toldWhat}. Shows: {@code notice.toTell}.
+ */
+@Component
+class NoticeForms implements FormStore {
+
+  private final Notices notices;
+
+  NoticeForms(Notices notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public Set<String> homes() {
+    return Set.of("notice");
+  }
+
+  @Override
+  public Map<String, Object> store(Submission submission, Map<String, Object> answers) {
+    try {
+      notices.told(List.of(submission.authority()), submission.fact(Fact.NOTICE_ID).orElseThrow(), new Notices.Told(answers.get("notice.toldHow").toString(),
+          answers.get("notice.toldWhom").toString().strip(), LocalDate.parse(answers.get("notice.toldOn").toString().substring(0, 10)),
+          answers.get("notice.toldWhat").toString().strip()));
+    } catch (NoticeRefusedException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    return Map.of();
+  }
+
+  @Override
+  public Optional<Object> show(Submission submission, String path) {
+    return path.equals("notice.toTell") ? submission.fact(Fact.NOTICE_ID).map(id -> inWords(notices.get(List.of(submission.authority()), id))) : Optional.empty();
+  }
+
+  private static String inWords(Notice notice) {
+    return "**To " + notice.addressee() + "**\n\n**" + notice.subject() + "**\n\n" + notice.letter().orElse("");
+  }
+}
