@@ -97,7 +97,7 @@ class FormGate {
     var submission = new Submission(pack.authority(), pack.deploymentId(), null, formId, task.getVariables(), user.id());
     pack.form(formId).each(field -> {
       if (!field.shows().isEmpty()) {
-        store(field.shows()).show(submission, field.shows()).ifPresent(value -> task.setVariableLocal(shownAs(field), asVariable(value)));
+        store(field.shows()).show(submission, field.shows()).ifPresent(value -> task.setVariableLocal(field.shownAs(), asVariable(value)));
       }
     });
   }
@@ -190,19 +190,6 @@ class FormGate {
     var home = target.split("\\.")[0];
     return stores.stream().filter(store -> store.homes().contains(home)).findFirst()
         .orElseThrow(() -> new IllegalStateException("No module keeps '" + target + "'; the pack check should have refused it"));
-  }
-
-  /** {@code case.summary} is shown to a text component as {@code caseSummary}. */
-  static String shownAs(Field field) {
-    if (!field.key().isEmpty()) {
-      return field.key();
-    }
-    var words = field.shows().split("\\.");
-    var name = new StringBuilder(words[0]);
-    for (var i = 1; i < words.length; i++) {
-      name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-    }
-    return name.toString();
   }
 
   private static Object asVariable(Object value) {
