@@ -4,11 +4,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.AbstractMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.protocol.FormStore;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.PackVocabulary;
@@ -53,10 +55,23 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
 
   @Override
   public Optional<Set<String>> methods(String bean) {
-    return Optional.ofNullable(types.get(bean)).map(type -> Arrays.stream(type.getDeclaredMethods())
+    return Optional.ofNullable(types.get(bean)).map(type -> offered(type).map(Method::getName).collect(Collectors.toSet()));
+  }
+
+  @Override
+  public List<List<String>> parameters(String bean, String name) {
+    return offered(types.get(bean)).filter(method -> method.getName().equals(name))
+        .map(method -> Arrays.stream(method.getParameterTypes()).skip(1).map(ModelBeans::kind).toList()).toList();
+  }
+
+  private static Stream<Method> offered(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == DelegateExecution.class)
-        .map(Method::getName).collect(Collectors.toSet()));
+        .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == DelegateExecution.class);
+  }
+
+  private static String kind(Class<?> type) {
+    return type == String.class ? "text" : type == boolean.class || type == Boolean.class ? "truth" : "number";
   }
 
   @Override
