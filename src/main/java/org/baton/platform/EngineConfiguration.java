@@ -12,7 +12,6 @@ import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -26,7 +25,8 @@ import org.springframework.core.Ordered;
 class EngineConfiguration {
 
   @Bean
-  ProcessEnginePlugin batonEngine(Packs packs, ModelBeans beans, FormGate forms, @Lazy Deadlines deadlines, @Lazy CaseFile cases) {
+  ProcessEnginePlugin batonEngine(Packs packs, ModelBeans beans, FormGate forms, @Lazy Deadlines deadlines, @Lazy CaseFile cases, OwnCase ownCase,
+      PackChanges changes) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -34,10 +34,13 @@ class EngineConfiguration {
         engine.setResourceAuthorizationProvider(new TaskRights());
         engine.setBeans(beans);
         // The starter's own manager would show the whole application context to models.
-        engine.setExpressionManager(new JuelExpressionManager(beans));
-        engine.setCustomPreDeployers(new ArrayList<>(List.of(new PackGate(packs, beans))));
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(forms, deadlines, cases))));
-        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Doors(engine))));
+        engine.setExpressionManager(new ClosedExpressions(beans, ownCase::check));
+        engine.setRepositoryService(new WatchedRepository(engine, changes));
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(new RunTimeLimits.StepsOfEachCommand())));
+        engine.setDeploymentHandlerFactory(new EveryDeployment());
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(new PackGate(packs, beans, changes))));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(forms, deadlines, cases), new RunTimeLimits())));
+        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Doors(engine), new DeploymentsInTurn())));
       }
     };
   }

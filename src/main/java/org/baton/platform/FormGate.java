@@ -52,10 +52,12 @@ class FormGate {
   private final Packs packs;
   private final ObjectProvider<FormStore> stores;
   private final CurrentUser user;
+  private final OwnCase ownCase;
   /** The submission that this thread is carrying out, so that a task cannot be completed around its form. */
   private final ThreadLocal<Passed> passed = new ThreadLocal<>();
 
-  FormGate(Packs packs, ObjectProvider<FormStore> stores, CurrentUser user) {
+  FormGate(Packs packs, ObjectProvider<FormStore> stores, CurrentUser user, OwnCase ownCase) {
+    this.ownCase = ownCase;
     this.packs = packs;
     this.stores = stores;
     this.user = user;
@@ -73,6 +75,7 @@ class FormGate {
   }
 
   void submitTask(String formId, VariableMap sent, TaskEntity task) {
+    ownCase.check("Form '" + formId + "'", task.getExecution());
     submit(formId, sent, task, task.getExecution());
     passed.set(new Passed(new WeakReference<>(Context.getCommandContext()), task.getId()));
   }
@@ -93,6 +96,7 @@ class FormGate {
 
   /** Fills the form of a task that was just created, by variables that end with the task. */
   void show(String formId, DelegateTask task) {
+    ownCase.check("Form '" + formId + "'", task.getExecution());
     var pack = packs.ofProcess(task.getProcessDefinitionId());
     var submission = new Submission(pack.authority(), pack.deploymentId(), null, formId, task.getVariables(), user.id());
     pack.form(formId).each(field -> {

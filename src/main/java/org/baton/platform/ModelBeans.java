@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.protocol.FormStore;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.PackVocabulary;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /** The beans that models may call, by name, and nothing else; also what the pack check knows of them. */
 @Component
@@ -53,10 +56,20 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
 
   @Override
   public Optional<Set<String>> methods(String bean) {
-    return Optional.ofNullable(types.get(bean)).map(type -> Arrays.stream(type.getDeclaredMethods())
-        .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == DelegateExecution.class)
-        .map(Method::getName).collect(Collectors.toSet()));
+    return Optional.ofNullable(types.get(bean)).map(type -> listed(type).map(Method::getName).collect(Collectors.toSet()));
+  }
+
+  /** The method of that name that the bean offers to models; empty if there is none with that number of arguments, the first included. */
+  Optional<Method> method(String bean, String name, int arguments) {
+    return Optional.ofNullable(types.get(bean)).stream().flatMap(ModelBeans::listed)
+        .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments).findFirst();
+  }
+
+  private static Stream<Method> listed(Class<?> type) {
+    return Arrays.stream(ClassUtils.getUserClass(type).getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()) && !method.isBridge())
+        .filter(method -> method.getParameterCount() > 0)
+        .filter(method -> method.getParameterTypes()[0] == DelegateExecution.class || method.getParameterTypes()[0] == DelegateTask.class);
   }
 
   @Override

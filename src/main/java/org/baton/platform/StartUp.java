@@ -3,6 +3,7 @@ package org.baton.platform;
 import java.util.List;
 import org.baton.casefile.CaseFile;
 import org.baton.protocol.PackFiles;
+import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.IdentityService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,10 @@ class StartUp implements ApplicationRunner {
   private final Rights rights;
   private final IdentityService identityService;
   private final CaseFile cases;
+  private final Packs inForce;
 
-  StartUp(Settings settings, PackDeployments packs, Rights rights, IdentityService identityService, CaseFile cases) {
+  StartUp(Settings settings, PackDeployments packs, Rights rights, IdentityService identityService, CaseFile cases, Packs inForce) {
+    this.inForce = inForce;
     this.settings = settings;
     this.packs = packs;
     this.rights = rights;
@@ -63,6 +66,7 @@ class StartUp implements ApplicationRunner {
         identityService.saveTenant(tenant);
       }
       packs.deploy(authority);
+      TeamGroups.create(inForce.current(authority), identityService);
     }
     for (var authority : settings.chosen()) {
       var known = cases.list(List.of(authority), "", 1);
