@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.protocol.Fact;
+import org.baton.protocol.FormDate;
 import org.baton.protocol.FormStore;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -253,7 +254,7 @@ class CaseForms implements FormStore {
   }
 
   private static LocalDate date(String text) {
-    return LocalDate.parse(text.substring(0, 10));
+    return FormDate.of(text);
   }
 
   @SuppressWarnings("unchecked")
