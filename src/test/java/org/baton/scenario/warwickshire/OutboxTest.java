@@ -97,7 +97,7 @@ class OutboxTest extends WarwickshireStory {
     assertThat(clerk.get("/api/notices/undelivered").json().findValuesAsText("messageId")).contains(letter(id).messageId());
     mailWorks();
     var path = "/api/notices/" + letter(id).messageId() + "/retry";
-    assertThat(Rest.as("chair.cam", port).post(path, null).status()).isEqualTo(404);
+    assertThat(Rest.as("business-support.cam", port).post(path, null).status()).isEqualTo(404);
     assertThat(clerk.post(path, null).status()).isEqualTo(204);
     assertThat(clerk.post(path, null).status()).isEqualTo(409);
     driver.runDueJobs();

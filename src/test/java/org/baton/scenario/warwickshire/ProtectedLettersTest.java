@@ -51,7 +51,8 @@ class ProtectedLettersTest extends WarwickshireStory {
     var shown = clerk.post(path, null);
     assertThat(shown.status()).isEqualTo(200);
     assertThat(shown.json().get("password").asText()).isEqualTo(password(agenda));
-    var again = Rest.as("chair.war", port).post(path, null);
+    assertThat(Rest.as("chair.war", port).post(path, null).status()).as("no right to tell passwords").isEqualTo(403);
+    var again = clerk.post(path, null);
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.text()).contains("was shown to business-support.war at ").doesNotContain(password(agenda));
     assertThat(jdbc.sql("select seen_by from notice_password_view where message_id = ?").param(agenda.messageId()).query(String.class).single())
