@@ -15,6 +15,7 @@ import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
 import org.baton.protocol.StartRule;
+import org.baton.protocol.StartRule.May;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,14 +84,13 @@ public class Access {
    */
   public CaseRecord read(String number, String what) {
     var record = find(number, Right.CASE_FILE);
-    log.note(user.id(), record.authority(), List.of(record.id()), what, why(record, Optional.of(Right.CASE_FILE)).orElseThrow());
+    log.note(user.id(), record.authority(), Set.of(record.id()), what, why(record, Optional.of(Right.CASE_FILE)).orElseThrow());
     return record;
   }
 
   /** Notes that the person was shown several cases at once, for example a page of the register. */
   public void shown(Collection<CaseId> ids, String what) {
-    ids.stream().map(cases::get).collect(Collectors.groupingBy(CaseRecord::authority)).forEach((authority, records) ->
-        log.note(user.id(), authority, records.stream().map(CaseRecord::id).toList(), what,
+    user.authorities().forEach(authority -> log.note(user.id(), authority, ids, what,
             roles(authority).stream().filter(role -> role.rights().contains(Right.CASE_FILE)).map(HeldRole::inWords).findFirst().orElse("none")));
   }
 
@@ -172,10 +172,15 @@ public class Access {
     if (roles.isEmpty()) {
       throw new NotStarterException("Process '" + process + "' is started by " + rule.roles() + " as the table 'starter' says; you have none of these roles");
     }
-    forum.filter(panel -> rule.ownPanels() && roles.stream().noneMatch(role -> role.forum().map(panel::equals).orElse(role.team().isEmpty()))).ifPresent(panel -> {
-      throw new NotStarterException("Process '" + process + "' is started for the own panel as the table 'starter' says; you have none of " + rule.roles() + " for '" + panel + "'");
+    forum.filter(panel -> rule.panels() == May.NONE || rule.panels() == May.OWN
+        && roles.stream().noneMatch(role -> role.forum().map(panel::equals).orElse(role.team().isEmpty()))).ifPresent(panel -> {
+          throw new NotStarterException("Process '" + process + "' is started for " + (rule.panels() == May.NONE ? "no" : "the own")
+              + " panel as the table 'starter' says; you have none of " + rule.roles() + " for the panel that was named");
+        });
+    number.filter(text -> rule.cases() == May.NONE).ifPresent(text -> {
+      throw new NotStarterException("Process '" + process + "' is started about no case as the table 'starter' says");
     });
-    number.filter(text -> rule.ownCases()).map(String::strip).ifPresent(this::find);
+    number.filter(text -> rule.cases() == May.OWN).map(String::strip).ifPresent(this::find);
   }
 
   private Optional<String> why(CaseRecord record, Optional<Right> right) {

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReadLog {
 
+  private static final int AT_ONCE = 1_000;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -25,11 +27,15 @@ public class ReadLog {
   /** @param what was read, for example {@code file} or {@code register} @param allowedBy the role and its row of the table {@code access} */
   public record Entry(Instant at, String user, CaseId caseId, String what, String allowedBy) {}
 
-  /** Notes a look at each of the cases; a repeated call notes another look. */
+  /** Notes a look at each of the cases of that authority; those of others are left out. A repeated call notes another look. */
   public void note(String user, String authority, Collection<CaseId> cases, String what, String allowedBy) {
-    var at = Timestamp.from(clock.instant());
-    cases.forEach(id -> jdbc.sql("insert into read_log (read_at, read_by, authority, case_id, what, allowed_by) values (?, ?, ?, ?, ?, ?)")
-        .params(at, user, authority, id.value(), what, allowedBy).update());
+    var numbers = cases.stream().map(CaseId::value).distinct().sorted().toList();
+    for (var first = 0; first < numbers.size(); first += AT_ONCE) {
+      jdbc.sql("insert into read_log (read_at, read_by, authority, case_id, what, allowed_by)"
+              + " select :at, :user, authority, id, :what, :allowedBy from family_case where authority = :authority and id in (:numbers)")
+          .param("at", Timestamp.from(clock.instant())).param("user", user).param("what", what).param("allowedBy", allowedBy)
+          .param("authority", authority).param("numbers", numbers.subList(first, Math.min(numbers.size(), first + AT_ONCE))).update();
+    }
   }
 
   /** The looks at a case, the oldest first. */

@@ -33,6 +33,12 @@ class OwnCase {
     if (meeting.filter(id -> !authorityOf(id).equals(Optional.ofNullable(execution.getTenantId()))).isPresent()) {
       throw foreign(execution, Fact.MEETING_ID);
     }
+    if (text(execution, Fact.AGENDA_ITEM_ID).filter(item -> !isItemOf(execution, meeting, item)).isPresent()) {
+      throw foreign(execution, Fact.AGENDA_ITEM_ID);
+    }
+    if (text(execution, Fact.MEMBER_ID).filter(member -> !isProposedFor(execution, member)).isPresent()) {
+      throw foreign(execution, Fact.MEMBER_ID);
+    }
     if (carried.filter(id -> !isRunOf(execution, id) && !isOnAgenda(execution, meeting, id)).isPresent()) {
       throw foreign(execution, Fact.CASE_ID);
     }
@@ -43,9 +49,20 @@ class OwnCase {
         .params(execution.getRootProcessInstanceId(), caseId, execution.getTenantId()).query(Integer.class).single() > 0;
   }
 
+  private boolean isItemOf(ExecutionEntity execution, Optional<String> meeting, String item) {
+    return meeting.isPresent() && jdbc.sql("select count(*) from agenda_item i join meeting m on m.id = i.meeting_id where i.id = ? and m.id = ? and m.authority = ?")
+        .params(item, meeting.get(), execution.getTenantId()).query(Integer.class).single() > 0;
+  }
+
+  private boolean isProposedFor(ExecutionEntity execution, String member) {
+    return jdbc.sql("select count(*) from panel_member where id = ? and authority = ?").params(member, execution.getTenantId()).query(Integer.class).single() > 0;
+  }
+
+  /** Of the sitting that this very process carries. */
   private boolean isOnAgenda(ExecutionEntity execution, Optional<String> meeting, String caseId) {
-    return meeting.isPresent() && jdbc.sql("select count(*) from agenda_item i join family_case c on c.id = i.case_id where i.meeting_id = ? and i.case_id = ? and c.authority = ?")
-        .params(meeting.get(), caseId, execution.getTenantId()).query(Integer.class).single() > 0;
+    return meeting.isPresent() && jdbc.sql("select count(*) from agenda_item i join family_case c on c.id = i.case_id join meeting m on m.id = i.meeting_id"
+            + " where m.id = ? and m.process_instance_id = ? and i.case_id = ? and c.authority = ?")
+        .params(meeting.get(), execution.getRootProcessInstanceId(), caseId, execution.getTenantId()).query(Integer.class).single() > 0;
   }
 
   private Optional<String> authorityOf(String meeting) {

@@ -8,10 +8,13 @@ import java.util.Map;
  * Who may start a process by its form: a row of the table {@code starter}.
  *
  * @param roles rows of the table {@code role}
- * @param ownCases whether the form may name only a case that is open to whoever sends it
- * @param ownPanels whether it may name only a panel that the role is held for
+ * @param cases which cases the form may name
+ * @param panels which panels it may name; its own are those that the role is held for
  */
-public record StartRule(List<String> roles, boolean ownCases, boolean ownPanels) {
+public record StartRule(List<String> roles, May cases, May panels) {
+
+  /** OWN: those open to whoever sends the form. */
+  public enum May { OWN, ANY, NONE }
 
   /**
    * The row of a process; nobody where the table has none. A pack that was put in force before there was such a table lets everybody who
@@ -20,15 +23,13 @@ public record StartRule(List<String> roles, boolean ownCases, boolean ownPanels)
   public static StartRule of(Pack pack, String process) {
     var table = pack.findTable("starter");
     if (table.isEmpty()) {
-      return new StartRule(workers(pack), false, false);
+      return new StartRule(workers(pack), May.ANY, May.ANY);
     }
     return table.get().find(Map.of("process", process)).map(row -> new StartRule(Arrays.stream(row.text("roles").split(",")).map(String::strip).toList(),
-        row.text("cases").equals("OWN"), row.text("panels").equals("OWN"))).orElse(new StartRule(List.of(), true, true));
+        May.valueOf(row.text("cases")), May.valueOf(row.text("panels")))).orElse(new StartRule(List.of(), May.NONE, May.NONE));
   }
 
   private static List<String> workers(Pack pack) {
-    var roles = pack.table("role");
-    return roles.model().rules().stream().map(rule -> rule.inputs().get(0).replace("\"", ""))
-        .filter(role -> roles.one(Map.of("role", role)).text("rights").equals("WORKER")).toList();
+    return pack.roles().stream().filter(role -> pack.table("role").one(Map.of("role", role)).text("rights").equals("WORKER")).toList();
   }
 }

@@ -60,15 +60,34 @@ class ClosedExpressionsTest extends Story {
     }
   }
 
+  @Test
+  void a_sitting_decides_on_no_item_of_another_and_a_process_changes_no_members_of_another_authority() {
+    var theirs = referral("warwickshire", with("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "NO"));
+    cases.assignForum(theirs, "rugby");
+    var item = panels.proposeAgain(theirs);
+    assertThatThrownBy(() -> evaluateWith("${panel.decideWithout(execution, 'DEFERRED')}", Map.of("agendaItemId", item.id()))).hasStackTraceContaining("names in 'agendaItemId'");
+    assertThatThrownBy(() -> evaluateWith("${panel.carryOver(execution)}", Map.of("agendaItemId", item.id(), "meetingId", panels.comingSitting("warwickshire", "stratford").id())))
+        .hasStackTraceContaining("names in 'agendaItemId'");
+    assertThatThrownBy(() -> evaluateWith("${panel.changeMembers(execution)}", Map.of("memberId", "of-nobody"))).hasStackTraceContaining("names in 'memberId'");
+    assertThatThrownBy(() -> evaluateWith("${cases.close(execution, 'NOT_AGREED')}", Map.of("meetingId", item.meetingId(), "caseId", theirs.value())))
+        .as("a sitting that another process carries opens no case").hasStackTraceContaining("names in 'caseId'");
+    assertThat(panels.decision(item.id())).isEmpty();
+    assertThat(cases.get(theirs).open()).isTrue();
+  }
+
   private Object evaluate(String expression, CaseId of) {
     return inEngine(() -> configuration().getExpressionManager().createExpression(expression).getValue(execution(of)));
   }
 
   /** As a model would that sets the case by an input parameter. */
   private Object evaluateAsCase(String expression, CaseId other) {
+    return evaluateWith(expression, Map.of("caseId", other.value()));
+  }
+
+  private Object evaluateWith(String expression, Map<String, String> set) {
     return inEngine(() -> {
       var execution = execution(id);
-      execution.setVariablesLocal(Map.of("caseId", other.value()));
+      execution.setVariablesLocal(set);
       return configuration().getExpressionManager().createExpression(expression).getValue(execution);
     });
   }

@@ -9,16 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.baton.casefile.Access;
 import org.baton.casefile.CurrentUser;
-import org.baton.casefile.NotAllowedException;
 import org.baton.casefile.Right;
 import org.baton.notice.Directory;
 import org.baton.notice.DirectoryEntry;
 import org.baton.protocol.Packs;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,10 +52,5 @@ class DirectoryPage {
     return Map.of("id", entry.id(), "authority", entry.authority(), "kind", entry.kind().name(), "who", entry.who().orElse(""), "forum", entry.forum().orElse(""),
         "name", entry.person().orElse(""), "address", entry.address(), "since", entry.since().toString(), "until", entry.until().map(LocalDate::toString).orElse(""),
         "holds", entry.until().isEmpty());
-  }
-
-  @ExceptionHandler
-  ProblemDetail notAllowed(NotAllowedException e) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.baton.casefile.Access;
 import org.baton.casefile.CurrentUser;
-import org.baton.casefile.NotAllowedException;
 import org.baton.casefile.Right;
 import org.baton.notice.Directory;
 import org.baton.notice.DirectoryEntry;
@@ -83,11 +82,6 @@ class DirectoryResource {
       throw new IllegalArgumentException("authority is " + (authority == null ? "nothing" : "of " + authority.length() + " characters") + "; expected one of yours");
     }
     return authority;
-  }
-
-  @ExceptionHandler
-  ProblemDetail notAllowed(NotAllowedException e) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 
   @ExceptionHandler

@@ -12,7 +12,6 @@ import org.baton.casefile.Access;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseNotFoundException;
 import org.baton.casefile.CurrentUser;
-import org.baton.casefile.NotAllowedException;
 import org.baton.casefile.Right;
 import org.baton.notice.Notice;
 import org.baton.notice.NoticeNotFoundException;
@@ -146,11 +145,6 @@ class NoticesResource {
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException("on is " + (on == null ? "nothing" : on.length() + " characters") + "; expected a day such as 2026-11-22");
     }
-  }
-
-  @ExceptionHandler
-  ProblemDetail notAllowed(NotAllowedException e) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 
   @ExceptionHandler({CaseNotFoundException.class, NoticeNotFoundException.class, PanelRefusedException.class})

@@ -18,7 +18,6 @@ import org.baton.casefile.Family.Address;
 import org.baton.casefile.Family.Person;
 import org.baton.casefile.HolderPeriod;
 import org.baton.casefile.LawfulBasis;
-import org.baton.casefile.NotAllowedException;
 import org.baton.casefile.Plan;
 import org.baton.casefile.Right;
 import org.baton.casefile.ServiceAgreement;
@@ -157,11 +156,6 @@ class CasesResource {
   @ExceptionHandler
   ProblemDetail closed(CaseClosedException e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
-  }
-
-  @ExceptionHandler
-  ProblemDetail notAllowed(NotAllowedException e) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 
   @ExceptionHandler

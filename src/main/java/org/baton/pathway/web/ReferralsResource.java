@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.baton.casefile.Access;
 import org.baton.casefile.CurrentUser;
-import org.baton.casefile.NotStarterException;
 import org.baton.pathway.Referrals;
 import org.baton.protocol.FormAnswersRefusedException;
 import org.springframework.http.HttpStatus;
@@ -82,11 +81,6 @@ class ReferralsResource {
     problem.setTitle("Referral refused");
     problem.setProperty("faults", e.faults().stream().map(fault -> new Fault(fault.field(), fault.value(), fault.expected())).toList());
     return problem;
-  }
-
-  @ExceptionHandler
-  ProblemDetail notStarter(NotStarterException e) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 
   @ExceptionHandler

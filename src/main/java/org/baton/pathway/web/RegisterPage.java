@@ -9,13 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.baton.calendar.WorkingCalendar;
-import org.baton.casefile.NotAllowedException;
 import org.baton.pathway.Register;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,11 +52,6 @@ class RegisterPage {
         Map.entry("spreadsheet", link("/api/register/spreadsheet", asked, sort, descending, 0)),
         Map.entry("pages", Stream.concat(number > 0 ? Stream.of(Map.of("name", "Earlier page", "link", link("", asked, sort, descending, number - 1))) : Stream.of(),
             rows.size() == Register.PAGE ? Stream.of(Map.of("name", "Next page", "link", link("", asked, sort, descending, number + 1))) : Stream.of()).toList())));
-  }
-
-  @ExceptionHandler
-  ProblemDetail notAllowed(NotAllowedException e) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 
   private static Map<String, Object> cells(Register.Row row) {

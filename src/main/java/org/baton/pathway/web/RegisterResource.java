@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseNotFoundException;
-import org.baton.casefile.NotAllowedException;
 import org.baton.pathway.Register;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -108,11 +107,6 @@ class RegisterResource {
 
   private static LocalDate day(Instant instant) {
     return instant == null ? null : WorkingCalendar.day(instant);
-  }
-
-  @ExceptionHandler
-  ProblemDetail notAllowed(NotAllowedException e) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 
   @ExceptionHandler

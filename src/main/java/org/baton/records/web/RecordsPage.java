@@ -5,13 +5,9 @@ import java.util.Optional;
 import org.baton.casefile.Access;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CurrentUser;
-import org.baton.casefile.NotAllowedException;
 import org.baton.casefile.Right;
 import org.springframework.http.MediaType;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
@@ -51,11 +47,6 @@ class RecordsPage {
         <p>The embedded stand-in for Mosaic or Liquidlogic. The newest 200 entries of your authority.</p>
         <table><tr><th>Entered</th><th>System</th><th>Case</th><th>Kind</th><th>Content</th><th>Reference</th></tr>
         """ + rows + "</table></body></html>\n";
-  }
-
-  @ExceptionHandler
-  ProblemDetail notAllowed(NotAllowedException e) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
   }
 
   private List<List<String>> rows(String authority) {
