@@ -8,7 +8,7 @@ public record Markdown(String text) {
 
   /** The text so that a form shows it as it was typed; line breaks and list marks at the beginning of a line stay. */
   public static String escape(String typed) {
-    return typed.replaceAll("[\\\\`*_\\[\\](){}#~|!@]", "\\\\$0").replace("://", "\\://").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return typed.replaceAll("[\\\\`*_\\[\\]#~|!@]", "\\\\$0").replace("://", "\\://").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         .replaceAll("(?i)\\b(www)\\.", "$1\\\\.");
   }
 }

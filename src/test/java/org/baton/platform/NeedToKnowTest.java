@@ -218,7 +218,7 @@ class NeedToKnowTest extends Story {
   void a_name_is_shown_as_it_was_typed_and_makes_no_link_or_heading() {
     assertThat(Markdown.escape("<h1>x</h1>")).isEqualTo("&lt;h1&gt;x&lt;/h1&gt;");
     assertThat(Markdown.escape("[Open](http://evil.example) **x** _y_ # z & www.evil.example"))
-        .isEqualTo("\\[Open\\]\\(http\\://evil.example\\) \\*\\*x\\*\\* \\_y\\_ \\# z &amp; www\\.evil.example");
+        .isEqualTo("\\[Open\\](http\\://evil.example) \\*\\*x\\*\\* \\_y\\_ \\# z &amp; www\\.evil.example");
     var named = referral("warwickshire", with("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "NO",
         "children", List.of(with("childGivenName", "<a href=\"http://evil.example\">Approve</a>", "childFamilyName", "[Open](http://evil.example)", "childDateOfBirth", "2015-05-05"))));
     var shown = as("business-support.war").get("/engine-rest/task/" + task(tasksOf(named), "Check consent").getId() + "/form-variables").json()
