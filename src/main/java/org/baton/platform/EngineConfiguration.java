@@ -8,13 +8,12 @@ import java.util.EnumSet;
 import java.util.List;
 import org.baton.casefile.CaseFile;
 import org.baton.deadline.Deadlines;
+import org.baton.platform.web.BasicLogin;
 import org.baton.protocol.Packs;
 import org.baton.protocol.SystemRights;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
-import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -55,11 +54,10 @@ class EngineConfiguration {
 
   /** Nothing of the engine or of Baton answers without a login, but for the web applications' own pages, which have theirs. */
   @Bean
-  FilterRegistrationBean<ProcessEngineAuthenticationFilter> apiAuthentication() {
-    var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
-    filter.addUrlPatterns("/engine-rest/*", "/api/*", "/records/*", "/register/*", "/directory/*", "/v3/*", "/swagger-ui/*", "/swagger-ui.html");
-    filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
-    filter.addInitParameter("rest-url-pattern-prefix", "");
+  FilterRegistrationBean<BasicLogin> apiAuthentication() {
+    var filter = new FilterRegistrationBean<>(new BasicLogin());
+    filter.addUrlPatterns("/engine-rest/*", "/api/*", "/records/*", "/register/*", "/directory/*", "/v3/*", "/swagger-ui/*",
+      "/swagger-ui.html", "/webjars/*");
     filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
     filter.setAsyncSupported(true);
     return filter;

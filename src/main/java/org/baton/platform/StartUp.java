@@ -7,16 +7,13 @@ import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.IdentityService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Brings rights and packs into force before the first request, and refuses to run without an administrator. */
 @Component
-@Order(10)
-class StartUp implements ApplicationRunner {
+class StartUp implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
 
@@ -52,8 +49,27 @@ class StartUp implements ApplicationRunner {
     }
   }
 
+  private volatile boolean running;
+
+  /** Before the web server, which takes requests as soon as its own phase comes. */
   @Override
-  public void run(ApplicationArguments arguments) {
+  public int getPhase() {
+    return DEFAULT_PHASE - 10_000;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public void start() {
+    running = true;
     // While the group is empty, Camunda 7.24.0 lets anybody create the first administrator (CVE-2026-77226).
     if (identityService.createUserQuery().memberOfGroup(Rights.ADMINISTRATORS).count() == 0) {
       throw new IllegalStateException("There is no engine administrator; set camunda.bpm.admin-user.id and camunda.bpm.admin-user.password");

@@ -3,6 +3,7 @@ package org.baton.records;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,7 +58,10 @@ public class Records {
     try {
       var file = settings.folder().resolve(path);
       Files.createDirectories(file.getParent());
-      Files.write(file, PdfLetter.write("Referral " + id, "Children: " + people + "\nReferrer: " + family.referrer().name() + "\n\n" + text, null));
+      // A file made as a temporary one is its owner's alone.
+      var unfinished = Files.createTempFile(file.getParent(), "referral", ".part");
+      Files.write(unfinished, PdfLetter.write("Referral " + id, "Children: " + people + "\nReferrer: " + family.referrer().name() + "\n\n" + text, null));
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -256,11 +255,8 @@ class AccessTest extends Story {
 
   @Test
   void outside_the_demo_baton_refuses_h2() {
-    new ApplicationContextRunner().withUserConfiguration(NoDemoDatabase.class).withBean(DataSourceProperties.class, () -> {
-      var database = new DataSourceProperties();
-      database.setUrl("jdbc:h2:file:./data/baton");
-      return database;
-    }).run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("expected PostgreSQL outside the demo profile"));
+    new ApplicationContextRunner().withUserConfiguration(NoDemoDatabase.class).withPropertyValues("spring.datasource.url=jdbc:h2:file:./data/baton")
+        .run(context -> assertThat(context).getFailure().hasMessageContaining("expected PostgreSQL outside the demo profile"));
   }
 
   @Test

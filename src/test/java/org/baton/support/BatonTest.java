@@ -15,7 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"camunda.bpm.job-execution.enabled=false", "baton.demo.cases=false"})
+    properties = {"camunda.bpm.job-execution.enabled=false", "baton.demo.cases=false", "baton.login.strength=4",
+        "baton.login.wrong-by-user=200", "baton.login.wrong-by-address=2000"})
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface BatonTest {}

@@ -142,4 +142,10 @@ public final class Rest {
       throw new IllegalArgumentException(e);
     }
   }
+
+  /** An answer with its headers, as a browser sees it. @param body null for none */
+  public HttpResponse<String> raw(String method, String path, String body, String... headers) {
+    var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+    return send(headers(request(path), headers).method(method, publisher), BodyHandlers.ofString());
+  }
 }

@@ -3,6 +3,7 @@ package org.baton.platform.demo;
 import java.util.List;
 import java.util.Map;
 import org.baton.platform.Rights;
+import org.baton.platform.web.FormerUsers;
 import org.baton.protocol.DecisionTable.Answer;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
@@ -31,8 +32,10 @@ public class DemoUsers implements ApplicationRunner {
   private final Packs packs;
   private final Rights rights;
   private final IdentityService identityService;
+  private final FormerUsers formerUsers;
 
-  DemoUsers(Packs packs, Rights rights, IdentityService identityService) {
+  DemoUsers(Packs packs, Rights rights, IdentityService identityService, FormerUsers formerUsers) {
+    this.formerUsers = formerUsers;
     this.packs = packs;
     this.rights = rights;
     this.identityService = identityService;
@@ -56,7 +59,7 @@ public class DemoUsers implements ApplicationRunner {
 
   private void user(Pack pack, String role) {
     var id = id(pack, role);
-    if (identityService.createUserQuery().userId(id).count() > 0) {
+    if (identityService.createUserQuery().userId(id).count() > 0 || formerUsers.contains(id)) {
       return;
     }
     var row = pack.table("role").one(Map.of("role", role));
