@@ -2,6 +2,7 @@ package org.baton.platform.web;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,7 @@ public final class EngineErrors {
 
   private EngineErrors() {}
 
-  /** @param kind where a person stands; {@code words} null to keep the engine's own */
+  /** @param words null to keep the engine's own */
   private record Verdict(int status, String words) {}
 
   /**
@@ -77,17 +78,31 @@ public final class EngineErrors {
     if (status == 404 || status == 403) {
       return status == 404 ? first().map(words -> new Verdict(409, words)).orElseGet(EngineErrors::gone) : ended().orElseGet(() -> new Verdict(403, null));
     }
+    if (unknown(thrown)) {
+      return first().map(words -> new Verdict(409, words)).orElseGet(EngineErrors::gone);
+    }
     return status < 500 ? new Verdict(status, null) : mended(thrown, status);
+  }
+
+  private static boolean unknown(Throwable thrown) {
+    return SqlFault.among(thrown, List.of(NotFoundException.class))
+        || SqlFault.causes(thrown).anyMatch(cause -> cause instanceof NullValueException && cause.getMessage() != null && UNKNOWN.matcher(cause.getMessage()).find());
+  }
+
+  /** A fault of Java's own, as when the API stumbles over a value that is missing or of another kind; its words are for programmers. */
+  private static Optional<Throwable> stumble(Throwable thrown) {
+    return SqlFault.causes(thrown).filter(cause -> cause.getClass().getName().startsWith("java.lang.")).findFirst();
+  }
+
+  private static boolean whileReading(Throwable fault) {
+    return Arrays.stream(fault.getStackTrace()).limit(8).map(StackTraceElement::getClassName)
+        .anyMatch(place -> place.startsWith("org.camunda.spin.") || place.startsWith("org.camunda.bpm.engine.rest.dto."));
   }
 
   /** Much that the engine calls a fault of the server is one of the request. */
   private static Verdict mended(Throwable thrown, int status) {
     if (SqlFault.among(thrown, List.of(AuthorizationException.class))) {
       return new Verdict(403, null);
-    }
-    if (SqlFault.among(thrown, List.of(NotFoundException.class))
-        || SqlFault.causes(thrown).anyMatch(cause -> cause instanceof NullValueException && cause.getMessage() != null && UNKNOWN.matcher(cause.getMessage()).find())) {
-      return first().map(words -> new Verdict(409, words)).orElseGet(EngineErrors::gone);
     }
     if (said(thrown, WEAK)) {
       return new Verdict(400, WEAK + ": expected 12 characters or more, of four kinds, without the user's own names, and none that many people use");
@@ -96,7 +111,12 @@ public final class EngineErrors {
         SpinRuntimeException.class, StackOverflowError.class))) {
       return new Verdict(400, null);
     }
-    return new Verdict(status, null);
+    var stumble = stumble(thrown);
+    if (stumble.filter(EngineErrors::whileReading).isPresent()) {
+      return new Verdict(400, "A value cannot be read; expected one of the kinds that the API's description names, and none left out");
+    }
+    return new Verdict(status, stumble.filter(fault -> !(fault instanceof IllegalArgumentException || fault instanceof IllegalStateException)).isPresent()
+        ? "Baton could not do this" : null);
   }
 
   private static Verdict gone() {

@@ -69,8 +69,9 @@ class LoginThrottle {
 
   /** Many at once may pass the gate together; what they took too much is waited for afterwards. */
   private static void spend(Bucket bucket, String who) {
+    var open = wait(bucket) == 0;
     bucket.consumeIgnoringRateLimits(1);
-    if (wait(bucket) > 0) {
+    if (open && wait(bucket) > 0) {
       LOG.warn("Too many wrong logins as {}; refused for a while", who);
     }
   }
