@@ -32,6 +32,7 @@ public final class EngineErrors {
   private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z][a-z0-9_]*\\.){2,}[A-Z][\\w$]*(?:@[0-9a-f]+)?");
   private static final Pattern UNKNOWN = Pattern.compile("(?i)(no|cannot find|couldn't find|could not find) .*\\b(found|with id|for id|with key|exists?)\\b|does(n't| not) exist|not found|\\bid '.*is null");
   private static final String OF_ANOTHER_TENANT = "belongs to no authenticated tenant";
+  private static final String RESERVED = "is a reserved identifier";
   private static final String WEAK = "Password does not match policy";
 
   private EngineErrors() {}
@@ -110,6 +111,9 @@ public final class EngineErrors {
     if (SqlFault.among(thrown, List.of(NullValueException.class, NotValidException.class, BadUserRequestException.class, FormFieldValidationException.class,
         SpinRuntimeException.class, StackOverflowError.class))) {
       return new Verdict(400, null);
+    }
+    if (said(thrown, RESERVED)) {
+      return new Verdict(400, "'*' stands for everybody; expected the id of a user");
     }
     var stumble = stumble(thrown);
     if (stumble.filter(EngineErrors::whileReading).isPresent()) {
