@@ -34,6 +34,19 @@ class CaseForms implements FormStore {
 
   private static final Set<String> CONSENT_DETAILS = Set.of("people", "giver", "capacity", "obtainedBy", "obtainedOn", "how", "evidence", "validUntil", "informed");
 
+  /** What {@link #store} keeps; the fields that only show what a row is about are named with it. */
+  private static final Set<String> TARGETS = Set.of("answer", "family.children", "family.children/child.givenName", "family.children/child.familyName",
+      "family.children/child.dateOfBirth", "family.children/child.relation", "family.children/child.parentalResponsibility", "family.adults",
+      "family.adults/adult.givenName", "family.adults/adult.familyName", "family.adults/adult.dateOfBirth", "family.adults/adult.relation",
+      "family.adults/adult.parentalResponsibility", "family.postcode", "family.addressLine", "family.addressWithheld",
+      "referrer.name", "referrer.email", "referrer.service", "case.reference", "case.route", "case.receivedOn", "case.leadProfessional",
+      "case.allocatedService", "case.matches", "case.matches/match.case", "case.matches/match.verdict", "case.matches/match.about", "case.parting",
+      "case.parting/child.name", "case.parting/child.way", "case.partingReason", "consent.people", "consent.people/consent.*", "consent.*",
+      "lawfulBasis.purpose", "lawfulBasis.basis", "lawfulBasis.reason", "agreement.state", "agreement.by", "agreement.on", "plan.aim", "plan.reviewOn",
+      "plan.steps", "plan.steps/step.what", "plan.steps/step.responsible", "plan.steps/step.due", "chronology.*");
+  private static final Set<String> SHOWS = Set.of("case.summary", "case.matches", "case.matchRows", "case.objective", "case.risks", "case.consents",
+      "consent.people", "case.parting", "plan.aim", "plan.reviewOn", "plan.steps", "case.allocatedService", "chronology.*", "answer.*");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final CaseFile cases;
@@ -51,6 +64,16 @@ class CaseForms implements FormStore {
   @Override
   public Set<String> homes() {
     return Set.of("family", "child", "adult", "referrer", "case", "consent", "lawfulBasis", "agreement", "plan", "step", "match", "chronology", "answer");
+  }
+
+  @Override
+  public Set<String> targets() {
+    return TARGETS;
+  }
+
+  @Override
+  public Set<String> shows() {
+    return SHOWS;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.baton.casefile;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.baton.protocol.Fact;
@@ -17,6 +18,11 @@ class CaseLetterData implements LetterData {
   CaseLetterData(CaseFile cases, CasePapers papers) {
     this.cases = cases;
     this.papers = papers;
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("caseId", "paper", "children", "referrer", "referringService", "address", "allocatedService", "leadProfessional");
   }
 
   @Override

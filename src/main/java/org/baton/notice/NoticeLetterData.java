@@ -2,12 +2,18 @@ package org.baton.notice;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.baton.protocol.LetterData;
 import org.springframework.stereotype.Component;
 
 /** The note that a letter is about. */
 @Component
 class NoticeLetterData implements LetterData {
+
+  @Override
+  public Set<String> names() {
+    return Set.of(Notices.NOTE);
+  }
 
   @Override
   public Map<String, Object> data(Map<String, Object> facts) {

@@ -34,6 +34,17 @@ class MemberForms implements FormStore {
   }
 
   @Override
+  public Set<String> targets() {
+    return Set.of("member.service", "member.name", "member.change", "member.reason", "member.answers", "member.answers/member.service",
+        "member.answers/member.label", "member.answers/member.invited", "member.answers/member.agrees", "member.answers/member.entry");
+  }
+
+  @Override
+  public Set<String> shows() {
+    return Set.of("member.proposal", "member.answers");
+  }
+
+  @Override
   public Map<String, Object> store(Submission submission, Map<String, Object> answers) {
     var facts = new HashMap<String, Object>();
     if (answers.containsKey("member.change")) {

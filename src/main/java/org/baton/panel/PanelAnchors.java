@@ -3,6 +3,7 @@ package org.baton.panel;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baton.casefile.CaseId;
 import org.baton.deadline.Anchors;
 import org.baton.protocol.Fact;
@@ -16,6 +17,11 @@ class PanelAnchors implements Anchors {
 
   PanelAnchors(PanelStore store) {
     this.store = store;
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("MEETING_START", "MEETING_END", "MEETING_CUT_OFF", "PRE_MEETING", "DECISION");
   }
 
   @Override

@@ -43,6 +43,22 @@ class PanelForms implements FormStore {
   /** What was noted of a kind is shown by this and the kind. */
   private static final String NOTED = "panel.noted.";
 
+  /** What {@link #store} keeps; the fields that only show what a row is about are named with it. */
+  private static final Set<String> TARGETS = Set.of("panel.attendance", "panel.attendance/attendance.name", "panel.attendance/attendance.service",
+      "panel.attendance/attendance.role", "panel.attendance/attendance.remote", "panel.attendance/attendance.hasRead", "panel.screening",
+      "panel.screening/screening.case", "panel.screening/screening.decision", "panel.screening/screening.reason", "panel.screening/screening.children",
+      "panel.outcome", "panel.service", "panel.reasons", "panel.accepted", "panel.votes", "panel.votes/vote.voter", "panel.votes/vote.service",
+      "panel.votes/vote.choice", "panel.actions", "panel.actions/action.what", "panel.actions/action.responsible", "panel.actions/action.due",
+      "panel.openActions", "panel.openActions/action.id", "panel.openActions/action.about", "panel.openActions/action.state",
+      "panel.openActions/action.report", "panel.signOff", "panel.signOff/decision.case", "panel.signOff/decision.children", "panel.signOff/decision.box",
+      "panel.signOff/decision.signed", NOTES + "*", NOTES + "*/note.case", NOTES + "*/note.about", NOTES + "*/note.who", NOTES + "*/note.entry",
+      "panel.minutes", "panel.extraOn", "panel.extraAt", "panel.extraTakes", "panel.sittingOn", "panel.sittingChange", "panel.newOn", "panel.newAt",
+      "panel.changeReason", "panel.waive");
+  private static final Set<String> SHOWS = Set.of("panel.meeting", "panel.screening", "panel.agenda", "panel.attendance", "panel.sheet", "panel.openActions",
+      "panel.items", "panel.openCases", "panel.notRead", "panel.present", "panel.votes", "panel.comingSitting", "panel.warnings",
+      "panel.serviceDescriptions", "panel.reviewRows", "panel.memberRow", "panel.clarification", "panel.clarified", "panel.signOff", "panel.minutes",
+      "panel.decision", NOTED + "*");
+
   private final Panels panels;
   private final Programme programme;
   private final Members members;
@@ -62,6 +78,16 @@ class PanelForms implements FormStore {
   @Override
   public Set<String> homes() {
     return Set.of("panel", "attendance", "screening", "vote", "action", "note", "decision");
+  }
+
+  @Override
+  public Set<String> targets() {
+    return TARGETS;
+  }
+
+  @Override
+  public Set<String> shows() {
+    return SHOWS;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.baton.calendar.WorkingCalendar;
@@ -34,6 +35,12 @@ class PanelLetterData implements LetterData {
     this.members = members;
     this.papers = papers;
     this.packs = packs;
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("outcome", "reasons", "decidedOn", "listedFor", "memberPanel", "memberServiceName", "memberName", "programme", "meetingDay", "actions",
+        "extract", "panel", "meetingDate", "cutOff", "preMeet", "agenda", "papers", "heard", "minutes", "changeReason");
   }
 
   @Override

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baton.deadline.Anchors;
+import org.baton.deadline.Deadlines;
 import org.baton.protocol.FormStore;
+import org.baton.protocol.LetterData;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.PackVocabulary;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,10 +27,14 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
 
   private final ApplicationContext context;
   private final ObjectProvider<FormStore> stores;
+  private final ObjectProvider<LetterData> letterData;
+  private final ObjectProvider<Anchors> anchors;
   private final Map<String, Class<?>> types = new TreeMap<>();
   private final Map<String, String> beanNames = new TreeMap<>();
 
-  ModelBeans(ApplicationContext context, ObjectProvider<FormStore> stores) {
+  ModelBeans(ApplicationContext context, ObjectProvider<FormStore> stores, ObjectProvider<LetterData> letterData, ObjectProvider<Anchors> anchors) {
+    this.letterData = letterData;
+    this.anchors = anchors;
     this.context = context;
     this.stores = stores;
     for (var bean : context.getBeanNamesForAnnotation(ModelBean.class)) {
@@ -71,5 +78,25 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
   @Override
   public Set<String> homes() {
     return stores.stream().flatMap(store -> store.homes().stream()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<String> targets() {
+    return stores.stream().flatMap(store -> store.targets().stream()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<String> shows() {
+    return stores.stream().flatMap(store -> store.shows().stream()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Optional<Set<String>> letterNames() {
+    return Optional.of(letterData.stream().flatMap(data -> data.names().stream()).collect(Collectors.toSet()));
+  }
+
+  @Override
+  public Optional<Set<String>> anchors() {
+    return Optional.of(Stream.concat(Deadlines.ANCHORS.stream(), anchors.stream().flatMap(known -> known.names().stream())).collect(Collectors.toSet()));
   }
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
@@ -59,7 +58,7 @@ final class DmnTables {
     if (values == null || text(values.getText()).isBlank()) {
       return List.of();
     }
-    return Stream.of(text(values.getText()).split(",")).map(String::strip).toList();
+    return Cells.split(text(values.getText()));
   }
 
   private static String description(DmnElement element) {

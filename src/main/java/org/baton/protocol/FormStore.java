@@ -3,6 +3,8 @@ package org.baton.protocol;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A home of form answers. A module that keeps what forms ask for provides one; a form reaches it by the first word of a field's
@@ -12,6 +14,19 @@ public interface FormStore {
 
   /** The first words of the targets it keeps. */
   Set<String> homes();
+
+  /**
+   * The targets that it keeps, each as a form names it; a last word {@code *} stands for any word and {@code **} for any rest, and the target of a row's field follows that
+   * of its group after a slash: {@code panel.votes/vote.voter}. By default everything that begins with one of its homes, wherever it stands.
+   */
+  default Set<String> targets() {
+    return homes().stream().flatMap(home -> Stream.of(home, home + ".**", "**/" + home + ".**")).collect(Collectors.toSet());
+  }
+
+  /** The paths that {@link #show} knows, written as targets are; by default everything that begins with one of its homes. */
+  default Set<String> shows() {
+    return homes().stream().map(home -> home + ".**").collect(Collectors.toSet());
+  }
 
   /**
    * Stores the answers of one form that are meant for this home.

@@ -1,12 +1,16 @@
 package org.baton.protocol;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What a module knows that letters, mails and record entries may say. Personal data: only for what is written from it. */
 public interface LetterData {
 
   /** Under this name the facts also tell whose pack the letter is written from. */
   String AUTHORITY = "authorityId";
+
+  /** Every name that {@link #data} can give; the pack check refuses letters that say another. */
+  Set<String> names();
 
   /** @param facts the engine facts of the process that writes; names of the data are lowerCamel, values are never null */
   Map<String, Object> data(Map<String, Object> facts);

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Letters {
 
-  private static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false).strictSections(false)
+  /** What every letter can say. */
+  static final String AUTHORITY_NAME = "authority";
+  static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false).strictSections(false)
       .withFormatter(value -> (value instanceof Supplier<?> asked ? asked.get() : value).toString());
 
   private final List<LetterData> sources;
@@ -46,10 +48,14 @@ public class Letters {
 
   private String fill(Pack pack, String what, String text, Map<String, Object> facts) {
     var data = new HashMap<String, Object>();
-    data.put("authority", pack.profile().name());
+    data.put(AUTHORITY_NAME, pack.profile().name());
     var known = new HashMap<>(facts);
     known.put(LetterData.AUTHORITY, pack.authority());
-    sources.forEach(source -> data.putAll(source.data(known)));
+    sources.forEach(source -> {
+      var said = source.data(known);
+      assert source.names().containsAll(said.keySet()) : source + " gives " + said.keySet() + ", but names only " + source.names();
+      data.putAll(said);
+    });
     try {
       return MUSTACHE.compile(text).execute(data);
     } catch (MustacheException e) {

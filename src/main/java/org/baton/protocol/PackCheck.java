@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,13 +30,11 @@ public final class PackCheck {
   private static final Pattern LITERAL = Pattern.compile("'([^'\\\\]*)'");
   /** In characters, as the engine's column is. */
   private static final int LONGEST_GROUP = 64;
-  private static final Set<String> FORM_TYPES = Set.of("text", "textfield", "textarea", "number", "select", "radio", "checkbox",
-      "checklist", "taglist", "datetime", "group", "dynamiclist", "table", "separator", "spacer");
-  private static final Set<String> FACT_TYPES = Set.of("number", "select", "radio", "checkbox");
 
   private final PackFiles files;
   private final PackVocabulary vocabulary;
   private final List<PackFault> faults = new ArrayList<>();
+  private final Faults collected = new Faults(faults);
   private final Map<String, BpmnFile> models = new TreeMap<>();
   private final Map<String, TableModel> tables = new HashMap<>();
   private final Map<String, String> tableFiles = new HashMap<>();
@@ -54,19 +53,25 @@ public final class PackCheck {
   /** Every fault of the pack; empty if it can be taken. */
   public static List<PackFault> check(PackFiles files, PackVocabulary vocabulary) {
     var check = new PackCheck(files, vocabulary);
-    check.readAll();
+    PackLimits.checkSizes(files.content(), check.collected);
+    if (check.faults.isEmpty()) {
+      check.readAll();
+    }
     if (check.faults.isEmpty()) {
       check.checkAll();
     }
-    return check.faults;
+    return Faults.bounded(check.faults);
   }
 
   private void readAll() {
-    profile = parse(PackFiles.PROFILE, Pack::readProfile);
-    catalogue = files.content().containsKey(PackFiles.CATALOGUE) ? parse(PackFiles.CATALOGUE, Pack::readCatalogue) : Pack.readCatalogue(null);
+    profile = parse(PackFiles.PROFILE, PackCheck::readProfile);
+    catalogue = files.content().containsKey(PackFiles.CATALOGUE) ? parse(PackFiles.CATALOGUE, PackCheck::readCatalogue) : Pack.readCatalogue(null);
     files.content().keySet().forEach(name -> {
-      if (name.endsWith(".bpmn")) {
-        var model = parse(name, BpmnFile::read);
+      if (!FileNames.allowed(name)) {
+        fault(name, name, "the file name '" + name + "'", FileNames.EXPECTED);
+      }
+      if (FileNames.isModel(name)) {
+        var model = parse(name, PackCheck::readXml);
         if (model != null) {
           models.put(name, model);
           model.elements("process").forEach(process -> {
@@ -74,35 +79,57 @@ public final class PackCheck {
             elements.put(process.getAttribute("id"), model.elements("*").stream().map(element -> element.getAttribute("id")).filter(id -> !id.isEmpty()).collect(Collectors.toSet()));
           });
         }
-      } else if (name.endsWith(".dmn")) {
-        var read = parse(name, DmnTables::read);
-        if (read != null) {
-          checkLanguages(name);
-          read.forEach(table -> tables.put(table.key(), table));
-          read.forEach(table -> tableFiles.put(table.key(), name));
+      } else if (FileNames.isTable(name)) {
+        readTables(name);
+      } else if (FileNames.isForm(name)) {
+        var form = parse(name, PackCheck::readForm);
+        if (form != null && forms.put(form.id(), form) != null) {
+          fault(name, form.id(), "a second form of this id", "one file for each form");
         }
-      } else if (name.endsWith(".form")) {
-        var form = parse(name, FormDefinition::read);
-        if (form != null) {
-          forms.put(form.id(), form);
-        }
-      } else if (!name.equals(PackFiles.PROFILE) && !name.equals(PackFiles.CATALOGUE) && !name.startsWith("templates/")) {
-        fault(name, name, "a file of no known kind", "a .bpmn, .dmn or .form file, " + PackFiles.PROFILE + ", " + PackFiles.CATALOGUE + " or templates/...");
+      } else if (FileNames.engineReads(name)) {
+        fault(name, name, "a file that the engine would run and nobody has read", FileNames.EXPECTED);
       }
     });
   }
 
-  /** A table speaks FEEL alone; other languages, and decisions that are no tables, could run code. */
-  private void checkLanguages(String name) {
-    var dmn = BpmnFile.read(files.content().get(name));
-    dmn.eachLanguage(element -> {
-      if (!element.getAttribute("expressionLanguage").endsWith("/FEEL/")) {
-        fault(name, nearestId(element), "the expression language " + element.getAttribute("expressionLanguage"), "FEEL, which needs no such attribute");
-      }
-    });
-    for (var kind : List.of("literalExpression", "invocation", "context", "informationRequirement", "businessKnowledgeModel")) {
-      dmn.everything(kind).forEach(element -> fault(name, nearestId(element), kind, "a decision table"));
+  /** The tables of a file, which first is XML that is safe to read, and nothing but tables. */
+  private void readTables(String name) {
+    var dmn = parse(name, PackCheck::readXml);
+    if (dmn == null) {
+      return;
     }
+    DmnCheck.check(name, dmn, collected);
+    var read = parse(name, DmnTables::read);
+    if (read != null) {
+      read.forEach(table -> {
+        if (tables.put(table.key(), table) != null) {
+          fault(name, table.key(), "a second table of this id", "one file for each table");
+        }
+        tableFiles.put(table.key(), name);
+      });
+    }
+  }
+
+  private static BpmnFile readXml(byte[] bytes) {
+    PackLimits.checkXml(bytes);
+    return BpmnFile.read(bytes);
+  }
+
+  private static Profile readProfile(byte[] bytes) {
+    StrictYaml.check(bytes);
+    return Objects.requireNonNull(Pack.readProfile(bytes), "it is empty");
+  }
+
+  private static Catalogue readCatalogue(byte[] bytes) {
+    StrictYaml.check(bytes);
+    var read = Objects.requireNonNull(Pack.readCatalogue(bytes), "it is empty");
+    Objects.requireNonNull(read.clauses(), "it has no clauses");
+    return read;
+  }
+
+  private static FormDefinition readForm(byte[] bytes) {
+    FormCheck.requireStrict(bytes);
+    return FormDefinition.read(bytes);
   }
 
   private <T> T parse(String name, Function<byte[], T> reader) {
@@ -114,35 +141,23 @@ public final class PackCheck {
     try {
       return reader.apply(bytes);
     } catch (RuntimeException e) {
-      fault(name, name, "it cannot be read (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")", "a well-formed file");
+      ReadFaults.add(name, e, collected);
       return null;
     }
   }
 
   private void checkAll() {
-    if (!profile.authority().equals(files.authority())) {
-      fault(PackFiles.PROFILE, "authority", profile.authority(), files.authority());
-    }
-    if (profile.caseNumberPrefix() == null || !profile.caseNumberPrefix().matches("[A-Z]{3}")) {
-      fault(PackFiles.PROFILE, "caseNumberPrefix", String.valueOf(profile.caseNumberPrefix()), "three capital letters, as case numbers begin with them");
-    }
-    profile.services().stream().filter(service -> service.clause() != null)
-        .forEach(service -> checkClauses(PackFiles.PROFILE, service.id(), List.of(service.clause())));
+    var words = PackWords.of(files, profile, tables, forms, processes, vocabulary);
+    new ProfileCheck(profile, catalogue, collected).check(files.authority());
     profile.carriedOut().forEach((where, clauses) -> checkCarriedOut(where));
-    PackVocabulary.TABLES.forEach((key, columns) -> {
-      if (!tables.containsKey(key)) {
-        fault(kebab(key) + ".dmn", key, "nothing", "this table, as every pack has one");
-      } else {
-        checkColumns(tables.get(key), columns);
-      }
-    });
-    tables.values().forEach(this::checkTable);
-    forms.values().forEach(this::checkForm);
+    new TableCheck(tables, tableFiles, words, catalogue, collected).check();
+    new FormCheck(files, forms, conditionFacts(), words.answers(), vocabulary, catalogue, collected).check();
+    var letters = new LetterCheck(vocabulary, collected);
+    letters.check(files.content());
     models.forEach(this::checkModel);
     if (faults.isEmpty()) {
       checkGroups();
-      checkTemplates("notice");
-      checkTemplates("recordDuty");
+      letters.checkKinds(tableFiles.get("recordDuty"), tables.get("recordDuty"));
     }
   }
 
@@ -172,68 +187,16 @@ public final class PackCheck {
     checkClauses(PackFiles.PROFILE, "carriedOut." + where, parts.length == 2 ? profile.carriedOut(parts[0], parts[1]) : List.of());
   }
 
-  private void checkColumns(TableModel table, PackVocabulary.Columns columns) {
-    var file = tableFiles.get(table.key());
-    columns.inputs().stream().filter(name -> table.inputs().stream().noneMatch(column -> column.expression().equals(name)))
-        .forEach(name -> fault(file, table.key(), "no input column '" + name + "'", "that column"));
-    columns.outputs().stream().filter(name -> table.outputs().stream().noneMatch(column -> name.equals(column.expression())))
-        .forEach(name -> fault(file, table.key(), "no output column '" + name + "'", "that column"));
-  }
-
-  private void checkTable(TableModel table) {
-    var file = tableFiles.get(table.key());
-    if (table.historyTimeToLive() == null) {
-      fault(file, table.key(), "no history time to live", "camunda:historyTimeToLive, for example P180D");
-    }
-    if (!table.hitPolicy().equals("UNIQUE") && !table.hitPolicy().equals("COLLECT")) {
-      fault(file, table.key(), "hit policy " + table.hitPolicy(), "UNIQUE or COLLECT");
-    }
-    table.rules().forEach(rule -> {
-      if (!rule.description().matches("(?s)^([A-Z]{3}-[^:]+|none):\\s*\\S.*")) {
-        fault(file, rule.id(), "the description '" + rule.description() + "'", "clauses or 'none', a colon and the reason, for example 'WAR-4.3a: services count, not heads'");
-      }
-      checkClauses(file, rule.id(), rule.clauses());
-    });
-    if (table.hitPolicy().equals("UNIQUE")) {
-      TableGaps.find(table).forEach(gap -> fault(file, table.key(), gap, "exactly one rule for every listed value and range"));
-    }
-  }
-
-  private void checkForm(FormDefinition form) {
-    var file = kebab(form.id()) + ".form";
-    if (!files.content().containsKey(file)) {
-      fault(file, form.id(), "a form of this id in another file", "the file " + file);
-    }
-    var ids = new HashSet<String>();
-    form.each(field -> {
-      if (!field.id().isEmpty() && !ids.add(field.id())) {
-        fault(file, field.id(), "the id a second time", "each id once, those inside groups included: Tasklist shows no form otherwise");
-      }
-      if (field.id().isEmpty()) {
-        fault(file, field.key(), "a component without id", "an id such as field_" + field.key());
-      }
-      if (!FORM_TYPES.contains(field.type())) {
-        fault(file, field.id(), "the type '" + field.type() + "'", "one of " + FORM_TYPES + ", which Tasklist shows");
-      }
-      field.targets().stream().filter(target -> !target.equals("fact") && !vocabulary.homes().contains(target.split("\\.")[0]))
-          .forEach(target -> fault(file, field.id(), "the target '" + target + "'", "fact or a path that begins with one of " + vocabulary.homes()));
-      if (!field.shows().isEmpty() && !vocabulary.homes().contains(field.shows().split("\\.")[0])) {
-        fault(file, field.id(), "it shows '" + field.shows() + "'", "a path that begins with one of " + vocabulary.homes());
-      }
-      if (field.properties().containsKey("options") && field.options().isEmpty()) {
-        fault(file, field.id(), "the options '" + field.properties().get("options") + "', of which the authority has none",
-            "services, leadServices, coreServices, invitedServices, forums or seats");
-      }
-      field.after().filter(other -> form.field(other).isEmpty())
-          .ifPresent(other -> fault(file, field.id(), "a day after '" + other + "'", "the key of a date of this form"));
-      if (field.isFact() && !FACT_TYPES.contains(field.type())) {
-        fault(file, field.id(), "free text as an engine fact", "a target in the family file: the engine knows cases by reference");
-      }
-      if (!field.key().isEmpty() && field.targets().isEmpty() && field.shows().isEmpty() && !field.type().equals("table")) {
-        fault(file, field.id(), "no target for the answer '" + field.key() + "'", "properties.target");
-      }
-      checkClauses(file, field.id(), field.clauses());
-    });
+  /** What conditions of forms can ask beside the answers of their own form. */
+  private Set<String> conditionFacts() {
+    var names = new HashSet<>(Fact.all());
+    names.addAll(facts());
+    models.values().forEach(model -> names.addAll(model.resultVariables()));
+    tables.values().forEach(table -> table.inputs().forEach(column -> names.add(column.expression())));
+    forms.values().forEach(form -> form.each(field -> field.targets().stream().filter(target -> target.startsWith("consent."))
+        .map(target -> target.substring("consent.".length())).filter(purpose -> !purpose.isEmpty())
+        .forEach(purpose -> names.add("consent" + purpose.substring(0, 1).toUpperCase() + purpose.substring(1)))));
+    return names;
   }
 
   private void checkModel(String file, BpmnFile model) {
@@ -371,16 +334,6 @@ public final class PackCheck {
     if (index >= 0 && rules.rules().stream().noneMatch(rule -> rule.inputs().get(index).contains("\"" + literal + "\""))) {
       fault(file, id(element), "the name '" + literal + "'", "a row of the table '" + table + "'");
     }
-  }
-
-  private void checkTemplates(String table) {
-    var index = tables.get(table).outputs().stream().map(TableModel.Column::expression).toList().indexOf("template");
-    tables.get(table).rules().forEach(rule -> {
-      var template = rule.outputs().get(index).replace("\"", "");
-      if (!template.isEmpty() && !files.content().containsKey("templates/" + template)) {
-        fault(tableFiles.get(table), rule.id(), "the template '" + template + "'", "a file templates/" + template);
-      }
-    });
   }
 
   private void exists(String file, Element element, String name, Set<String> known, String expected) {

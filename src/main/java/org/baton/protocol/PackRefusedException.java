@@ -3,15 +3,15 @@ package org.baton.protocol;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A pack has faults and was refused whole; the version before it stays in force. The message lists every fault. */
+/** A pack has faults and was refused whole; the version before it stays in force. The message lists every fault, as far as a person can use. */
 public class PackRefusedException extends RuntimeException {
 
   private final transient List<PackFault> faults;
 
   public PackRefusedException(String authority, List<PackFault> faults) {
     super("The pack of '" + authority + "' is refused, the version before it stays in force: "
-        + faults.stream().map(PackFault::toString).collect(Collectors.joining(" | ")));
-    this.faults = List.copyOf(faults);
+        + Faults.bounded(faults).stream().map(PackFault::toString).collect(Collectors.joining(" | ")));
+    this.faults = List.copyOf(Faults.bounded(faults));
   }
 
   public List<PackFault> faults() {

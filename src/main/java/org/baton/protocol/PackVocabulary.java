@@ -1,29 +1,16 @@
 package org.baton.protocol;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What Java offers to packs: the beans that models may call and the homes that form fields may name, and the columns that Java
- * reads from the tables it knows.
+ * What Java offers to packs: the beans that models may call, the homes and targets that form fields may name, what
+ * letters may say, and what deadlines count from.
  */
 public interface PackVocabulary {
-
-  /** Columns of the tables that Java reads; a pack may have further tables of its own, which only its models read. */
-  Map<String, Columns> TABLES = Map.ofEntries(
-      Map.entry("role", new Columns(List.of("role"), List.of("title", "scope", "rights"))),
-      Map.entry("access", new Columns(List.of("role"),
-          List.of("cases", "caseFile", "register", "records", "passwords", "corrects", "splits", "directory"))),
-      Map.entry("starter", new Columns(List.of("process"), List.of("roles", "cases", "panels"))),
-      Map.entry("holder", new Columns(List.of("stage", "route"), List.of("holder"))),
-      Map.entry("deadline", new Columns(List.of("name"),
-          List.of("what", "amount", "unit", "direction", "countedFrom", "at", "onClosedDay", "hard", "tells"))),
-      Map.entry("notice", new Columns(List.of("name"), List.of("recipient", "template", "encrypted"))),
-      Map.entry("recordDuty", new Columns(List.of("name"), List.of("system", "kind", "template"))),
-      Map.entry("consentWeight", new Columns(List.of("state"), List.of("rank", "standsAs"))),
-      Map.entry("closure", new Columns(List.of("outcome"), List.of("meaning"))));
 
   /** Tables that only packs need whose models call these beans. */
   Map<String, String> TABLES_OF_BEANS = Map.of("panel", "seat", "intake", "completeness");
@@ -34,5 +21,23 @@ public interface PackVocabulary {
   /** The first words of form targets, beside {@code fact}. */
   Set<String> homes();
 
-  record Columns(List<String> inputs, List<String> outputs) {}
+  /** The targets of form fields beside {@code fact}, as {@link FormStore#targets} writes them. */
+  default Set<String> targets() {
+    return homes().stream().flatMap(home -> Stream.of(home, home + ".**", "**/" + home + ".**")).collect(Collectors.toSet());
+  }
+
+  /** What form fields can show, as {@link FormStore#shows} writes it. */
+  default Set<String> shows() {
+    return homes().stream().map(home -> home + ".**").collect(Collectors.toSet());
+  }
+
+  /** The names that letters and kinds of record entries may say; empty if they are not known, so that they are not checked. */
+  default Optional<Set<String>> letterNames() {
+    return Optional.empty();
+  }
+
+  /** The instants that deadlines count from, beside days that forms ask for; empty if they are not known, so that they are not checked. */
+  default Optional<Set<String>> anchors() {
+    return Optional.empty();
+  }
 }

@@ -2,13 +2,15 @@ package org.baton.protocol;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Finds what a table with hit policy UNIQUE leaves unanswered or answers twice, within the values that its columns list.
@@ -23,22 +25,36 @@ final class TableGaps {
   private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*(-?[\\d.]+)");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
+  /** Enough for every table that a person can read; beyond it the question is not answered, but the answer comes. */
+  private static final int STEPS = 300_000;
+
   private final TableModel table;
   private final List<List<Piece>> pieces = new ArrayList<>();
+  /** For each column and piece, the rules that it meets. */
+  private final List<List<BitSet>> met = new ArrayList<>();
+  /** What was found sound, by column and rules left: the same rules are left by many combinations. */
+  private final Set<Left> sound = new HashSet<>();
   private final List<String> found = new ArrayList<>();
+  private int steps;
 
   private TableGaps(TableModel table) {
     this.table = table;
   }
 
-  /** One line for each gap, overlap or cell that cannot be understood, five at most; empty if there is none. */
+  /**
+   * One line for each gap, overlap or cell that cannot be understood, five at most; empty if there is none. Ends after a bounded number of
+   * steps: a table that needs more is refused as too large.
+   */
   static List<String> find(TableModel table) {
     var gaps = new TableGaps(table);
     try {
       for (var column = 0; column < table.inputs().size(); column++) {
         gaps.pieces.add(gaps.cut(column));
+        gaps.met.add(gaps.met(column));
       }
-      gaps.search(0, new ArrayList<>(), table.rules());
+      var all = new BitSet();
+      all.set(0, table.rules().size());
+      gaps.search(0, new ArrayList<>(), all);
     } catch (NotUnderstoodException e) {
       gaps.found.add(e.getMessage());
     }
@@ -48,25 +64,49 @@ final class TableGaps {
   /** A value, or a stretch of values that no rule tells apart. */
   private record Piece(String label, Object value) {}
 
-  private void search(int column, List<String> chosen, List<TableModel.Rule> rules) {
+  private record Left(int column, BitSet rules) {}
+
+  private List<BitSet> met(int column) {
+    var tests = table.rules().stream().map(rule -> test(rule.inputs().get(column))).toList();
+    return pieces.get(column).stream().map(piece -> {
+      var rules = new BitSet();
+      IntStream.range(0, tests.size()).filter(rule -> tests.get(rule).test(piece.value())).forEach(rules::set);
+      return rules;
+    }).toList();
+  }
+
+  private void search(int column, List<String> chosen, BitSet rules) {
     if (found.size() >= 5) {
       return;
+    }
+    if (++steps > STEPS) {
+      throw new NotUnderstoodException("too many combinations of its " + table.inputs().size() + " columns and " + table.rules().size()
+          + " rules to find gaps and overlaps: fewer columns, or two tables");
     }
     if (rules.isEmpty()) {
       found.add("no rule for " + (chosen.isEmpty() ? "anything" : String.join(", ", chosen)));
       return;
     }
     if (column == pieces.size()) {
-      if (rules.size() > 1) {
-        found.add("rules " + rules.stream().map(TableModel.Rule::id).toList() + " all answer " + String.join(", ", chosen));
+      if (rules.cardinality() > 1) {
+        found.add("rules " + rules.stream().mapToObj(rule -> table.rules().get(rule).id()).toList() + " all answer " + String.join(", ", chosen));
       }
       return;
     }
-    for (var piece : pieces.get(column)) {
-      var left = rules.stream().filter(rule -> test(rule.inputs().get(column)).test(piece.value())).toList();
-      var named = new ArrayList<>(chosen);
-      named.add(table.inputs().get(column).expression() + " = " + piece.label());
-      search(column + 1, named, left);
+    var here = new Left(column, rules);
+    if (sound.contains(here)) {
+      return;
+    }
+    var before = found.size();
+    for (var i = 0; i < pieces.get(column).size(); i++) {
+      var left = (BitSet) rules.clone();
+      left.and(met.get(column).get(i));
+      chosen.add(table.inputs().get(column).expression() + " = " + pieces.get(column).get(i).label());
+      search(column + 1, chosen, left);
+      chosen.remove(chosen.size() - 1);
+    }
+    if (found.size() == before) {
+      sound.add(here);
     }
   }
 
@@ -126,11 +166,7 @@ final class TableGaps {
     if (cell.startsWith("not(") && cell.endsWith(")")) {
       return test(cell.substring(4, cell.length() - 1)).negate();
     }
-    return alternatives(cell).map(TableGaps::single).reduce(Predicate::or).orElseThrow(() -> new NotUnderstoodException(cell));
-  }
-
-  private static Stream<String> alternatives(String cell) {
-    return Arrays.stream(cell.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")).map(String::strip);
+    return Cells.split(cell).stream().map(TableGaps::single).reduce(Predicate::or).orElseThrow(() -> new NotUnderstoodException(cell));
   }
 
   private static Predicate<Object> single(String test) {

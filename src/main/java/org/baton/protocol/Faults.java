@@ -1,0 +1,36 @@
+package org.baton.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with a pack. */
+final class Faults {
+
+  /** Somebody who sent a wrong file altogether needs no longer list. */
+  private static final int SHOWN = 50;
+
+  private final List<PackFault> found;
+
+  /** @param found receives the faults */
+  Faults(List<PackFault> found) {
+    this.found = found;
+  }
+
+  void add(String file, String element, String found, String expected) {
+    this.found.add(new PackFault(file, element, found, expected));
+  }
+
+  int count() {
+    return found.size();
+  }
+
+  /** The first faults, and in a last one how many more there are; the same list if it is short enough. */
+  static List<PackFault> bounded(List<PackFault> faults) {
+    if (faults.size() <= SHOWN + 1) {
+      return faults;
+    }
+    var shown = new ArrayList<>(faults.subList(0, SHOWN));
+    shown.add(new PackFault("the pack", "the pack", "and " + (faults.size() - SHOWN) + " more faults", "none: mend these first"));
+    return shown;
+  }
+}

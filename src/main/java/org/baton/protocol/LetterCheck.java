@@ -1,0 +1,112 @@
+package org.baton.protocol;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Finds what is wrong with letters, and with what tables leave open for letters to fill in. */
+final class LetterCheck {
+
+  private static final Pattern SUBJECT = Pattern.compile("Subject: *\\S.*");
+  private static final int LONGEST_SUBJECT = 150;
+  private static final int LONGEST = 15_000;
+
+  private final Optional<Set<String>> names;
+  private final Faults faults;
+
+  LetterCheck(PackVocabulary vocabulary, Faults faults) {
+    this.faults = faults;
+    this.names = vocabulary.letterNames().map(known -> {
+      var all = new TreeSet<>(known);
+      all.add(Letters.AUTHORITY_NAME);
+      return all;
+    });
+  }
+
+  /** Every letter begins with the line of its subject, as the lines after it are its body. */
+  void check(Map<String, byte[]> content) {
+    content.forEach((name, bytes) -> {
+      if (FileNames.isLetter(name)) {
+        text(name, bytes).ifPresent(text -> checkLetter(name, text));
+      }
+    });
+  }
+
+  /** Kinds of record entries can leave a day or a name open. */
+  void checkKinds(String file, TableModel duties) {
+    duties.rules().forEach(rule -> checkPlaceholders(file, rule.id(), TableCheck.output(duties, rule, "kind")));
+  }
+
+  private void checkLetter(String name, String text) {
+    var first = text.lines().findFirst().orElse("");
+    if (text.isBlank() || text.substring(first.length()).isBlank()) {
+      faults.add(name, name, "no text", "a line with the subject and the text of the letter");
+    } else if (!SUBJECT.matcher(first).matches() || first.length() > LONGEST_SUBJECT) {
+      faults.add(name, name, "the first line '" + first + "'", "'Subject: ' and what the letter is about, " + LONGEST_SUBJECT + " characters at most");
+    }
+    if (text.length() > LONGEST) {
+      faults.add(name, name, text.length() + " characters", LONGEST + " at most");
+    } else {
+      checkPlaceholders(name, name, text);
+    }
+  }
+
+  private Optional<String> text(String name, byte[] bytes) {
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      faults.add(name, name, "bytes that are no text", "UTF-8");
+      return Optional.empty();
+    }
+  }
+
+  private void checkPlaceholders(String file, String element, String text) {
+    try {
+      Letters.MUSTACHE.compile(text).visit(new Mustache.Visitor() {
+        @Override
+        public void visitText(String plain) {
+          // Text between placeholders is free.
+        }
+
+        @Override
+        public void visitVariable(String name) {
+          known(file, element, name);
+        }
+
+        @Override
+        public boolean visitInclude(String name) {
+          faults.add(file, element, "{{>" + name + "}}", "a letter that is whole in one file");
+          return false;
+        }
+
+        @Override
+        public boolean visitSection(String name) {
+          known(file, element, name);
+          return true;
+        }
+
+        @Override
+        public boolean visitInvertedSection(String name) {
+          known(file, element, name);
+          return true;
+        }
+      });
+    } catch (MustacheException e) {
+      faults.add(file, element, "placeholders that cannot be read (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")",
+          "{{name}}, or {{#name}} and {{/name}} around what is only said where it is known");
+    }
+  }
+
+  private void known(String file, String element, String name) {
+    if (names.isPresent() && !names.get().contains(name)) {
+      faults.add(file, element, "{{" + name + "}}", "a name that letters know, one of " + names.get());
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.baton.protocol;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the files of a pack name, for cells of tables and for letters that refer to it.
+ *
+ * @param letters file names below {@code templates/}
+ * @param answers keys of the answers that forms keep with a case
+ * @param days those of them that are dates
+ * @param routes the ways that a referral form offers; empty where none does
+ * @param processes ids of the processes of the models
+ * @param anchors what deadlines count from beside such days; empty if that is not known
+ */
+record PackWords(Set<String> roles, Set<String> services, Set<String> forums, Set<String> sectors, Set<String> letters, Set<String> answers,
+    Set<String> days, Set<String> routes, Set<String> processes, Optional<Set<String>> anchors) {
+
+  static PackWords of(PackFiles files, Profile profile, Map<String, TableModel> tables, Map<String, FormDefinition> forms,
+      Set<String> processes, PackVocabulary vocabulary) {
+    return new PackWords(
+        Optional.ofNullable(tables.get("role")).map(PackWords::named).orElse(Set.of()),
+        sorted(profile.services().stream().map(Profile.Service::id)),
+        sorted(profile.forums().stream().map(Profile.Forum::id)),
+        sorted(profile.services().stream().map(Profile.Service::sector).filter(sector -> sector != null)),
+        sorted(files.content().keySet().stream().filter(FileNames::isLetter).map(name -> name.substring("templates/".length()))),
+        sorted(fields(forms).filter(field -> field.targets().contains("answer")).map(FormDefinition.Field::key)),
+        sorted(fields(forms).filter(field -> field.targets().contains("answer") && field.type().equals("datetime")).map(FormDefinition.Field::key)),
+        sorted(fields(forms).filter(field -> field.targets().contains("case.route")).flatMap(field -> field.options().stream())),
+        sorted(processes.stream()),
+        vocabulary.anchors());
+  }
+
+  /** The texts in the first column of a table. */
+  private static Set<String> named(TableModel table) {
+    return sorted(table.rules().stream().flatMap(rule -> Cells.split(rule.inputs().get(0)).stream()).flatMap(part -> Cells.text(part).stream()));
+  }
+
+  private static Stream<FormDefinition.Field> fields(Map<String, FormDefinition> forms) {
+    return forms.values().stream().flatMap(form -> form.fields().stream());
+  }
+
+  private static Set<String> sorted(Stream<String> names) {
+    return names.filter(name -> name != null && !name.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,77 @@
+package org.baton.support;
+
+import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baton.deadline.Anchors;
+import org.baton.deadline.Deadlines;
+import org.baton.protocol.FormStore;
+import org.baton.protocol.LetterData;
+import org.baton.protocol.PackVocabulary;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+/** What the modules offer to packs, read from their classes as the running application does it, but without one. */
+public final class DeclaredVocabulary implements PackVocabulary {
+
+  private final Map<String, Set<String>> beans = ModelCalls.byBean();
+  private final List<FormStore> stores = all(FormStore.class);
+  private final List<LetterData> letterData = all(LetterData.class);
+  private final List<Anchors> anchors = all(Anchors.class);
+
+  @Override
+  public Optional<Set<String>> methods(String bean) {
+    return Optional.ofNullable(beans.get(bean));
+  }
+
+  @Override
+  public Set<String> homes() {
+    return together(stores, FormStore::homes);
+  }
+
+  @Override
+  public Set<String> targets() {
+    return together(stores, FormStore::targets);
+  }
+
+  @Override
+  public Set<String> shows() {
+    return together(stores, FormStore::shows);
+  }
+
+  @Override
+  public Optional<Set<String>> letterNames() {
+    return Optional.of(together(letterData, LetterData::names));
+  }
+
+  @Override
+  public Optional<Set<String>> anchors() {
+    return Optional.of(Stream.concat(Deadlines.ANCHORS.stream(), together(anchors, Anchors::names).stream()).collect(Collectors.toSet()));
+  }
+
+  private static <T> Set<String> together(List<T> some, Function<T, Set<String>> names) {
+    return some.stream().flatMap(one -> names.apply(one).stream()).collect(Collectors.toSet());
+  }
+
+  private static <T> List<T> all(Class<T> type) {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(type));
+    return scanner.findCandidateComponents("org.baton").stream().map(definition -> type.cast(made(definition.getBeanClassName()))).toList();
+  }
+
+  /** Made without what it works with: what it declares is constant. */
+  private static Object made(String name) {
+    try {
+      Constructor<?> constructor = Class.forName(name).getDeclaredConstructors()[0];
+      constructor.setAccessible(true);
+      return constructor.newInstance(new Object[constructor.getParameterCount()]);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
