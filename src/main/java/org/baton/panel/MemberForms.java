@@ -36,7 +36,7 @@ class MemberForms implements FormStore {
   @Override
   public Set<String> targets() {
     return Set.of("member.service", "member.name", "member.change", "member.reason", "member.answers", "member.answers/member.service",
-        "member.answers/member.label", "member.answers/member.invited", "member.answers/member.agrees", "member.answers/member.entry");
+        "member.answers/member.label", "member.answers/member.agrees", "member.answers/member.entry");
   }
 
   @Override

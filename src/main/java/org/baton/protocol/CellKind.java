@@ -56,13 +56,13 @@ interface CellKind {
 
   /** One of what another file of the pack names. @param what it is, in words that end in "one of" */
   static CellKind oneOf(Function<PackWords, Collection<String>> known, String what) {
-    return (cell, words) -> Cells.text(cell).filter(known.apply(words)::contains).isPresent() ? Optional.empty() : Optional.of(what + " " + known.apply(words));
+    return (cell, words) -> Cells.text(cell).filter(known.apply(words)::contains).isPresent() ? Optional.empty() : Optional.of(what + " " + Near.first(known.apply(words), Cells.text(cell).orElse("")));
   }
 
   /** One or several of them in one text, parted by commas. @param longest in characters, of the whole text */
   static CellKind listOf(int longest, Function<PackWords, Collection<String>> known, String what) {
     return (cell, words) -> Cells.text(cell).filter(text -> text.length() <= longest && known.apply(words).containsAll(List.of(text.split(",\\s*", -1)))).isPresent()
-        ? Optional.empty() : Optional.of(what + " " + known.apply(words) + ", several parted by commas, of " + longest + " characters at most");
+        ? Optional.empty() : Optional.of("several parted by commas, of " + longest + " characters at most, each " + what + " " + known.apply(words));
   }
 
   /** As this one, or nothing at all. */

@@ -1,7 +1,9 @@
 package org.baton.protocol;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what is wrong with a pack. */
 final class Faults {
@@ -10,14 +12,19 @@ final class Faults {
   private static final int SHOWN = 50;
 
   private final List<PackFault> found;
+  private final Set<List<String>> said = new HashSet<>();
 
   /** @param found receives the faults */
   Faults(List<PackFault> found) {
     this.found = found;
   }
 
+  /** What was said of the same place already is not said again. */
   void add(String file, String element, String found, String expected) {
-    this.found.add(new PackFault(file, element, found, expected));
+    var fault = new PackFault(file, element, found, expected);
+    if (said.add(List.of(String.valueOf(file), String.valueOf(element), found))) {
+      this.found.add(fault);
+    }
   }
 
   int count() {

@@ -34,6 +34,7 @@ final class FormCheck {
   private static final Set<String> OPTIONS = Set.of("services", "leadServices", "coreServices", "invitedServices", "forums", "seats");
   /** Facts that Java sets by rules of its own, and that a form may say beside it. */
   private static final Set<String> SAID_BY_FORMS = Set.of(Fact.FORUM, Fact.ACCEPTANCE, Fact.PANEL_OUTCOME);
+  private static final String ANSWER = "answer.";
   private static final Pattern NAME = Pattern.compile("[a-zA-Z]\\w{0,99}");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]{0,200})}}");
   private static final Pattern FOREIGN = Pattern.compile("<[a-zA-Z!/?]|//|!\\[|(?i)\\b(https?|javascript|data|file|ftp):");
@@ -160,21 +161,37 @@ final class FormCheck {
     if (!field.key().isEmpty() && !NAME.matcher(field.key()).matches()) {
       faults.add(file, field.id(), "the key '" + field.key() + "'", "a letter, then letters and digits, 100 characters at most");
     }
-    if (!field.shows().isEmpty() && !(field.shows().startsWith("answer.") && !answers.isEmpty() ? answers.contains(field.shows().substring("answer.".length())) : shows.keeps(field.shows()))) {
-      faults.add(file, field.id(), "it shows '" + field.shows() + "'", "what Baton can show, one of " + (field.shows().startsWith("answer.") ? answers : shows.like(field.shows())));
-    }
+    checkShown(file, field);
     if (field.properties().containsKey("options") && (field.options().isEmpty() || !OPTIONS.contains(field.properties().get("options")))) {
       faults.add(file, field.id(), "the options '" + field.properties().get("options") + "', of which the authority has none",
           "services, leadServices, coreServices, invitedServices, forums or seats");
     }
     field.after().filter(other -> form.field(other).filter(day -> day.type().equals("datetime")).isEmpty())
         .ifPresent(other -> faults.add(file, field.id(), "a day after '" + other + "'", "the key of a date of this form"));
+    checkFact(file, field);
     checkOptions(file, field);
     checkPattern(file, field);
     field.clauses().stream().filter(clause -> catalogue.find(clause).isEmpty())
         .forEach(clause -> faults.add(file, field.id(), "the clause " + clause, "a clause of the catalogue"));
     if (!field.key().isEmpty() && field.targets().isEmpty() && field.shows().isEmpty() && !field.type().equals("table")) {
       faults.add(file, field.id(), "no target for the answer '" + field.key() + "'", "properties.target");
+    }
+  }
+
+  private void checkShown(String file, FormDefinition.Field field) {
+    if (field.shows().startsWith(ANSWER) && !answers.contains(field.shows().substring(ANSWER.length()))) {
+      faults.add(file, field.id(), "it shows '" + field.shows() + "'", "the key of an answer of a form after 'answer.', one of " + Near.first(answers, field.shows().substring(ANSWER.length())));
+    } else if (!field.shows().isEmpty() && !shows.keeps(field.shows())) {
+      faults.add(file, field.id(), "it shows '" + field.shows() + "'", "a path that begins with a home and that Baton can show, one of " + shows.like(field.shows()));
+    }
+  }
+
+  private void checkFact(String file, FormDefinition.Field field) {
+    if (field.isFact() && !FACT_TYPES.contains(field.type())) {
+      faults.add(file, field.id(), "free text as an engine fact", "a target in the family file: the engine knows cases by reference");
+    }
+    if (field.isFact() && Fact.all().contains(field.key()) && !SAID_BY_FORMS.contains(field.key())) {
+      faults.add(file, field.id(), "the fact '" + field.key() + "', which Baton alone sets", "another key");
     }
   }
 
@@ -205,12 +222,6 @@ final class FormCheck {
   }
 
   private void checkTargets(String file, FormDefinition.Field field) {
-    if (field.isFact() && !FACT_TYPES.contains(field.type())) {
-      faults.add(file, field.id(), "free text as an engine fact", "a target in the family file: the engine knows cases by reference");
-    }
-    if (field.isFact() && Fact.all().contains(field.key()) && !SAID_BY_FORMS.contains(field.key())) {
-      faults.add(file, field.id(), "the fact '" + field.key() + "', which Baton alone sets", "another key");
-    }
     for (var target : field.targets()) {
       if (!target.equals("fact") && !targets.keeps(target)) {
         faults.add(file, field.id(), "the target '" + target + "'", "fact or a path that begins with a home and that is kept, one of " + targets.like(target));
@@ -226,7 +237,7 @@ final class FormCheck {
   private void checkRowTargets(String file, FormDefinition.Field group, FormDefinition.Field child) {
     child.targets().stream().filter(target -> !(target.equals("answer") ? group.targets().contains("answer") : targets.keepsInRow(group.targets(), target)))
         .forEach(target -> faults.add(file, child.id(), "the target '" + target + "' in rows that go to " + group.targets(),
-            "answer where the group goes there too, or what is kept of such rows, one of " + targets.like(target)));
+            "no fact or a path of other things: answer where the group goes there too, or what is kept of such rows, one of " + targets.ofRows(group.targets(), target)));
   }
 
   /** Rows are judged by what the form asks outside them, as the server has no more to hand. */
@@ -265,7 +276,7 @@ final class FormCheck {
     }
     var rest = PLACEHOLDER.matcher(text).replaceAll(match -> {
       if (!known.contains(match.group(1).strip()) && !facts.contains(match.group(1).strip())) {
-        faults.add(file, id, "{{" + match.group(1) + "}}", "the key of a field, what the form shows, or a fact, one of " + known);
+        faults.add(file, id, "{{" + match.group(1) + "}}", "the key of a field, what the form shows, or a fact, one of " + Near.first(known, match.group(1)));
       }
       return "";
     });

@@ -37,11 +37,15 @@ final class FormTargets {
     return known.stream().anyMatch(pattern -> pattern.startsWith(target + "/"));
   }
 
-  /** What begins as the target does, for the person who misspelt it; all of them if nothing does. */
+  /** What is kept outside rows, the likest first. */
   Collection<String> like(String target) {
-    var home = target.split("\\.")[0];
-    var near = known.stream().filter(pattern -> pattern.startsWith(home + ".") || pattern.contains("/" + home + ".")).sorted().toList();
-    return near.isEmpty() ? known.stream().sorted().toList() : near;
+    return Near.first(known.stream().filter(pattern -> !pattern.contains("/")).toList(), target);
+  }
+
+  /** What is kept of the rows of such a group. */
+  Collection<String> ofRows(List<String> groups, String target) {
+    return Near.first(known.stream().filter(pattern -> pattern.contains("/")).map(pattern -> pattern.split("/", 2))
+        .filter(parts -> groups.stream().anyMatch(group -> matches(parts[0], group))).map(parts -> parts[1]).toList(), target);
   }
 
   private static boolean matches(String pattern, String target) {

@@ -106,7 +106,7 @@ final class LetterCheck {
 
   private void known(String file, String element, String name) {
     if (names.isPresent() && !names.get().contains(name)) {
-      faults.add(file, element, "{{" + name + "}}", "a name that letters know, one of " + names.get());
+      faults.add(file, element, "{{" + name + "}}", "a name that letters know, one of " + Near.first(names.get(), name));
     }
   }
 }

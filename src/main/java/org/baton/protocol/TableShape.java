@@ -31,14 +31,14 @@ record TableShape(String key, boolean needed, boolean unique, Map<String, CellKi
   private static final String LOWER_CAMEL = "[a-z][a-zA-Z0-9]*";
   private static final CellKind ROUTE = name(40, CODE, "STEP_DOWN");
   private static final CellKind ROW_NAME = name(60, LOWER_CAMEL, "panelDecision");
-  private static final CellKind LETTER = oneOf(PackWords::letters, "a file of the folder templates, one of");
+  private static final CellKind LETTER = (cell, words) -> oneOf(PackWords::letters, "a file templates/" + Cells.text(cell).orElse("<name>.txt") + ", or one of").refuses(cell, words);
   private static final CellKind CONSENT = oneOf("REFUSED", "WITHDRAWN", "EXPIRED", "MISSING", "GIVEN", "NOT_NEEDED");
   private static final Map<String, CellKind> ANSWERS = Map.of("field", oneOf(PackWords::answers, "the key of an answer of a form, one of"), "what", text(500));
   private static final List<String> HOLDERS = List.of("REFERRING_SERVICE", "ALLOCATED_SERVICE");
   private static final List<String> RECIPIENTS = List.of("REFERRER", "ALLOCATED_SERVICE", "NOTE", "NEW_MEMBER", "members");
 
   private static final List<TableShape> ALL = List.of(
-      needed("role", Map.of("role", name(40, "[a-z0-9]+(-[a-z0-9]+)*", "business-support")),
+      needed("role", Map.of("role", name(64, "[a-z0-9]+(-[a-z0-9]+)*", "business-support")),
           Map.of("title", text(200), "scope", oneOf("FORUM", "SERVICE", "AUTHORITY"), "rights", oneOf("WORKER", "SUPERVISOR", "MANAGER"))),
       needed("access", Map.of("role", oneOf(PackWords::roles, "a role of the table 'role', one of")),
           Map.of("cases", oneOf("ALL", "PANEL", "MEMBER", "SERVICE", "TASKS", "NONE"), "caseFile", truth(), "register", oneOf("CHANGE", "READ", "NONE"),

@@ -1,0 +1,86 @@
+package org.baton.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baton.protocol.PlantedFaults.fault;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A form is refused whose answers nobody would keep, or that a person could not complete. */
+class FormCheckTest {
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        fault("a second word that nobody keeps", "discuss-case.form", "\"target\" : \"panel.reasons\"", "\"target\" : \"panel.reasonz\"", "field_", "'panel.reasonz'", "panel.reasons"),
+        fault("a misspelt path of the case", "discuss-case.form", "\"answer, case.leadProfessional\"", "\"answer, case.leadProfesional\"", "field_accountablePerson", "'case.leadProfesional'", "case.leadProfessional"),
+        fault("a home that keeps no such thing", "referral.form", "\"target\": \"family.postcode\"", "\"target\": \"family.dogName\"", "field_", "'family.dogName'", "family.postcode"),
+        fault("a path of a row that nobody keeps", "discuss-case.form", "\"target\" : \"action.due\"", "\"target\" : \"action.deu\"", "field_", "'action.deu'", "action.due"),
+        fault("a path of another group's rows", "discuss-case.form", "\"target\" : \"action.due\"", "\"target\" : \"vote.voter\"", "field_", "'vote.voter'", "action.due"),
+        fault("an answer in rows that keep none", "discuss-case.form", "\"target\" : \"action.due\"", "\"target\" : \"answer\"", "field_", "the target 'answer' in rows", "answer where the group goes there too"),
+        fault("a fact in rows", "record-votes.form", "\"target\" : \"vote.choice\"", "\"target\" : \"fact\"", "field_choice", "the target 'fact' in rows", "answer where the group goes there too"),
+        fault("rows for one answer", "discuss-case.form", "\"target\" : \"panel.actions\"", "\"target\" : \"panel.reasons\"", "field_actions", "'panel.reasons' for rows", "a path that takes rows"),
+        fault("one answer for rows", "discuss-case.form", "\"target\" : \"panel.reasons\"", "\"target\" : \"panel.votes\"", "field_", "'panel.votes' for one answer", "a repeated group"),
+        fault("something that nobody can show", "check-consent.form", "\"shows\": \"case.summary\"", "\"shows\": \"case.sumary\"", "field_", "'case.sumary'", "case.summary"),
+        fault("a kind longer than its column", "withdraw-consent.form", "\"target\": \"consent.giver\"", "\"target\": \"consent." + "x".repeat(41) + "\"", "field_", "xxx", "consent.*"),
+        fault("a fact of Baton's own", "obtain-consent.form", "\"key\": \"awaited\"", "\"key\": \"caseId\"", "field_awaited", "the fact 'caseId'", "another key"),
+        fault("the same key twice", "check-consent.form", "\"key\": \"giver\"", "\"key\": \"capacity\"", "field_", "'capacity' a second time", "each key once"),
+        fault("a choice without values", "obtain-consent.form", "\"values\": [", "\"valuesUnread\": [", "field_awaited", "a choice without values", "values to choose from"),
+        fault("values that are calculated", "obtain-consent.form", "\"key\": \"awaited\",", "\"key\": \"awaited\", \"valuesExpression\": \"=[1]\",", "field_awaited", "valuesExpression", "one of"),
+        fault("a pattern that is none", "obtain-consent.form", "\"required\": true", "\"required\": true, \"pattern\": \"([a-z\"", "field_", "the pattern '([a-z'", "a regular expression"),
+        fault("a limit that is calculated", "obtain-consent.form", "\"required\": true", "\"required\": \"=1 = 1\"", "field_", "required", "no calculation"),
+        fault("a condition that cannot be read", "discuss-case.form", "=discussionResult != \\\"AGREED\\\" or panelOutcome != \\\"DEFERRED\\\"", "=discussionResult != or", "field_", "=discussionResult != or", "comparisons"),
+        fault("a condition that loops", "discuss-case.form", "=discussionResult != \\\"AGREED\\\" or panelOutcome != \\\"DEFERRED\\\"", "=some x in 1..9999999 satisfies x = 0", "field_", "some x in", "comparisons"),
+        fault("a condition on what does not exist", "discuss-case.form", "=discussionResult != \\\"AGREED\\\" or panelOutcome != \\\"DEFERRED\\\"", "=discussionReslt != \\\"AGREED\\\"", "field_", "a condition on 'discussionReslt'", "the key of a field"),
+        fault("a condition without the sign", "discuss-case.form", "=discussionResult != \\\"AGREED\\\" or panelOutcome != \\\"DEFERRED\\\"", "discussionResult", "field_", "the condition 'discussionResult'", "= and comparisons"),
+        fault("a version that Tasklist does not know", "check-consent.form", "\"schemaVersion\": 16", "\"schemaVersion\": 99", "check-consent.form", "schemaVersion 99", "4 to 19"),
+        fault("a form for another engine", "check-consent.form", "\"executionPlatform\": \"Camunda Platform\"", "\"executionPlatform\": \"Camunda Cloud\"", "check-consent.form", "Camunda Cloud", "Camunda Platform"),
+        fault("a link to another place", "check-consent.form", "\"text\": \"{{caseSummary}}\"", "\"text\": \"{{caseSummary}} [more](https://elsewhere.example)\"", "field_", "https:", "no links to other places"),
+        fault("HTML", "check-consent.form", "\"text\": \"{{caseSummary}}\"", "\"text\": \"{{caseSummary}} <img src=x>\"", "field_", "<i", "no HTML"),
+        fault("a name that the form does not show", "check-consent.form", "\"text\": \"{{caseSummary}}\"", "\"text\": \"{{caseSumary}}\"", "field_", "{{caseSumary}}", "what the form shows"),
+        fault("a text that is calculated", "check-consent.form", "\"text\": \"{{caseSummary}}\"", "\"text\": \"=caseSummary\"", "field_", "=caseSummary", "a text"),
+        fault("a property that nobody knows", "obtain-consent.form", "\"shows\": \"case.consents\"", "\"show\": \"case.consents\"", "field_standing", "the setting 'show'", "shows"),
+        fault("a setting twice", "obtain-consent.form", "\"id\": \"field_awaited\",", "\"id\": \"field_awaited\", \"id\": \"field_other\",", "obtain-consent.form", "Duplicate", "a well-formed file"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void a_form_is_refused_with(String what, String file, String sound, String faulty, String element, String found, String expected) {
+    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("warwickshire", file, sound, faulty)), file, element, found, expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"=route != \"ROUTE_1\" | route", "=(route != \"ROUTE_1\") or awaited != \"ANSWERED\" | awaited,route", "=awaited = null | awaited", "=number >= 3 and yes = true | number,yes"})
+  void a_condition_is_read_for_the_names_that_it_compares(String condition, String names) {
+    assertThat(FormCondition.names(condition)).hasValue(Set.of(names.split(",")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=count(route) > 1", "=for i in 1..9 return i", "=route", "=((((((((((route = 1))))))))))", "=a b = 1", "=route == 1", "={a: 1}.a = 1", "=\"x"})
+  void a_condition_with_more_of_feel_is_not_read(String condition) {
+    assertThat(FormCondition.names(condition).filter(names -> !condition.equals("=route"))).isEmpty();
+  }
+
+  @Test
+  void a_store_that_declares_nothing_keeps_whatever_begins_with_its_home() {
+    var targets = new FormTargets(new PackVocabulary() {
+      @Override
+      public java.util.Optional<Set<String>> methods(String bean) {
+        return java.util.Optional.empty();
+      }
+
+      @Override
+      public Set<String> homes() {
+        return Set.of("panel");
+      }
+    }.targets());
+
+    assertThat(targets.keeps("panel.note.offer")).isTrue();
+    assertThat(targets.keeps("panels.note")).isFalse();
+  }
+}

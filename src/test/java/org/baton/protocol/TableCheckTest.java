@@ -1,0 +1,132 @@
+package org.baton.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baton.protocol.PlantedFaults.fault;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.baton.casefile.ConsentState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A cell that would only fail in a running case, or say something else than was meant, is refused when the table is deployed. */
+class TableCheckTest {
+
+  static Stream<Arguments> cells() {
+    return Stream.of(
+        deadline("amount", "5", "\"five\"", "a number"),
+        deadline("amount", "5", "", "a whole number from 0"),
+        deadline("amount", "5", "-5", "a whole number from 0"),
+        deadline("amount", "5", "5.5", "a whole number from 0"),
+        deadline("amount", "5", "5 +", "a number, or nothing: no calculation"),
+        deadline("amount", "5", "999999999", "a whole number from 0"),
+        deadline("amount", "5", "1001", "1000 WORKING_DAYS at most"),
+        deadline("amount", "5", "for i in 1..2000, j in 1..2000 return i", "no calculation"),
+        deadline("amount", "5", "function(x) external {java: {class: \"java.lang.System\", method signature: \"exit(int)\"}}", "no calculation"),
+        deadline("unit", "\"WORKING_DAYS\"", "\"FORTNIGHTS\"", "CLOCK_HOURS"),
+        deadline("unit", "\"WORKING_DAYS\"", "WORKING_DAYS", "a text in quotation marks"),
+        deadline("direction", "\"AFTER\"", "\"ONWARDS\"", "BEFORE"),
+        deadline("at", "\"17:00\"", "\"17.00\"", "a time of day (London) such as \"17:00\""),
+        deadline("at", "\"17:00\"", "\"25:00\"", "a time of day (London) such as \"17:00\""),
+        deadline("onClosedDay", "\"KEEP\"", "\"STAY\"", "KEEP"),
+        deadline("hard", "false", "\"no\"", "true or false"),
+        deadline("countedFrom", "\"OPENED\"", "\"NOWHERE\"", "MEETING_CUT_OFF"),
+        deadline("tells", "\"business-support\"", "\"nobody-such\"", "a role of the table 'role'"),
+        deadline("tells", "\"business-support\"", "\"chair,\"", "a role of the table 'role'"),
+        deadline("what", "\"Chase the referrer for what is missing\"", "\"" + "x".repeat(301) + "\"", "of 300 characters at most"),
+        deadline("what", "\"Chase the referrer for what is missing\"", "\" \"", "not blank"),
+        cell("holder", "receivedRoute2", "holder", "\"childrens-social-care\"", "\"nobody\"", "a service of the profile"),
+        cell("holder", "receivedRoute2", "holder", "\"childrens-social-care\"", "", "a service of the profile"),
+        cell("holder", "receivedRoute2", "holder", "\"childrens-social-care\"", "\"ALLOCATED_SERVICE\"", "as no service is allocated yet"),
+        cell("notice", "panelDecision", "recipient", "\"REFERRER\"", "\"REFERER\"", "REFERRER"),
+        cell("notice", "panelDecision", "template", "\"panel-decision.txt\"", "\"../panel-decision.txt\"", "a file templates/"),
+        cell("notice", "panelDecision", "encrypted", "true", "\"yes\"", "true or false"),
+        cell("record-duty", "panelDecision", "system", "\"Mosaic\"", "\"Mosaik\"", "a value that the column lists"),
+        cell("record-duty", "panelDecision", "kind", "\"Case note\"", "\"" + "x".repeat(61) + "\"", "60 characters at most"),
+        cell("record-duty", "panelDecision", "template", "\"mosaic-case-note.txt\"", "\"\"", "a file templates/"),
+        cell("consent-weight", "refused", "rank", "0", "\"0\"", "a number"),
+        cell("consent-weight", "refused", "standsAs", "\"REFUSED\"", "\"REFUSE\"", "REFUSED"),
+        cell("seat", "chair", "votes", "true", "\"true\"", "true or false"),
+        cell("completeness", "concern", "field", "\"needs\"", "\"neds\"", "the key of an answer of a form"),
+        cell("quorum", "enough", "quorum", "\"QUORATE\"", "\"QORATE\"", "QUORATE"),
+        cell("forum", "stratford", "forum", "\"stratford\"", "\"stratfrod\"", "a value that the column lists"),
+        cell("forum", "stratford", "forum", "\"stratford\"", "for i in 1..2000, j in 1..2000 return i", "no calculation"),
+        cell("role", "chair", "scope", "\"FORUM\"", "\"PANEL\"", "FORUM"),
+        cell("role", "chair", "rights", "\"WORKER\"", "\"ADMIN\"", "WORKER"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} {2} {4}")
+  @MethodSource("cells")
+  void a_cell_is_refused_that_java_could_not_use(String file, String rule, String column, String sound, String faulty, String expected) {
+    var at = "<outputEntry id=\"" + rule + "_" + column + "\"><text>";
+    var faults = PlantedFaults.check(PlantedFaults.planted("warwickshire", file + ".dmn", at + sound, at + faulty));
+
+    PlantedFaults.assertNamed(faults, file + ".dmn", "rule_" + rule, "column '" + column + "'", expected);
+  }
+
+  static Stream<Arguments> tables() {
+    return Stream.of(
+        fault("a way in that nobody holds", "holder.dmn", "<inputEntry id=\"receivedRoute2_stage\"><text>\"RECEIVED\"</text></inputEntry>", "<inputEntry id=\"receivedRoute2_stage\"><text>\"ALLOCATED\"</text></inputEntry>", "holder", "no rule for stage = \"RECEIVED\"", "exactly one rule"),
+        fault("a route that the table does not list", "holder.dmn", "<text>\"ROUTE_1\",\"ROUTE_2\",\"ROUTE_3\"</text></inputValues>", "<text>\"ROUTE_1\",\"ROUTE_2\"</text></inputValues>", "rule_", "\"ROUTE_3\"", "a value that the column lists"),
+        fault("a forum that the profile does not have", "forum.dmn", "\"stratford\"", "\"stratfrod\"", "rule_stratford", "\"stratfrod\"", "a forum of the profile"),
+        fault("a calculation in a cell that is compared", "forum.dmn", "<inputEntry id=\"stratford_district\"><text>\"STRATFORD\"", "<inputEntry id=\"stratford_district\"><text>upper case(\"stratford\")", "rule_stratford", "upper case", "a text in quotation marks"),
+        fault("a calculation in a table that collects", "completeness.dmn", "<inputEntry id=\"tried_route\"><text>\"ROUTE_1\"", "<inputEntry id=\"tried_route\"><text>some x in [1..99999] satisfies x > 0", "rule_tried", "some x in", "a text in quotation marks"),
+        fault("a text compared with a number", "quorum.dmn", "&gt;= 3", "\"three\"", "rule_enough", "\"three\"", "a number"),
+        fault("a column that is calculated", "forum.dmn", "<text>district</text>", "<text>if true then district else district</text>", "forum", "if true", "a plain name"),
+        fault("a column that Baton does not give", "quorum.dmn", "<text>servicesPresent</text>", "<text>servicePresent</text>", "quorum", "the input column 'servicePresent'", "what Baton gives this table alone"),
+        fault("several answers where one is read", "quorum.dmn", "hitPolicy=\"UNIQUE\"", "hitPolicy=\"COLLECT\"", "quorum", "COLLECT", "UNIQUE, as one row answers"),
+        fault("a column twice", "seat.dmn", "name=\"countsForQuorum\"", "name=\"chairs\"", "seat", "'chairs' a second time", "each column once"),
+        fault("a type that nobody reads", "forum.dmn", "name=\"forum\" typeRef=\"string\"", "name=\"forum\" typeRef=\"date\"", "forum", "the type 'date'", "one of [boolean"),
+        fault("a table of another file's name", "forum.dmn", "<decision id=\"forum\"", "<decision id=\"panels\"", "panels", "a table of this id", "the file panels.dmn"),
+        fault("a second table of one id", "quorum.dmn", "<decision id=\"quorum\"", "<decision id=\"forum\"", "forum", "a second table of this id", "one file for each table"),
+        fault("a state of consent that weighs nothing", "consent-weight.dmn", "\"NOT_NEEDED\"", "\"GIVEN\"", "consentWeight", "", "exactly one rule"),
+        fault("a name longer than its column", "closure.dmn", "\"NEEDS_MET\"", "\"" + "N".repeat(61) + "\"", "rule_", "NNN", "60 characters at most"),
+        fault("a table kept for a hundred years", "forum.dmn", "historyTimeToLive=\"P180D\"", "historyTimeToLive=\"P36500D\"", "forum", "P36500D", "in days"),
+        fault("an input by another name", "forum.dmn", "<input id=\"input_district\"", "<input id=\"input_district\" camunda:inputVariable=\"x\"", "input_district", "camunda:inputVariable", "historyTimeToLive"),
+        fault("knowledge of its own", "forum.dmn", "<dmndi:DMNDI>", "<inputData id=\"data\" name=\"data\"/><dmndi:DMNDI>", "data", "inputData", "a decision table"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void a_table_is_refused_with(String what, String file, String sound, String faulty, String element, String found, String expected) {
+    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("warwickshire", file, sound, faulty)), file, element, found, expected);
+  }
+
+  @Test
+  void every_faulty_row_is_named_at_once_and_each_once() {
+    var files = PlantedFaults.planted("camden", "deadline.dmn", "\"WORKING_DAYS\"</text>", "\"WORKING_DAY\"</text>");
+
+    assertThat(PlantedFaults.check(files)).extracting(PackFault::element).contains("rule_agendaOpens", "rule_caseList").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_day_that_a_form_asks_for_is_counted_from() {
+    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of("planEndsOn"), Set.of(), Optional.of(Set.of("OPENED")));
+    var countedFrom = TableShape.all().get("deadline").outputs().get("countedFrom");
+
+    assertThat(countedFrom.refuses("\"planEndsOn\"", words)).isEmpty();
+    assertThat(countedFrom.refuses("\"OPENED\"", words)).isEmpty();
+    assertThat(countedFrom.refuses("\"planEnds\"", words)).isPresent();
+  }
+
+  @Test
+  void the_states_of_consent_are_those_of_the_family_file() {
+    var state = TableShape.all().get("consentWeight").inputs().get("state");
+    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty());
+
+    assertThat(Arrays.stream(ConsentState.values()).map(Enum::name)).allSatisfy(name -> assertThat(state.refuses("\"" + name + "\"", words)).isEmpty());
+    assertThat(state.refuses("\"\"", words).orElseThrow()).contains(Arrays.stream(ConsentState.values()).map(Enum::name).toList());
+  }
+
+  private static Arguments deadline(String column, String sound, String faulty, String expected) {
+    return cell("deadline", "completionReminder", column, sound, faulty, expected);
+  }
+
+  private static Arguments cell(String file, String rule, String column, String sound, String faulty, String expected) {
+    return Arguments.of(file, rule, column, sound, faulty, expected);
+  }
+}
