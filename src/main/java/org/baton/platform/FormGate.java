@@ -133,7 +133,7 @@ class FormGate {
     var submission = new Submission(pack.authority(), pack.deploymentId(), null, formId, task.getVariables(), user.id());
     pack.form(formId).each(field -> {
       if (!field.shows().isEmpty()) {
-        store(field.shows()).show(submission, field.shows()).ifPresent(value -> task.setVariableLocal(shownAs(field), asVariable(written(field, value))));
+        store(field.shows()).show(submission, field.shows()).ifPresent(value -> task.setVariableLocal(field.shownAs(), asVariable(written(field, value))));
       }
     });
   }
@@ -229,19 +229,6 @@ class FormGate {
     var home = target.split("\\.")[0];
     return stores.stream().filter(store -> store.homes().contains(home)).findFirst()
         .orElseThrow(() -> new IllegalStateException("No module keeps '" + target + "'; the pack check should have refused it"));
-  }
-
-  /** {@code case.summary} is shown to a text component as {@code caseSummary}. */
-  static String shownAs(Field field) {
-    if (!field.key().isEmpty()) {
-      return field.key();
-    }
-    var words = field.shows().split("\\.");
-    var name = new StringBuilder(words[0]);
-    for (var i = 1; i < words.length; i++) {
-      name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-    }
-    return name.toString();
   }
 
   private static Object written(Field field, Object value) {

@@ -22,6 +22,10 @@ final class DmnCheck {
     if (dmn.everything("decision").isEmpty()) {
       faults.add(file, file, "no decision", "a decision table");
     }
+    dmn.everything("decision").stream().filter(decision -> decision.getAttribute("id").isBlank())
+        .forEach(decision -> faults.add(file, file, "a decision without an id", "the name of the file as its id, written like recordDuty"));
+    dmn.everything("input").stream().filter(input -> input.getElementsByTagNameNS("*", "inputExpression").getLength() != 1)
+        .forEach(input -> faults.add(file, nearestId(input), "a column without the name of what it compares", "an inputExpression"));
     dmn.everything("*").forEach(element -> {
       if (!ELEMENTS.contains(element.getLocalName())) {
         faults.add(file, nearestId(element), element.getLocalName(), "a decision table");

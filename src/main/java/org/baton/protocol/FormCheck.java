@@ -256,7 +256,7 @@ final class FormCheck {
 
   private void checkTexts(String file, JsonNode parent, FormDefinition form, Set<String> asked) {
     var known = new TreeSet<>(asked);
-    form.each(field -> known.add(shownAs(field)));
+    form.each(field -> known.add(field.shownAs()));
     parent.path("components").forEach(component -> {
       for (var setting : List.of("text", "label", "description", "dateLabel", "timeLabel")) {
         checkText(file, component.path("id").asText(), component.path(setting).asText(), known);
@@ -283,19 +283,6 @@ final class FormCheck {
     if (rest.contains("{{")) {
       faults.add(file, id, "'{{' without a name", "{{name}}");
     }
-  }
-
-  /** As the gate names it for Tasklist. */
-  private static String shownAs(FormDefinition.Field field) {
-    if (!field.key().isEmpty() || field.shows().isEmpty()) {
-      return field.key();
-    }
-    var words = field.shows().split("\\.");
-    var name = new StringBuilder(words[0]);
-    for (var i = 1; i < words.length; i++) {
-      name.append(words[i].substring(0, 1).toUpperCase()).append(words[i].substring(1));
-    }
-    return name.toString();
   }
 
   private void settings(String file, String element, JsonNode node, Set<String> known) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A form of a pack, as far as the server enforces, stores and fills it.
@@ -52,6 +53,14 @@ public record FormDefinition(String id, List<Field> fields) {
     /** Answers that the authority's own tables know, for made-up referrals; empty for any. */
     public List<String> examples() {
       return list(properties.getOrDefault("examples", ""));
+    }
+
+    /** The name under which what it shows stands in texts of the form: its key, else {@code caseSummary} for {@code case.summary}. */
+    public String shownAs() {
+      if (!key.isEmpty() || shows.isEmpty()) {
+        return key;
+      }
+      return shows.charAt(0) + Pattern.compile("\\.(.)").matcher(shows.substring(1)).replaceAll(dot -> dot.group(1).toUpperCase());
     }
 
     public boolean repeats() {

@@ -98,8 +98,9 @@ public final class PackCheck {
     if (dmn == null) {
       return;
     }
+    var before = faults.size();
     DmnCheck.check(name, dmn, collected);
-    var read = parse(name, DmnTables::read);
+    var read = faults.size() > before ? null : parse(name, DmnTables::read);
     if (read != null) {
       read.forEach(table -> {
         if (tables.put(table.key(), table) != null) {

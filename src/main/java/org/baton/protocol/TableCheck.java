@@ -121,7 +121,7 @@ final class TableCheck {
   private boolean checkColumn(TableModel table, TableModel.Column column, String kind, boolean once) {
     var file = files.get(table.key());
     var name = String.valueOf(column.expression());
-    if (!NAME.matcher(name).matches()) {
+    if (column.expression() == null || !NAME.matcher(name).matches()) {
       faults.add(file, table.key(), "the " + kind + " column '" + name + "'", "a plain name, without calculation");
       return false;
     }
@@ -208,7 +208,8 @@ final class TableCheck {
     if (table.key().equals("notice") && "recipient".equals(column.expression())) {
       return TableShape.recipient(column.listed().stream().flatMap(value -> Cells.text(value).stream()).toList());
     }
-    return shape.outputs().getOrDefault(column.expression(), shape.optional().get(column.expression()));
+    var name = String.valueOf(column.expression());
+    return shape.outputs().getOrDefault(name, shape.optional().get(name));
   }
 
   /** The texts that an input cell names; numbers and truths are judged by the type of their column. */

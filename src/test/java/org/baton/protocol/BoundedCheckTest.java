@@ -95,6 +95,13 @@ class BoundedCheckTest {
   }
 
   @Test
+  void yaml_that_repeats_itself_is_not_unfolded() {
+    var bomb = IntStream.range(0, 30).mapToObj(number -> "  - &a" + (number + 1) + " [*a" + number + ", *a" + number + "]\n").collect(Collectors.joining());
+
+    assertThat(refusal("authority.yaml", text("authority.yaml").replace("workedDays: []", "workedDays:\n  - &a0 x\n" + bomb))).contains("it cannot be read", "workedDays");
+  }
+
+  @Test
   void a_form_with_a_thousand_components_is_refused() {
     var components = IntStream.range(0, 1_000).mapToObj(number -> "{\"id\": \"t" + number + "\", \"type\": \"text\", \"text\": \"x\"}").collect(Collectors.joining(","));
     var deep = "{\"id\": \"g\", \"type\": \"group\", \"components\": [".repeat(200) + "]}".repeat(200);

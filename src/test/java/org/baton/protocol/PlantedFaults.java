@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.baton.support.DeclaredVocabulary;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -14,6 +15,8 @@ final class PlantedFaults {
 
   static final PackVocabulary VOCABULARY = new DeclaredVocabulary();
 
+  private static final Map<String, PackFiles> SHIPPED = new ConcurrentHashMap<>();
+
   private PlantedFaults() {}
 
   static Arguments fault(String what, String file, String sound, String faulty, String element, String found, String expected) {
@@ -21,6 +24,10 @@ final class PlantedFaults {
   }
 
   static PackFiles shipped(String authority) {
+    return SHIPPED.computeIfAbsent(authority, PlantedFaults::read);
+  }
+
+  private static PackFiles read(String authority) {
     var faults = new ArrayList<PackFault>();
     var files = PackFiles.shipped(authority, faults);
     assertThat(faults).isEqualTo(List.of());

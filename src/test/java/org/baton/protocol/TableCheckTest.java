@@ -86,6 +86,9 @@ class TableCheckTest {
         fault("a state of consent that weighs nothing", "consent-weight.dmn", "\"NOT_NEEDED\"", "\"GIVEN\"", "consentWeight", "", "exactly one rule"),
         fault("a name longer than its column", "closure.dmn", "\"NEEDS_MET\"", "\"" + "N".repeat(61) + "\"", "rule_", "NNN", "60 characters at most"),
         fault("a table kept for a hundred years", "forum.dmn", "historyTimeToLive=\"P180D\"", "historyTimeToLive=\"P36500D\"", "forum", "P36500D", "in days"),
+        fault("no id", "forum.dmn", "<decision id=\"forum\"", "<decision", "forum.dmn", "a decision without an id", "the name of the file"),
+        fault("a column that compares nothing", "forum.dmn", "<inputExpression id=\"inputExpression_district\" typeRef=\"string\"><text>district</text></inputExpression>", "", "input_district", "a column without the name", "an inputExpression"),
+        fault("a column that answers under no name", "objective.dmn", "name=\"objective\" typeRef", "typeRef", "objective", "the output column 'null'", "a plain name"),
         fault("an input by another name", "forum.dmn", "<input id=\"input_district\"", "<input id=\"input_district\" camunda:inputVariable=\"x\"", "input_district", "camunda:inputVariable", "historyTimeToLive"),
         fault("knowledge of its own", "forum.dmn", "<dmndi:DMNDI>", "<inputData id=\"data\" name=\"data\"/><dmndi:DMNDI>", "data", "inputData", "a decision table"));
   }
