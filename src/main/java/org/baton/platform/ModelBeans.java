@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.AbstractMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,11 +65,21 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
     return types.containsKey(bean) ? Optional.of(listed(bean).map(Method::getName).collect(Collectors.toSet())) : Optional.empty();
   }
 
+  @Override
+  public List<List<String>> parameters(String bean, String name) {
+    return listed(bean).filter(method -> method.getName().equals(name))
+        .map(method -> Arrays.stream(method.getParameterTypes()).skip(1).map(ModelBeans::kind).toList()).toList();
+  }
+
   /** The methods of a bean that models may call. */
   Stream<Method> listed(String bean) {
     return Arrays.stream(types.get(bean).getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
         .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == DelegateExecution.class);
+  }
+
+  private static String kind(Class<?> type) {
+    return type == String.class ? "text" : type == boolean.class || type == Boolean.class ? "truth" : "number";
   }
 
   Set<String> names() {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,11 +21,6 @@ public final class BpmnFile {
 
   static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-
-  /** The engine also reads an older namespace of its own, by which a model could get past the check. */
-  private static final Set<String> NAMESPACES = Set.of(BPMN, CAMUNDA, "http://www.omg.org/spec/BPMN/20100524/DI", "http://www.omg.org/spec/DD/20100524/DI",
-      "http://www.omg.org/spec/DD/20100524/DC", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, XMLConstants.XMLNS_ATTRIBUTE_NS_URI,
-      "http://camunda.org/schema/modeler/1.0", "http://bpmn.io/schema/bpmn/biocolor/1.0", "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
 
   private final Document document;
 
@@ -54,10 +48,6 @@ public final class BpmnFile {
     return list(BPMN, name);
   }
 
-  List<Element> camunda(String name) {
-    return list(CAMUNDA, name);
-  }
-
   /** The clauses that an element's {@code clauses} property names; empty for "none: reason". */
   public static List<String> clauses(Element element) {
     return property(element, "clauses").map(value -> DecisionTable.clauses(value + ":")).orElse(List.of());
@@ -70,6 +60,11 @@ public final class BpmnFile {
         .flatMap(properties -> children(properties, CAMUNDA, "property").stream())
         .filter(property -> property.getAttribute("name").equals(name))
         .map(property -> property.getAttribute("value")).findFirst();
+  }
+
+  /** The Camunda extensions of that name of the element itself. */
+  static List<Element> extensions(Element element, String name) {
+    return children(element, BPMN, "extensionElements").stream().flatMap(extension -> children(extension, CAMUNDA, name).stream()).toList();
   }
 
   static String camunda(Element element, String attribute) {
@@ -118,42 +113,52 @@ public final class BpmnFile {
         || element.hasAttribute("language") && !element.getAttribute("language").isEmpty()).forEach(consumer);
   }
 
-  /** Hands every attribute value and text of the file to the consumer, with the nearest element that has an id. */
-  void eachText(BiConsumer<Element, String> consumer) {
-    walk(document.getDocumentElement(), document.getDocumentElement(), consumer);
+  Element root() {
+    return document.getDocumentElement();
   }
 
-  private static void walk(Element element, Element named, BiConsumer<Element, String> consumer) {
-    var nearest = element.hasAttribute("id") ? element : named;
-    var attributes = element.getAttributes();
-    for (var i = 0; i < attributes.getLength(); i++) {
-      consumer.accept(nearest, attributes.item(i).getNodeValue());
+  /** Its first child of that name in the BPMN namespace. */
+  static Optional<Element> child(Element parent, String name) {
+    return children(parent, BPMN, name).stream().findFirst();
+  }
+
+  /** The id of the element, or of the nearest one around it that has any. */
+  static String nearestId(Element element) {
+    for (var at = element; at != null; at = at.getParentNode() instanceof Element parent ? parent : null) {
+      if (at.hasAttribute("id")) {
+        return at.getAttribute("id");
+      }
     }
+    return element.getLocalName();
+  }
+
+  /** Receives a text of the file with the element it belongs to. */
+  interface TextConsumer {
+
+    /** @param attribute its name without prefix; null for the text between the tags */
+    void accept(Element owner, String attribute, String text);
+  }
+
+  /** Hands every attribute value and text of the file to the consumer. */
+  void eachText(TextConsumer consumer) {
+    everything("*").forEach(element -> {
+      for (var i = 0; i < element.getAttributes().getLength(); i++) {
+        var attribute = element.getAttributes().item(i);
+        consumer.accept(element, attribute.getLocalName(), attribute.getNodeValue());
+      }
+      // Joined, as the engine joins them: an expression must not hide behind a comment in its middle.
+      consumer.accept(element, null, ownText(element));
+    });
+  }
+
+  private static String ownText(Element element) {
     var text = new StringBuilder();
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element nested) {
-        walk(nested, nearest, consumer);
-      } else if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
+      if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
         text.append(child.getNodeValue());
       }
     }
-    // Joined, as the engine joins them: an expression must not hide behind a comment in its middle.
-    consumer.accept(nearest, text.toString());
-  }
-
-  /** Hands every element that belongs to a namespace other than those of models, or has an attribute of one, to the consumer. */
-  void eachForeign(BiConsumer<Element, String> consumer) {
-    everything("*").forEach(element -> {
-      if (!NAMESPACES.contains(element.getNamespaceURI())) {
-        consumer.accept(element, element.getNodeName());
-      }
-      for (var i = 0; i < element.getAttributes().getLength(); i++) {
-        var attribute = element.getAttributes().item(i);
-        if (attribute.getNamespaceURI() != null && !NAMESPACES.contains(attribute.getNamespaceURI())) {
-          consumer.accept(element, attribute.getNodeName());
-        }
-      }
-    });
+    return text.toString();
   }
 
   private static List<Element> children(Element parent, String namespace, String name) {

@@ -15,8 +15,22 @@ public interface PackVocabulary {
   /** Tables that only packs need whose models call these beans. */
   Map<String, String> TABLES_OF_BEANS = Map.of("panel", "seat", "intake", "completeness");
 
+  /** The messages that Baton itself sends, with the call that makes it do so; empty where something else than a model does. */
+  Map<String, String> MESSAGES = Map.of(
+      "baton.safeguardingConcernRaised", "safeguarding.raise",
+      "baton.panelDecided", "panel.wakePathway",
+      "baton.sittingCancelled", "");
+
   /** Which methods the bean offers to models; empty if there is no such bean. */
   Optional<Set<String>> methods(String bean);
+
+  /**
+   * The literals that a call of the method takes after {@code execution}: for each of its forms the kinds {@code text}, {@code number} and
+   * {@code truth} in their order. Empty where that is not known, so that it is not checked.
+   */
+  default List<List<String>> parameters(String bean, String method) {
+    return List.of();
+  }
 
   /** The first words of form targets, beside {@code fact}. */
   Set<String> homes();

@@ -3,6 +3,7 @@ package org.baton.support;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +28,16 @@ public final class ModelCalls {
             .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() > 0 && method.getParameterTypes()[0] == DelegateExecution.class)
             .map(Method::getName).collect(Collectors.toSet())));
     return beans;
+  }
+
+  /** The kinds of literals that the method takes after {@code execution}, for each of its forms. */
+  public static List<List<String>> parameters(String bean, String method) {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(ModelBean.class));
+    return scanner.findCandidateComponents("org.baton").stream().map(definition -> type(definition.getBeanClassName()))
+        .filter(type -> type.getAnnotation(ModelBean.class).name().equals(bean)).flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(one -> one.getName().equals(method) && Modifier.isPublic(one.getModifiers()))
+        .map(one -> Arrays.stream(one.getParameterTypes()).skip(1).map(type -> type == String.class ? "text" : type == boolean.class ? "truth" : "number").toList()).toList();
   }
 
   private static Class<?> type(String name) {

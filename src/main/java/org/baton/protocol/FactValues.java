@@ -1,0 +1,120 @@
+package org.baton.protocol;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which values the facts of a pack can have: by its forms, by its tables, and by what Baton sets itself. */
+final class FactValues {
+
+  private static final Set<String> TRUTHS = Set.of("true", "false");
+  /** Facts that Baton sets to a few values; those that are numbers, names or ids are not listed. */
+  private static final Map<String, Set<String>> OF_BATON = Map.ofEntries(
+      Map.entry(Fact.COMPLETE, TRUTHS), Map.entry(Fact.MORE_ITEMS, TRUTHS), Map.entry(Fact.CHAIR_PRESENT, TRUTHS),
+      Map.entry(Fact.UNSIGNED_DECISIONS, TRUTHS), Map.entry(Fact.IN_TIME, TRUTHS), Map.entry(Fact.AGENDA_SETTLED, TRUTHS),
+      Map.entry(Fact.SERVICE_NAMED, TRUTHS), Map.entry(Fact.PATHWAY_WOKEN, TRUTHS), Map.entry(Fact.READS_RECORD_SYSTEM, TRUTHS),
+      Map.entry(Fact.ACTIONS_LOGGED, TRUTHS), Map.entry(Fact.SHARING_ALLOWED, TRUTHS),
+      Map.entry(Fact.ACCEPTANCE, Set.of("ACCEPTED", "OPEN")),
+      // Sittings are shared and ask for it, whether or not an authority's own form offers it.
+      Map.entry(Fact.PANEL_OUTCOME, Set.of("MASH_REFERRAL")));
+  private static final Set<String> NUMBERS = Set.of(Fact.SERVICES_PRESENT, Fact.LEADING_MARGIN, Fact.MEMBERS_NOT_AGREED);
+  /** Which facts a call of a bean sets, beside the one that {@code cases.recall} names. */
+  private static final Map<String, Set<String>> SET_BY = Map.ofEntries(
+      Map.entry("panel.propose", Set.of(Fact.IN_TIME)),
+      Map.entry("panel.nextItem", Set.of(Fact.MORE_ITEMS, Fact.PANEL_OUTCOME, Fact.AGENDA_ITEM_ID, Fact.CASE_ID)),
+      Map.entry("panel.countAttendance", Set.of(Fact.SERVICES_PRESENT, Fact.CHAIR_PRESENT)),
+      Map.entry("panel.countVotes", Set.of(Fact.LEADING_MARGIN)),
+      Map.entry("panel.decideByVote", Set.of(Fact.PANEL_OUTCOME)),
+      Map.entry("panel.decideWithout", Set.of(Fact.PANEL_OUTCOME)),
+      Map.entry("panel.readDecision", Set.of(Fact.PANEL_OUTCOME)),
+      Map.entry("panel.readUnsigned", Set.of(Fact.UNSIGNED_DECISIONS)),
+      Map.entry("panel.readActions", Set.of(Fact.ACTIONS_LOGGED)),
+      Map.entry("panel.wakePathway", Set.of(Fact.PATHWAY_WOKEN)),
+      Map.entry("cases.tell", Set.of(Fact.PATHWAY_WOKEN)),
+      Map.entry("safeguarding.raise", Set.of(Fact.PATHWAY_WOKEN)),
+      Map.entry("cases.readAllocatedService", Set.of(Fact.READS_RECORD_SYSTEM)),
+      Map.entry("cases.readSharing", Set.of(Fact.SHARING_ALLOWED)),
+      Map.entry("cases.readPostcode", Set.of(Fact.POSTCODE_DISTRICT)),
+      Map.entry("intake.checkCompleteness", Set.of(Fact.COMPLETE)));
+  private static final Set<String> BY_MESSAGE = Set.of(Fact.PANEL_OUTCOME, Fact.ACCEPTANCE, Fact.SERVICE_NAMED);
+  private static final Set<String> BY_PANEL_FORMS = Set.of(Fact.PANEL_OUTCOME, Fact.MEETING_ID, Fact.AGENDA_SETTLED, Fact.MEMBER_ID, Fact.MEMBERS_NOT_AGREED);
+
+  private final ModelSources pack;
+
+  FactValues(ModelSources pack) {
+    this.pack = pack;
+  }
+
+  /** Every value that the fact can have; empty if it can have any, or if nothing sets it. */
+  Set<String> of(String fact) {
+    var values = new TreeSet<>(OF_BATON.getOrDefault(fact, Set.of()));
+    pack.forms().values().forEach(form -> form.each(field -> {
+      if (field.isFact() && field.key().equals(fact) || fact.equals(Fact.PANEL_OUTCOME) && field.targets().contains("panel.outcome")) {
+        values.addAll(field.type().equals("checkbox") ? TRUTHS : Set.copyOf(field.options()));
+      }
+    }));
+    pack.models().values().forEach(model -> {
+      model.elements("businessRuleTask").stream().filter(task -> BpmnFile.camunda(task, "resultVariable").equals(fact))
+          .forEach(task -> values.addAll(answers(BpmnFile.camunda(task, "decisionRef"))));
+      if (fact.equals(Fact.PANEL_OUTCOME)) {
+        model.elements("serviceTask").stream().flatMap(task -> ModelProcess.call(BpmnFile.camunda(task, "expression")).stream())
+            .filter(call -> Set.of("panel.decideByVote", "panel.decideWithout").contains(call.name())).flatMap(call -> call.literal(0).stream()).forEach(values::add);
+      }
+    });
+    return values;
+  }
+
+  /** Whether the fact is a number, which has values without end. */
+  boolean isNumber(String fact) {
+    return NUMBERS.contains(fact) || pack.forms().values().stream().anyMatch(form ->
+        form.fields().stream().anyMatch(field -> field.isFact() && field.key().equals(fact) && field.type().equals("number")));
+  }
+
+  /** The facts that a step may change. */
+  Set<String> setBy(ModelProcess process, String step) {
+    return switch (process.kind(step)) {
+      case "userTask", "startEvent" -> pack.form(BpmnFile.camunda(process.node(step), "formRef")).map(FactValues::setBy).orElse(Set.of());
+      case "businessRuleTask" -> Set.of(BpmnFile.camunda(process.node(step), "resultVariable"));
+      case "intermediateCatchEvent" -> process.messageRef(step).isPresent() ? BY_MESSAGE : Set.of();
+      case "serviceTask" -> process.callOf(step).map(FactValues::setBy).orElse(Set.of());
+      default -> Set.of();
+    };
+  }
+
+  /** What a form must answer with one of its choices: by fact. */
+  Map<String, Set<String>> chosenAt(ModelProcess process, String step) {
+    var chosen = new HashMap<String, Set<String>>();
+    if (process.kind(step).equals("userTask") || process.kind(step).equals("startEvent")) {
+      pack.form(BpmnFile.camunda(process.node(step), "formRef")).ifPresent(form -> form.fields().stream()
+          .filter(field -> field.isFact() && field.rules().required() && field.hide().isEmpty() && !field.options().isEmpty())
+          .forEach(field -> chosen.put(field.key(), new TreeSet<>(field.options()))));
+    }
+    return chosen;
+  }
+
+  private static Set<String> setBy(FormDefinition form) {
+    var facts = new HashSet<String>();
+    form.each(field -> {
+      if (field.isFact()) {
+        facts.add(field.key());
+      }
+      if (field.targets().stream().anyMatch(target -> target.startsWith("panel.") || target.startsWith("member."))) {
+        facts.addAll(BY_PANEL_FORMS);
+      }
+    });
+    return facts;
+  }
+
+  private static Set<String> setBy(ModelProcess.Call call) {
+    return call.name().equals("cases.recall") ? call.literal(0).map(Set::of).orElse(Set.of()) : SET_BY.getOrDefault(call.name(), Set.of());
+  }
+
+  private Set<String> answers(String table) {
+    var answers = new HashSet<String>();
+    Optional.ofNullable(pack.tables().get(table)).ifPresent(model -> model.rules().forEach(rule -> rule.outputs().forEach(cell -> answers.add(cell.replace("\"", "")))));
+    return answers;
+  }
+}

@@ -1,0 +1,200 @@
+package org.baton.protocol;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+
+/** What models say in expressions: each kind has its own place, and every name in it is one that Baton or the pack has. */
+final class ModelExpressions {
+
+  private static final String CONDITION = "${variable == constant}";
+  private static final String STEP = "${bean.method(execution, 'literal')}";
+  private static final String DUE = "${deadlines.due(execution, 'name')}";
+  private static final String INSTANT = "${deadlines.instant(execution, 'name')}";
+  private static final String GROUP = "${roles.group(execution, 'role')}";
+  /** Candidate groups are a list of expressions. */
+  private static final Pattern BETWEEN_EXPRESSIONS = Pattern.compile("(?<=})\\s*,\\s*(?=\\$\\{)");
+  /** Beans whose answers belong into a timer or a group, not into a step. */
+  private static final Set<String> NO_STEPS = Set.of("deadlines", "roles");
+  /** The lists that a step may be done once for each of, with the fact that each gives: Baton keeps them short. */
+  static final Map<String, String> LISTS = Map.of("panel.signedOff", Fact.CASE_ID, "panel.decided", Fact.CASE_ID, "panel.heard", Fact.CASE_ID, "panel.members", Fact.MEMBER_SERVICE);
+
+  private final ModelSources pack;
+  private final FactValues values;
+  private final Consumer<PackFault> faults;
+  private final Set<String> processes = new HashSet<>();
+  private final Map<String, Set<String>> elements = new HashMap<>();
+
+  ModelExpressions(ModelSources pack, FactValues values, Consumer<PackFault> faults) {
+    this.pack = pack;
+    this.values = values;
+    this.faults = faults;
+    pack.models().values().forEach(model -> model.elements("process").forEach(process -> {
+      processes.add(process.getAttribute("id"));
+      elements.put(process.getAttribute("id"), model.elements("*").stream().map(element -> element.getAttribute("id")).filter(id -> !id.isEmpty()).collect(Collectors.toSet()));
+    }));
+  }
+
+  void check(String file, BpmnFile model) {
+    checkElsewhere(file, model);
+    model.elements("conditionExpression").forEach(condition -> checkCondition(file, condition));
+    model.elements("serviceTask").forEach(task -> checkStep(file, task));
+    model.elements("userTask").forEach(task -> checkGroups(file, task));
+    model.elements("timeDate").forEach(timer -> checkTimer(file, timer));
+    model.elements("multiInstanceLoopCharacteristics").forEach(loop -> checkList(file, loop));
+  }
+
+  /** No expression where none belongs: the engine would also read one in a name, a documentation or a time to live. */
+  private void checkElsewhere(String file, BpmnFile model) {
+    model.eachText((owner, attribute, text) -> {
+      if ((text.contains("${") || text.contains("#{")) && !(attribute == null ? Set.of("conditionExpression", "timeDate").contains(owner.getLocalName())
+          : Set.of("expression", "candidateGroups", "collection").contains(attribute))) {
+        fault(file, owner, "the expression " + shortened(text), "plain text here; " + CONDITION + " stands in a condition, " + STEP + " in a step");
+      }
+    });
+  }
+
+  private void checkCondition(String file, Element condition) {
+    var comparison = ModelProcess.comparison(condition.getTextContent());
+    if (comparison.isEmpty()) {
+      fault(file, condition, "the expression " + shortened(condition.getTextContent()), CONDITION);
+      return;
+    }
+    var fact = comparison.get().fact();
+    var constant = comparison.get().constant();
+    var known = values.of(fact);
+    if (known.isEmpty() && !values.isNumber(fact)) {
+      fault(file, condition, "the fact '" + fact + "', which nothing sets", "a fact of a form, the result of a table or one that Baton sets");
+    } else if (!known.isEmpty() && !known.contains(constant)) {
+      fault(file, condition, fact + " == '" + constant + "', which it never is", "one of " + known);
+    }
+  }
+
+  private void checkStep(String file, Element task) {
+    var call = call(file, task, BpmnFile.camunda(task, "expression"), STEP);
+    call.filter(step -> NO_STEPS.contains(step.bean())).ifPresent(step -> fault(file, task, "a call of " + step.name() + " in a step", "deadlines in timers, roles in candidateGroups"));
+  }
+
+  /** Whoever does a step is found by the table of roles; a group or a person by name would be nobody after the next change. */
+  private void checkGroups(String file, Element task) {
+    var groups = BpmnFile.camunda(task, "candidateGroups").strip();
+    if (groups.isEmpty()) {
+      fault(file, task, "no candidateGroups", GROUP + ", so that somebody is offered the task");
+      return;
+    }
+    BETWEEN_EXPRESSIONS.splitAsStream(groups).forEach(group -> {
+      var call = call(file, task, group, GROUP);
+      call.filter(one -> !one.name().equals("roles.group")).ifPresent(one -> fault(file, task, "a call of " + one.name() + " as a group", GROUP));
+    });
+  }
+
+  private void checkTimer(String file, Element timer) {
+    var waiting = timer.getParentNode().getParentNode().getLocalName().equals("intermediateCatchEvent");
+    var expected = waiting ? INSTANT + ", as nobody has a duty while a process waits" : DUE + " or " + INSTANT;
+    var call = call(file, timer, timer.getTextContent(), expected);
+    call.filter(one -> !(waiting ? Set.of("deadlines.instant") : Set.of("deadlines.due", "deadlines.instant")).contains(one.name()))
+        .ifPresent(one -> fault(file, timer, "a call of " + one.name() + " in a timer", expected));
+  }
+
+  private void checkList(String file, Element loop) {
+    var expected = "a list of " + LISTS.keySet().stream().sorted().toList();
+    var call = call(file, loop, BpmnFile.camunda(loop, "collection"), expected);
+    call.ifPresent(list -> {
+      if (!LISTS.containsKey(list.name())) {
+        fault(file, loop, "a call of " + list.name() + " as a list", expected);
+      } else if (!BpmnFile.camunda(loop, "elementVariable").equals(LISTS.get(list.name()))) {
+        fault(file, loop, "elementVariable '" + BpmnFile.camunda(loop, "elementVariable") + "'", LISTS.get(list.name()) + ", as " + list.name() + " gives it");
+      }
+    });
+  }
+
+  /** @return empty if it is no call of a listed bean, which has been said then */
+  private Optional<ModelProcess.Call> call(String file, Element element, String text, String expected) {
+    var found = ModelProcess.call(text);
+    if (found.isEmpty()) {
+      fault(file, element, text.isBlank() ? "no expression" : "the expression " + shortened(text), expected.contains(STEP) ? expected : expected + "; or " + CONDITION + " in a condition");
+      return found;
+    }
+    var call = found.get();
+    var methods = pack.vocabulary().methods(call.bean());
+    if (methods.isEmpty() || !methods.get().contains(call.method())) {
+      fault(file, element, "a call of " + call.name(), "a bean and method of the documented list");
+      return Optional.empty();
+    }
+    checkLiterals(file, element, call);
+    return found;
+  }
+
+  private void checkLiterals(String file, Element element, ModelProcess.Call call) {
+    var kinds = call.literals().stream().map(ModelProcess.Literal::kind).toList();
+    var forms = pack.vocabulary().parameters(call.bean(), call.method());
+    if (!forms.isEmpty() && !forms.contains(kinds)) {
+      fault(file, element, call.name() + " with " + (kinds.isEmpty() ? "no literal" : kinds), "execution and " + forms);
+      return;
+    }
+    Optional.ofNullable(PackVocabulary.TABLES_OF_BEANS.get(call.bean())).filter(table -> !pack.tables().containsKey(table))
+        .ifPresent(table -> fault(file, element, "a call of " + call.bean() + " without the table '" + table + "'", "that table in the pack"));
+    call.literal(0).ifPresent(literal -> checkName(file, element, call.name(), literal));
+    if (call.method().equals("beginAt") && elements.containsKey(call.literal(0).orElse(""))) {
+      exists(file, element, call.literal(1).orElse(""), elements.get(call.literal(0).get()), "an element of that process");
+    }
+  }
+
+  /** The first literal of these calls is a name of the pack; one that it does not have would only be found when a case gets there. */
+  private void checkName(String file, Element element, String call, String literal) {
+    switch (call) {
+      case "deadlines.due", "deadlines.instant" -> listed(file, element, "deadline", "name", literal);
+      case "roles.group" -> listed(file, element, "role", "role", literal);
+      case "notices.send", "notices.sendForEachItem", "notices.sendForEachWaiting", "notices.sendForNotes" -> listed(file, element, "notice", "name", literal);
+      case "records.enter" -> listed(file, element, "recordDuty", "name", literal);
+      case "cases.stage", "cases.stageSince" -> listed(file, element, "holder", "stage", literal);
+      case "cases.close" -> listed(file, element, "closure", "outcome", literal);
+      case "cases.recall" -> exists(file, element, literal, recalled(), "a fact of a form of the pack");
+      case "cases.begin", "cases.beginAt", "panel.beginForNotes" -> exists(file, element, literal, processes, "a process of the pack");
+      default -> { }
+    }
+  }
+
+  /** What a form takes as a fact, but for the facts that Baton alone sets. */
+  private Set<String> recalled() {
+    var facts = new HashSet<String>();
+    pack.forms().values().forEach(form -> form.each(field -> {
+      if (field.isFact() && !Fact.all().contains(field.key())) {
+        facts.add(field.key());
+      }
+    }));
+    return facts;
+  }
+
+  private void listed(String file, Element element, String table, String column, String literal) {
+    if (!pack.tables().containsKey(table)) {
+      return;
+    }
+    var rules = pack.tables().get(table);
+    var index = rules.inputs().stream().map(TableModel.Column::expression).toList().indexOf(column);
+    if (index >= 0 && rules.rules().stream().noneMatch(rule -> rule.inputs().get(index).contains("\"" + literal + "\""))) {
+      fault(file, element, "the name '" + literal + "'", "a row of the table '" + table + "'");
+    }
+  }
+
+  private void exists(String file, Element element, String name, Set<String> known, String expected) {
+    if (!known.contains(name)) {
+      fault(file, element, "'" + name + "'", expected + ", one of " + known.stream().sorted().toList());
+    }
+  }
+
+  private static String shortened(String text) {
+    var stripped = text.strip();
+    return stripped.length() > 100 ? stripped.substring(0, 100) + "..." : stripped;
+  }
+
+  private void fault(String file, Element element, String found, String expected) {
+    faults.accept(new PackFault(file, BpmnFile.nearestId(element), found, expected));
+  }
+}
