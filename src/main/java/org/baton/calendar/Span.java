@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A length of time as a protocol states it, for example "by 17:00 ten working days before".
  *
- * @param amount how many units, not negative; the direction says which way
+ * @param amount how many units, not negative and {@link Unit#most} at most; the direction says which way
  * @param backwards whether it is counted back from the instant ("before") rather than on ("after")
  * @param at the clock time (Europe/London) at which the counted day falls due; empty keeps the time of day counted from;
  *     must be empty for {@link Unit#CLOCK_HOURS}
@@ -17,6 +17,9 @@ public record Span(int amount, Unit unit, boolean backwards, Optional<LocalTime>
   public Span {
     if (amount < 0) {
       throw new IllegalArgumentException("A span of " + amount + " " + unit + " is negative; say 'backwards' instead");
+    }
+    if (amount > unit.most()) {
+      throw new IllegalArgumentException("A span of " + amount + " " + unit + " is too long; expected " + unit.most() + " at most");
     }
     if (unit == Unit.CLOCK_HOURS && at.isPresent()) {
       throw new IllegalArgumentException("A span of clock hours has no clock time of its own, but has " + at.get());
