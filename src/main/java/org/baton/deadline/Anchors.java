@@ -17,4 +17,9 @@ public interface Anchors {
    * @return empty if this module does not know the name
    */
   Optional<Instant> instant(String name, Map<String, Object> facts);
+
+  /** The meeting whose time that instant is, so that it is counted anew when that meeting moves and with no other; empty if it is no meeting's. */
+  default Optional<String> meeting(String name, Map<String, Object> facts) {
+    return Optional.empty();
+  }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,16 +13,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.calendar.DueDate;
 import org.baton.calendar.OnClosedDay;
+import org.baton.calendar.SkippedDay;
 import org.baton.calendar.Span;
 import org.baton.calendar.Unit;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.deadline.DeadlineStore.Counted;
+import org.baton.protocol.ApiInput;
+import org.baton.protocol.BadInputException;
 import org.baton.protocol.DecisionTable.Answer;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Pack;
+import org.baton.protocol.Packs;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +46,12 @@ public class Deadlines {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
 
+  /** Days that an explanation names, the rest by their number. */
+  private static final int NAMED = 20;
+  /** Longest explanation, as its column holds it. */
+  private static final int EXPLANATION = 4000;
+  static final int REASON = 1000;
+
   private final DeadlineStore store;
   private final CaseFile cases;
   private final List<Anchors> anchors;
@@ -48,10 +59,12 @@ public class Deadlines {
   private final ApplicationEventPublisher events;
   private final Timers timers;
   private final List<DeadlineHold> holds;
+  private final Packs packs;
 
   Deadlines(DeadlineStore store, CaseFile cases, List<Anchors> anchors, Clock clock, ApplicationEventPublisher events, Timers timers,
-      List<DeadlineHold> holds) {
+      List<DeadlineHold> holds, Packs packs) {
     this.holds = holds;
+    this.packs = packs;
     this.timers = timers;
     this.store = store;
     this.cases = cases;
@@ -63,6 +76,14 @@ public class Deadlines {
   /** The name of a running activity: one with a boundary timer has an execution of its own. */
   public static String activity(String processInstanceId, String executionId) {
     return processInstanceId + "/" + executionId;
+  }
+
+  private static String process(String activity) {
+    return activity.substring(0, activity.indexOf('/'));
+  }
+
+  private static String execution(String activity) {
+    return activity.substring(activity.indexOf('/') + 1);
   }
 
   /**
@@ -83,7 +104,8 @@ public class Deadlines {
     store.insert(new Deadline(UUID.randomUUID().toString(), pack.authority(),
         Optional.ofNullable((String) facts.get(Fact.CASE_ID)), Optional.ofNullable((String) facts.get(Fact.MEETING_ID)), name, row.text("what"),
         String.join(", ", row.clauses()), clock.instant(), from, due.at(), row.yes("hard"), row.text("tells"),
-        explain(row, from, due), Deadline.State.OPEN, Optional.empty(), Optional.empty()), key);
+        explain(row, from, due), Deadline.State.OPEN, Optional.empty(), Optional.empty()), process(activity), execution(activity), key, pack.deploymentId(),
+        anchors.stream().flatMap(anchor -> anchor.meeting(row.text("countedFrom"), facts).stream()).findFirst().orElse(null));
     return due.at();
   }
 
@@ -101,29 +123,102 @@ public class Deadlines {
 
   /**
    * An instant that deadlines count from has moved, for example the end of a meeting: the open ones of these cases, and of the meeting
-   * itself, that count from it are counted anew, and their timers follow.
+   * itself, that count from it are counted anew, and their timers follow. One that counts from another meeting stays as it is, though
+   * it be about one of these cases.
    *
+   * @param pack the meeting's, for a deadline of before its own was kept
    * @param anchor as the {@code countedFrom} column names it
    */
   public void recount(Pack pack, String anchor, String meetingId, List<CaseId> of) {
-    var open = new ArrayList<>(store.openOfMeeting(meetingId));
-    of.forEach(id -> open.addAll(store.openOfCase(id.value())));
-    for (var deadline : open) {
-      var caseId = deadline.caseId().map(CaseId::new);
-      var row = row(caseId.map(cases::pack).orElse(pack), deadline.name());
-      if (row.text("countedFrom").equals(anchor)) {
+    for (var counted : store.openCountedFrom(meetingId)) {
+      var deadline = counted.deadline();
+      var row = row(counted.pack() == null ? pack : packs.of(counted.pack()), deadline.name());
+      if (row.text("countedFrom").equals(anchor) && deadline.caseId().map(CaseId::new).map(of::contains).orElse(true)) {
         var from = from(row, Map.of(Fact.MEETING_ID, meetingId));
-        var due = caseId.map(cases::pack).orElse(pack).calendar().due(from, span(row));
+        var due = (counted.calendar() == null ? pack : packs.of(counted.calendar())).calendar().due(from, span(row));
         store.move(deadline.id(), from, due.at(), explain(row, from, due));
-        timers.follow(store.activityOf(deadline.id()));
+        timers.follow(counted.activity());
       }
     }
+  }
+
+  /**
+   * The open deadlines still to come that the calendar in force would set to another instant than they have, as a holiday or a closure
+   * was added or taken back since. Nothing moves by this; see {@link #follow}.
+   *
+   * @return in the order of their present instants
+   */
+  @Transactional(readOnly = true)
+  public List<Moved> movedByCalendar(String authority) {
+    var current = packs.current(authority);
+    return store.toCome(authority, clock.instant()).stream().filter(counted -> !counted.calendar().equals(current.deploymentId()))
+        .flatMap(counted -> moved(counted, current).stream()).toList();
+  }
+
+  /**
+   * A person lets a deadline follow the calendar in force: the stored instant, the timer and the task move together, and the explanation
+   * and the chronology of its case say why.
+   *
+   * @param authorities those of the person
+   * @param reason at most {@value #REASON} characters
+   * @return the deadline as it now stands
+   * @throws DeadlineNotFoundException if there is no such open deadline, or it is another authority's
+   * @throws DeadlineStaysException if the calendar in force does not move it (a second call finds it so), or its instant has come already
+   * @throws BadInputException if the reason is missing or too long
+   */
+  public Deadline follow(List<String> authorities, String id, String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw new BadInputException("reason is missing; expected why the deadline follows the calendar");
+    }
+    ApiInput.text("reason", reason, REASON);
+    var counted = store.lockOpen(authorities, id).orElseThrow(() -> new DeadlineNotFoundException(id));
+    var deadline = counted.deadline();
+    if (counted.pack() == null || !deadline.dueAt().isAfter(clock.instant())) {
+      throw new DeadlineStaysException("The deadline '" + deadline.what() + "' was due " + DAY.format(deadline.dueAt())
+          + "; expected one that is still to come: what has passed is not moved");
+    }
+    var current = packs.current(deadline.authority());
+    var moved = moved(counted, current).orElseThrow(() -> new DeadlineStaysException("The deadline '" + deadline.what()
+        + "' is due " + DAY.format(deadline.dueAt()) + " by the calendar in force too; expected one that a holiday or a closure moves"));
+    var row = row(packs.of(counted.pack()), deadline.name());
+    var due = current.calendar().due(deadline.countedFrom(), span(row));
+    var explanation = cut(explain(row, deadline.countedFrom(), due) + " Moved from " + DAY.format(deadline.dueAt()) + " on "
+        + DAY.format(clock.instant()) + ": " + reason.strip());
+    store.follow(id, due.at(), explanation, current.deploymentId());
+    timers.follow(counted.activity());
+    deadline.caseId().ifPresent(of -> cases.note(new CaseId(of), "DEADLINE", "\"" + deadline.what() + "\" moved from " + DAY.format(deadline.dueAt()) + " to "
+        + DAY.format(due.at()) + ": " + moved.why() + ". " + reason.strip(), deadline.clauses()));
+    return store.find(id).orElseThrow();
+  }
+
+  /**
+   * What the calendar in force would change.
+   *
+   * @param dueAt the instant that the deadline has
+   * @param dueByCalendar the instant that it would have
+   * @param why the days that are counted now and were not, or the reverse, with their reasons
+   */
+  public record Moved(Deadline deadline, Instant dueAt, Instant dueByCalendar, String why) {}
+
+  private Optional<Moved> moved(Counted counted, Pack current) {
+    var deadline = counted.deadline();
+    var span = span(row(packs.of(counted.pack()), deadline.name()));
+    var before = packs.of(counted.calendar()).calendar().due(deadline.countedFrom(), span);
+    var now = current.calendar().due(deadline.countedFrom(), span);
+    return now.at().equals(deadline.dueAt()) ? Optional.empty()
+        : Optional.of(new Moved(deadline, deadline.dueAt(), now.at(), Stream.concat(
+            in(now, before).map(day -> SKIPPED.format(day.date()) + " (" + day.reason() + ") is no longer counted"),
+            in(before, now).map(day -> SKIPPED.format(day.date()) + " is counted now")).limit(NAMED).collect(Collectors.joining("; "))));
+  }
+
+  private static Stream<SkippedDay> in(DueDate one, DueDate other) {
+    return one.skipped().stream().filter(day -> other.skipped().stream().noneMatch(same -> same.date().equals(day.date())));
   }
 
   /** The earliest instant that an open duty of the activity is due; empty if it has none. */
   @Transactional(readOnly = true)
   public Optional<Instant> earliest(String activity) {
-    return store.openForActivity(activity).stream().map(Deadline::dueAt).min(Instant::compareTo);
+    return openFor(activity).stream().map(Deadline::dueAt).min(Instant::compareTo);
   }
 
   /** The activity was done: its open deadlines are met, or met late, unless something holds them. */
@@ -132,22 +227,23 @@ public class Deadlines {
       return;
     }
     var now = clock.instant();
-    store.openForActivity(activity).forEach(deadline -> store.end(deadline.id(),
+    openFor(activity).forEach(deadline -> store.end(deadline.id(),
         now.isAfter(deadline.dueAt()) ? Deadline.State.MET_LATE : Deadline.State.MET, now, null));
   }
 
   /** The activity was left undone, as the process went another way: its open deadlines lapse. */
   public void activityLeft(String activity, String reason) {
-    store.openForActivity(activity).forEach(deadline -> store.end(deadline.id(), Deadline.State.LAPSED, clock.instant(), reason));
+    openFor(activity).forEach(deadline -> store.end(deadline.id(), Deadline.State.LAPSED, clock.instant(), reason));
   }
 
   /**
-   * The instant of a duty has come: tells the role that the table names, once for each deadline.
+   * The instant of a duty has come: tells the role that the table names, once for each deadline. Another activity of the same process
+   * that has a duty of the same name has a timer of its own.
    *
-   * @param process the process instance, with which the name of each of its activities begins
+   * @param activity the one whose timer fired, as {@link #activity} names it
    */
-  public void instantCame(String process, String name) {
-    store.openInProcess(process, name).stream().filter(deadline -> store.markTold(deadline.id(), clock.instant()))
+  public void instantCame(String activity, String name) {
+    openFor(activity).stream().filter(deadline -> deadline.name().equals(name)).filter(deadline -> store.markTold(deadline.id(), clock.instant()))
         .forEach(deadline -> events.publishEvent(new DeadlinePassed(deadline)));
   }
 
@@ -155,6 +251,10 @@ public class Deadlines {
   @Transactional(readOnly = true)
   public Deadline get(String id) {
     return store.find(id).orElseThrow(() -> new IllegalArgumentException("There is no deadline '" + id + "'"));
+  }
+
+  private List<Deadline> openFor(String activity) {
+    return store.openForActivity(process(activity), execution(activity));
   }
 
   @Transactional(readOnly = true)
@@ -210,9 +310,15 @@ public class Deadlines {
   }
 
   private static String explain(Answer row, Instant from, DueDate due) {
-    var skipped = due.skipped().stream().map(day -> SKIPPED.format(day.date()) + " (" + day.reason() + ")").collect(Collectors.joining(", "));
-    return "Due " + DAY.format(due.at()) + ": " + span(row) + " " + inWords(row.text("countedFrom")) + " of "
+    var rest = due.skipped().size() - NAMED;
+    var skipped = due.skipped().stream().limit(NAMED).map(day -> SKIPPED.format(day.date()) + " (" + day.reason() + ")").collect(Collectors.joining(", "))
+        + (rest > 0 ? " and " + rest + " more" : "");
+    return cut("Due " + DAY.format(due.at()) + ": " + span(row) + " " + inWords(row.text("countedFrom")) + " of "
         + DAY.format(from) + (row.clauses().isEmpty() ? "" : ", as " + String.join(" and ", row.clauses()) + " asks")
-        + (skipped.isEmpty() ? "" : "; not counted: " + skipped) + ".";
+        + (skipped.isEmpty() ? "" : "; not counted: " + skipped) + ".");
+  }
+
+  private static String cut(String explanation) {
+    return explanation.length() <= EXPLANATION ? explanation : explanation.substring(0, EXPLANATION - 1) + "\u2026";
   }
 }

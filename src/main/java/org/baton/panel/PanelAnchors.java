@@ -36,6 +36,11 @@ class PanelAnchors implements Anchors {
     };
   }
 
+  @Override
+  public Optional<String> meeting(String name, Map<String, Object> facts) {
+    return Programme.ANCHORS.contains(name) ? meeting(facts).map(Meeting::id) : Optional.empty();
+  }
+
   private Optional<Meeting> meeting(Map<String, Object> facts) {
     return Optional.ofNullable((String) facts.get(Fact.MEETING_ID)).or(() -> decision(facts).map(PanelDecision::meetingId)).flatMap(store::meeting);
   }

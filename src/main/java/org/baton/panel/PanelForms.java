@@ -172,7 +172,8 @@ class PanelForms implements FormStore {
       case "panel.votes" -> meetingId.map(id -> panels.present(id).stream()
           .filter(one -> panels.hasVote(id, one)).map(one -> row("voter", one.name(), "service", one.service())).toList());
       case "panel.comingSitting" -> submission.fact(Fact.CASE_ID).map(CaseId::new).map(cases::get)
-          .flatMap(record -> record.forum().map(forum -> heading(panels.comingSitting(record.authority(), forum))));
+          .flatMap(record -> record.forum().map(forum -> panels.plannedSitting(record.authority(), forum).map(this::heading)
+              .orElse("None is planned yet; the series of the forum gives its day when the case is put on an agenda")));
       case "panel.warnings" -> meetingId.map(id -> String.join("\n\n", panels.warnings(id)));
       case "panel.serviceDescriptions" -> Optional.of(descriptions(submission));
       case "panel.reviewRows" -> meetingId.map(id -> panels.agenda(id).stream().filter(item -> item.state() == AgendaItem.State.LISTED)

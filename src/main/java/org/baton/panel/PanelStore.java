@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.baton.casefile.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,9 @@ class PanelStore {
   private static final String ITEM = "select id, meeting_id, case_id, position, state, screening_reason from agenda_item";
   private static final String DECISION = "select id, agenda_item_id, case_id, meeting_id, outcome, service, reached_by, reasons, decided_at, accepted, signed_at"
       + " from panel_decision";
+  private static final String TO_COME = " where authority = ? and forum = ? and state in ('PLANNED', 'AGENDA_AGREED') and starts_at > ?";
+  /** A sitting that has decided on a case, at its pre-meet for instance, does not hear it again. */
+  private static final String UNDECIDED = " and not exists (select 1 from panel_decision d where d.meeting_id = meeting.id and d.case_id = ?)";
 
   private static final String ACTION = "select a.id, i.case_id, a.what, a.responsible, a.due_on, a.done_at, a.report from panel_action a"
       + " join agenda_item i on i.id = a.agenda_item_id join meeting m on m.id = i.meeting_id";
@@ -45,17 +49,43 @@ class PanelStore {
     jdbc.sql("update meeting set process_instance_id = ? where id = ?").params(processInstanceId, meetingId).update();
   }
 
-  void updateTimes(String meetingId, Instant startsAt, Instant scheduledEnd, Instant cutOffAt, Instant preMeetAt) {
-    jdbc.sql("update meeting set starts_at = ?, scheduled_end = ?, cut_off_at = ?, pre_meet_at = ? where id = ?")
-        .params(Timestamp.from(startsAt), Timestamp.from(scheduledEnd), Timestamp.from(cutOffAt), Timestamp.from(preMeetAt), meetingId).update();
+  /** @param known the meeting as the caller read it @return whether it had not begun and still stood where the caller saw it */
+  boolean updateTimes(Meeting known, Instant startsAt, Instant scheduledEnd, Instant cutOffAt, Instant preMeetAt) {
+    return jdbc.sql("update meeting set starts_at = ?, scheduled_end = ?, cut_off_at = ?, pre_meet_at = ? where id = ? and state in ('PLANNED', 'AGENDA_AGREED')"
+            + " and starts_at = ?")
+        .params(Timestamp.from(startsAt), Timestamp.from(scheduledEnd), Timestamp.from(cutOffAt), Timestamp.from(preMeetAt), known.id(),
+            Timestamp.from(known.startsAt())).update() == 1;
   }
 
-  void updateState(String meetingId, Meeting.State state) {
-    jdbc.sql("update meeting set state = ? where id = ?").params(state.name(), meetingId).update();
+  /** @param from the states that it may change from @return whether it was in one of them and still stood where the caller saw it */
+  boolean updateState(Meeting known, Meeting.State state, Meeting.State... from) {
+    return jdbc.sql("update meeting set state = :state where id = :id and state in (:from) and starts_at = :known")
+        .param("state", state.name()).param("id", known.id()).param("from", Stream.of(from).map(Meeting.State::name).toList())
+        .param("known", Timestamp.from(known.startsAt())).update() == 1;
   }
 
-  void end(String meetingId, Instant at) {
-    jdbc.sql("update meeting set state = 'ENDED', ended_at = ? where id = ?").params(Timestamp.from(at), meetingId).update();
+  /** @return whether it had neither ended nor been cancelled */
+  boolean end(String meetingId, Instant at) {
+    return jdbc.sql("update meeting set state = 'ENDED', ended_at = ? where id = ? and state in ('PLANNED', 'AGENDA_AGREED', 'SITTING')")
+        .params(Timestamp.from(at), meetingId).update() == 1;
+  }
+
+  /**
+   * Until the end of the transaction nobody else plans sittings of these forums or changes what stands on their agendas. Taken before
+   * anything is read that is decided on, and before any lock of a meeting.
+   */
+  void lock(String authority, List<String> forums) {
+    var numbers = forums.stream().map(forum -> Math.floorMod((authority + "/" + forum).hashCode(), 64)).distinct().toList();
+    jdbc.sql("select number from planning_lock where number in (:numbers) order by number for update").param("numbers", numbers).query(Integer.class).list();
+  }
+
+  /** The meeting as it stands now and until the end of the transaction: whoever wants to change it meanwhile waits. */
+  Meeting lock(String meetingId) {
+    return jdbc.sql(MEETING + " where id = ? for update").param(meetingId).query(PanelStore::meeting).single();
+  }
+
+  void lockItem(String itemId) {
+    jdbc.sql("select id from agenda_item where id = ? for update").param(itemId).query(String.class).optional();
   }
 
   void updateMinutes(String meetingId, String minutes) {
@@ -64,6 +94,15 @@ class PanelStore {
 
   Optional<Meeting> meeting(String id) {
     return jdbc.sql(MEETING + " where id = ?").param(id).query(PanelStore::meeting).optional();
+  }
+
+  List<Meeting> meetings(String authority, String forum) {
+    return jdbc.sql(MEETING + " where authority = ? and forum = ? order by starts_at").params(authority, forum).query(PanelStore::meeting).list();
+  }
+
+  Optional<Meeting> meetingAt(String authority, String forum, Instant startsAt) {
+    return jdbc.sql(MEETING + " where authority = ? and forum = ? and starts_at = ?").params(authority, forum, Timestamp.from(startsAt))
+        .query(PanelStore::meeting).optional();
   }
 
   List<Meeting> meetings(String authority) {
@@ -78,20 +117,37 @@ class PanelStore {
         .query(PanelStore::meeting).list();
   }
 
-  /** The next sitting of the forum whose agenda is still open and whose cut-off is not before the instant. */
-  Optional<Meeting> next(String authority, String forum, Instant receivedAt, Instant startsAfter) {
+  /** The next sitting of the forum whose agenda is still open, whose cut-off is not before the instant and that has not decided on the case. */
+  Optional<Meeting> next(String authority, String forum, Instant receivedAt, Instant startsAfter, CaseId undecided) {
     return jdbc.sql(MEETING + " where authority = ? and forum = ? and state = 'PLANNED' and cut_off_at >= ? and starts_at > ?"
-            + " order by starts_at limit 1")
-        .params(authority, forum, Timestamp.from(receivedAt), Timestamp.from(startsAfter)).query(PanelStore::meeting).optional();
+            + UNDECIDED + " order by starts_at limit 1")
+        .params(authority, forum, Timestamp.from(receivedAt), Timestamp.from(startsAfter), undecided.value()).query(PanelStore::meeting).optional();
   }
 
-  String insertItem(String meetingId, CaseId caseId, AgendaItem.State state) {
+  /**
+   * Gives the case a place on the agenda: the one that it had there, opened again, or one after all others. The caller holds the lock of
+   * the meeting.
+   *
+   * @return the item's id
+   */
+  String place(String meetingId, CaseId caseId, AgendaItem.State state) {
+    var before = item(meetingId, caseId);
+    if (before.isPresent()) {
+      jdbc.sql("update agenda_item set state = ?, open_for = ? where id = ?").params(state.name(), caseId.value(), before.get().id()).update();
+      return before.get().id();
+    }
     var id = UUID.randomUUID().toString();
     var position = jdbc.sql("select coalesce(max(position), 0) + 1 from agenda_item where meeting_id = ?").param(meetingId)
         .query(Integer.class).single();
     jdbc.sql("insert into agenda_item (id, meeting_id, case_id, position, state, open_for) values (?, ?, ?, ?, ?, ?)")
         .params(id, meetingId, caseId.value(), position, state.name(), caseId.value()).update();
     return id;
+  }
+
+  /** The item under which the case stands or stood on that agenda. */
+  Optional<AgendaItem> item(String meetingId, CaseId caseId) {
+    return jdbc.sql(ITEM + " where meeting_id = ? and case_id = ? order by turn limit 1").params(meetingId, caseId.value())
+        .query(PanelStore::item).optional();
   }
 
   void updateItem(String id, AgendaItem.State state, String reason) {
@@ -101,6 +157,11 @@ class PanelStore {
 
   void endItem(String id, AgendaItem.State state) {
     jdbc.sql("update agenda_item set state = ?, open_for = null where id = ?").params(state.name(), id).update();
+  }
+
+  /** @return whether the case still stood there */
+  boolean takeOff(String id, AgendaItem.State state) {
+    return jdbc.sql("update agenda_item set state = ?, open_for = null where id = ? and open_for is not null").params(state.name(), id).update() == 1;
   }
 
   Optional<AgendaItem> item(String id) {
@@ -134,8 +195,14 @@ class PanelStore {
 
   /** The very next sitting of the forum, its agenda settled or not. */
   Optional<Meeting> veryNext(String authority, String forum, Instant startsAfter) {
-    return jdbc.sql(MEETING + " where authority = ? and forum = ? and state in ('PLANNED', 'AGENDA_AGREED') and starts_at > ? order by starts_at limit 1")
+    return jdbc.sql(MEETING + TO_COME + " order by starts_at limit 1")
         .params(authority, forum, Timestamp.from(startsAfter)).query(PanelStore::meeting).optional();
+  }
+
+  /** As {@link #veryNext(String, String, Instant)}, the first that has not decided on the case. */
+  Optional<Meeting> veryNext(String authority, String forum, Instant startsAfter, CaseId undecided) {
+    return jdbc.sql(MEETING + TO_COME + UNDECIDED + " order by starts_at limit 1")
+        .params(authority, forum, Timestamp.from(startsAfter), undecided.value()).query(PanelStore::meeting).optional();
   }
 
   void replaceAttendance(String meetingId, List<Attendee> attendees, Instant at) {
@@ -193,12 +260,15 @@ class PanelStore {
         .query(PanelStore::decision).list();
   }
 
-  void sign(String decisionId, String box, Instant at, String user) {
-    jdbc.sql("update panel_decision set decision_box = ?, signed_at = ?, signed_by = ? where id = ?").params(box, Timestamp.from(at), user, decisionId).update();
+  /** @return whether nobody had signed it before */
+  boolean sign(String decisionId, String box, Instant at, String user) {
+    return jdbc.sql("update panel_decision set decision_box = ?, signed_at = ?, signed_by = ? where id = ? and signed_at is null")
+        .params(box, Timestamp.from(at), user, decisionId).update() == 1;
   }
 
-  void pickedUp(String decisionId, Instant at) {
-    jdbc.sql("update panel_decision set picked_up_at = ? where id = ?").params(Timestamp.from(at), decisionId).update();
+  /** @return whether the case had not gone on with it before */
+  boolean pickedUp(String decisionId, Instant at) {
+    return jdbc.sql("update panel_decision set picked_up_at = ? where id = ? and picked_up_at is null").params(Timestamp.from(at), decisionId).update() == 1;
   }
 
   void insertAction(String itemId, String what, String responsible, LocalDate due) {

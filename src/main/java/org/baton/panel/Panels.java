@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
@@ -71,13 +72,13 @@ public class Panels {
    * @param inTimeAt the instant that must not lie after the cut-off, as a rule the receipt of the referral
    */
   public AgendaItem propose(CaseId id, Instant inTimeAt) {
-    return put(id, AgendaItem.State.PROPOSED, (authority, forum) -> store.next(authority, forum, inTimeAt, clock.instant())
-        .orElseGet(() -> programme.untilOneFits(authority, forum, inTimeAt)));
+    return put(id, AgendaItem.State.PROPOSED, (authority, forum) -> store.next(authority, forum, inTimeAt, clock.instant(), id)
+        .orElseGet(() -> programme.untilOneFits(authority, forum, () -> store.next(authority, forum, inTimeAt, clock.instant(), id))));
   }
 
   /** Puts a case that was deferred or not reached on the agenda of the very next sitting, though its agenda be settled: the cut-off is for new referrals. */
   public AgendaItem proposeAgain(CaseId id) {
-    return put(id, AgendaItem.State.LISTED, this::comingSitting);
+    return put(id, AgendaItem.State.LISTED, (authority, forum) -> comingSitting(authority, forum, id));
   }
 
   /** Whether no sitting of the same forum is to come before the one on whose agenda the item stands. */
@@ -88,22 +89,35 @@ public class Panels {
   }
 
   private AgendaItem put(CaseId id, AgendaItem.State state, BiFunction<String, String, Meeting> sitting) {
+    var record = cases.get(id);
+    var forum = record.forum().orElseThrow(() -> new PanelRefusedException("Case " + id + " belongs to no forum yet; expected one before it is listed"));
+    store.lock(record.authority(), List.of(forum));
     var standing = store.openItem(id);
     if (standing.isPresent()) {
       return standing.get();
     }
-    var record = cases.get(id);
-    var forum = record.forum().orElseThrow(() -> new PanelRefusedException("Case " + id + " belongs to no forum yet; expected one before it is listed"));
-    var meeting = sitting.apply(record.authority(), forum);
-    var item = store.insertItem(meeting.id(), id, state);
+    var meeting = stillToCome(() -> sitting.apply(record.authority(), forum));
+    var item = store.place(meeting.id(), id, state);
     cases.note(id, "AGENDA", "Put forward for the sitting of " + forum + " on " + meeting.startsAt().atZone(WorkingCalendar.ZONE).toLocalDate(), "");
     return store.item(item).orElseThrow();
+  }
+
+  /**
+   * A sitting to come, locked: somebody who began or cancelled it between our look and our lock is seen, and the next one is taken. One whose
+   * agenda was settled meanwhile is taken too: what stands on it is heard.
+   */
+  private Meeting stillToCome(Supplier<Meeting> sitting) {
+    var meeting = store.lock(sitting.get().id());
+    return meeting.state().open() ? meeting : store.lock(sitting.get().id());
   }
 
   /** Children who part from a case stand on the same agenda, each case with an item of its own. */
   @EventListener
   void parted(CaseSplit split) {
-    store.openItem(split.from()).ifPresent(item -> store.insertItem(item.meetingId(), split.parted(), item.state()));
+    store.openItem(split.from()).ifPresent(item -> {
+      store.lock(item.meetingId());
+      store.place(item.meetingId(), split.parted(), item.state());
+    });
   }
 
   /** @throws PanelRefusedException if there is no such meeting */
@@ -161,8 +175,7 @@ public class Panels {
    * @throws PanelRefusedException if the case is not on this meeting's agenda, or no reason is given for not hearing it
    */
   public void screen(String meetingId, CaseId id, String outcome, String reason) {
-    var item = store.items(meetingId).stream().filter(candidate -> candidate.caseId().equals(id)).findFirst()
-        .orElseThrow(() -> new PanelRefusedException("Case " + id + " is not on the agenda of this meeting"));
+    var item = store.item(meetingId, id).orElseThrow(() -> new PanelRefusedException("Case " + id + " is not on the agenda of this meeting"));
     if (item.state() != AgendaItem.State.PROPOSED && item.state() != AgendaItem.State.LISTED) {
       throw new PanelRefusedException("Case " + id + " is screened already; expected each case once");
     }
@@ -178,20 +191,29 @@ public class Panels {
     store.endItem(item.id(), AgendaItem.State.NOT_LISTED);
   }
 
-  /** The agenda stands: whatever the chair has not screened out is listed. */
+  /**
+   * The agenda stands: whatever the chair has not screened out is listed. A repeated call changes nothing.
+   *
+   * @throws PanelRefusedException if the sitting has begun, is over or cancelled
+   */
   public void agreeAgenda(String meetingId) {
+    var meeting = meeting(meetingId);
+    if (!store.updateState(meeting, Meeting.State.AGENDA_AGREED, Meeting.State.PLANNED, Meeting.State.AGENDA_AGREED)) {
+      throw overtaken(meeting);
+    }
     store.items(meetingId).stream().filter(item -> item.state() == AgendaItem.State.PROPOSED)
         .forEach(item -> store.updateItem(item.id(), AgendaItem.State.LISTED, null));
-    store.updateState(meetingId, Meeting.State.AGENDA_AGREED);
   }
 
   /**
    * Who is in the room now; whoever signed in before and is not named has left. Attendance by telephone or video counts.
    *
-   * @throws PanelRefusedException if a service or seat is not known to the authority
+   * @throws PanelRefusedException if a service or seat is not known to the authority, if the sitting is over or cancelled, or if somebody
+   *     moved it in this very moment
    */
   public void signIn(String meetingId, List<Attendee> attendees) {
-    var pack = packs.of(meeting(meetingId).deploymentId());
+    var meeting = meeting(meetingId);
+    var pack = packs.of(meeting.deploymentId());
     attendees.forEach(attendee -> {
       if (pack.profile().services().stream().noneMatch(service -> service.id().equals(attendee.service()))) {
         throw new PanelRefusedException("attendance.service is '" + attendee.service() + "'; expected a service of the authority");
@@ -200,8 +222,14 @@ public class Panels {
         throw new PanelRefusedException("attendance.role is '" + attendee.role() + "'; expected a row of the table 'seat'");
       }
     });
+    if (!store.updateState(meeting, Meeting.State.SITTING, Meeting.State.PLANNED, Meeting.State.AGENDA_AGREED, Meeting.State.SITTING)) {
+      throw overtaken(meeting);
+    }
     store.replaceAttendance(meetingId, attendees, clock.instant());
-    store.updateState(meetingId, Meeting.State.SITTING);
+  }
+
+  private PanelRefusedException overtaken(Meeting known) {
+    return Programme.overtaken(known, meeting(known.id()));
   }
 
   /** Who is in the room now. */
@@ -235,10 +263,10 @@ public class Panels {
    * Records the votes on one item, replacing those recorded before.
    *
    * @throws PanelRefusedException if somebody votes who is not signed in or has no vote by the {@code seat} table, votes twice, votes for
-   *     no service of the authority, or if two vote for a service that has one vote by that table
+   *     no service of the authority, if two vote for a service that has one vote by that table, or if the case is decided already
    */
   public void vote(String itemId, List<Vote> votes) {
-    var meeting = meeting(item(itemId).meetingId());
+    var meeting = meeting(undecided(itemId).meetingId());
     var pack = packs.of(meeting.deploymentId());
     var voters = store.present(meeting.id()).stream()
         .filter(attendee -> hasVote(pack, attendee))
@@ -308,10 +336,7 @@ public class Panels {
    * @throws PanelRefusedException also if nobody of the accepting service is in the room
    */
   public PanelDecision decide(String itemId, String outcome, Optional<String> service, String reachedBy, String reasons, boolean accepted) {
-    var item = item(itemId);
-    if (store.decision(itemId).isPresent()) {
-      throw new PanelRefusedException("Case " + item.caseId() + " is decided already; expected an item without a decision");
-    }
+    var item = undecided(itemId);
     if (BY_MEMBERS.contains(reachedBy)) {
       requireQuorum(meeting(item.meetingId()));
     }
@@ -329,17 +354,40 @@ public class Panels {
     return decision;
   }
 
+  /** The item, locked: of two who vote or decide on it at once, the second finds what the first has decided. */
+  private AgendaItem undecided(String itemId) {
+    store.lockItem(itemId);
+    var item = item(itemId);
+    store.decision(itemId).ifPresent(first -> {
+      throw new PanelRefusedException("Case " + item.caseId() + " is decided already, at " + first.decidedAt().atZone(WorkingCalendar.ZONE).toLocalTime()
+          + " on " + WorkingCalendar.day(first.decidedAt()) + ": " + first.outcome() + "; expected an item without a decision");
+    });
+    return item;
+  }
+
   /** Gives a member something to do before the case is heard again, or after it was decided. @param due London date */
   public void charge(String itemId, String what, String responsible, LocalDate due) {
     store.insertAction(item(itemId).id(), what, responsible, due);
   }
 
-  /** An item that could not be heard: it stands on the agenda of the next sitting again, whose cut-off does not apply to it. */
+  /**
+   * An item that could not be heard: it stands on the agenda of the next sitting again, whose cut-off does not apply to it. A case that has
+   * left this agenda another way, or was carried over before, stays where it is.
+   *
+   * @return where the case now stands
+   */
   public AgendaItem carryOver(String itemId, String reason) {
     var item = item(itemId);
-    store.updateItem(itemId, item.state(), reason);
-    store.endItem(itemId, AgendaItem.State.CARRIED_OVER);
+    lockForumOf(meeting(item.meetingId()));
+    if (!store.takeOff(itemId, AgendaItem.State.CARRIED_OVER)) {
+      return store.openItem(item.caseId()).orElse(item);
+    }
+    store.updateItem(itemId, AgendaItem.State.CARRIED_OVER, reason);
     return proposeAgain(item.caseId());
+  }
+
+  private void lockForumOf(Meeting meeting) {
+    store.lock(meeting.authority(), List.of(meeting.forum()));
   }
 
   /**
@@ -349,21 +397,23 @@ public class Panels {
    */
   public void cancel(String meetingId, String reason) {
     var meeting = programme.notBegun(meetingId);
-    store.updateState(meetingId, Meeting.State.CANCELLED);
+    lockForumOf(meeting);
+    if (!store.updateState(meeting, Meeting.State.CANCELLED, Meeting.State.PLANNED, Meeting.State.AGENDA_AGREED)) {
+      throw overtaken(meeting);
+    }
     store.insertNote(meetingId, null, CHANGE, null, reason, clock.instant(), user.id());
-    standing(meetingId).forEach(item -> {
-      store.endItem(item.id(), AgendaItem.State.CARRIED_OVER);
-      moveTo(comingSitting(meeting.authority(), meeting.forum()), item.caseId(), item.state());
-    });
+    standing(meetingId).forEach(item -> moveItem(item, () -> comingSitting(meeting.authority(), meeting.forum(), item.caseId())));
     process.cancelled(meeting);
   }
 
   /** Brings the cases that were carried over to a later sitting of the forum forward to this one. */
   public void bringForward(String meetingId) {
-    var meeting = meeting(meetingId);
-    store.meetings(meeting.authority()).stream().filter(later -> later.forum().equals(meeting.forum()) && later.startsAt().isAfter(meeting.startsAt()))
-        .flatMap(later -> standing(later.id()).stream()).filter(item -> store.wasCarriedOver(item.caseId())).toList()
-        .forEach(item -> moveItem(item, meeting));
+    var meeting = programme.notBegun(meetingId);
+    lockForumOf(meeting);
+    store.meetings(meeting.authority(), meeting.forum()).stream().filter(later -> later.startsAt().isAfter(meeting.startsAt()))
+        .flatMap(later -> standing(later.id()).stream()).filter(item -> store.wasCarriedOver(item.caseId()))
+        .filter(item -> store.item(meetingId, item.caseId()).flatMap(here -> store.decision(here.id())).isEmpty()).toList()
+        .forEach(item -> moveItem(item, () -> meeting));
   }
 
   /**
@@ -375,28 +425,43 @@ public class Panels {
   public Meeting waiveCutOff(CaseId id) {
     var item = store.openItem(id).orElseThrow(() -> new PanelRefusedException("Case " + id + " stands on no agenda; expected a case that waits for a later sitting"));
     var planned = meeting(item.meetingId());
-    var coming = comingSitting(planned.authority(), planned.forum());
+    lockForumOf(planned);
+    var coming = comingSitting(planned.authority(), planned.forum(), id);
     if (coming.id().equals(planned.id())) {
       throw new PanelRefusedException("Case " + id + " stands on the agenda of the coming sitting already; expected a case that waits for a later one");
     }
-    moveItem(item, coming);
-    return coming;
+    return moveItem(item, () -> comingSitting(planned.authority(), planned.forum(), id));
   }
 
   /** The sitting of the forum that comes next, its agenda settled or not; where none is planned, the series goes on. */
   public Meeting comingSitting(String authority, String forum) {
-    return store.veryNext(authority, forum, clock.instant()).orElseGet(() -> programme.untilOneFits(authority, forum, Instant.EPOCH));
+    return store.veryNext(authority, forum, clock.instant())
+        .orElseGet(() -> programme.untilOneFits(authority, forum, () -> store.veryNext(authority, forum, clock.instant())));
   }
 
-  private void moveItem(AgendaItem item, Meeting to) {
-    store.endItem(item.id(), AgendaItem.State.CARRIED_OVER);
-    moveTo(to, item.caseId(), item.state());
+  /** As {@link #comingSitting}, and plans nothing: for a form that shows it. Empty if none is planned yet. */
+  @Transactional(readOnly = true)
+  public Optional<Meeting> plannedSitting(String authority, String forum) {
+    return store.veryNext(authority, forum, clock.instant());
   }
 
-  /** A case that was not screened where it stood is screened there, unless that agenda is settled: then it is heard. */
-  private void moveTo(Meeting to, CaseId id, AgendaItem.State state) {
-    store.insertItem(to.id(), id, to.state() == Meeting.State.PLANNED ? state : AgendaItem.State.LISTED);
-    cases.note(id, "AGENDA", "Now for the sitting of " + to.forum() + " on " + to.startsAt().atZone(WorkingCalendar.ZONE).toLocalDate(), "");
+  /** The sitting that comes next and has not decided on the case already. */
+  private Meeting comingSitting(String authority, String forum, CaseId id) {
+    return store.veryNext(authority, forum, clock.instant(), id)
+        .orElseGet(() -> programme.untilOneFits(authority, forum, () -> store.veryNext(authority, forum, clock.instant(), id)));
+  }
+
+  /**
+   * Moves a case to another agenda of its forum, whose lock the caller holds. A case that was not screened where it stood is screened
+   * there, unless that agenda is settled: then it is heard. One that left its agenda meanwhile stays away.
+   */
+  private Meeting moveItem(AgendaItem item, Supplier<Meeting> sitting) {
+    var to = stillToCome(sitting);
+    if (store.takeOff(item.id(), AgendaItem.State.CARRIED_OVER)) {
+      store.place(to.id(), item.caseId(), to.state() == Meeting.State.PLANNED ? item.state() : AgendaItem.State.LISTED);
+      cases.note(item.caseId(), "AGENDA", "Now for the sitting of " + to.forum() + " on " + to.startsAt().atZone(WorkingCalendar.ZONE).toLocalDate(), "");
+    }
+    return to;
   }
 
   private List<AgendaItem> standing(String meetingId) {
@@ -416,11 +481,17 @@ public class Panels {
   /**
    * The sitting is over; the clocks that count from its end start now. What still stands on its agenda was not reached and goes to the
    * next sitting. A repeated call changes nothing.
+   *
+   * @throws PanelRefusedException if the sitting is cancelled
    */
   public void end(String meetingId) {
-    if (meeting(meetingId).endedAt().isEmpty()) {
-      store.end(meetingId, clock.instant());
-      deadlines.recount(packs.of(meeting(meetingId).deploymentId()), "MEETING_END", meetingId,
+    var meeting = meeting(meetingId);
+    lockForumOf(meeting);
+    if (meeting.state() == Meeting.State.CANCELLED) {
+      throw overtaken(meeting);
+    }
+    if (store.end(meetingId, clock.instant())) {
+      deadlines.recount(packs.of(meeting.deploymentId()), "MEETING_END", meetingId,
           store.decisions(meetingId).stream().map(PanelDecision::caseId).toList());
       standing(meetingId).forEach(item -> carryOver(item.id(), "Not reached"));
     }
@@ -509,8 +580,7 @@ public class Panels {
   /** Notes that the case goes on with what the meeting decided on it. @return that decision; empty if it went on before */
   public Optional<PanelDecision> pickUp(String meetingId, CaseId id) {
     var decision = store.notPickedUp(meetingId).stream().filter(one -> one.caseId().equals(id)).findFirst();
-    decision.ifPresent(one -> store.pickedUp(one.id(), clock.instant()));
-    return decision;
+    return decision.filter(one -> store.pickedUp(one.id(), clock.instant()));
   }
 
   private PanelDecision decisionOf(String meetingId, CaseId id) {
@@ -519,8 +589,9 @@ public class Panels {
   }
 
   private void sign(PanelDecision decision, String box) {
-    store.sign(decision.id(), box, clock.instant(), user.id());
-    cases.note(decision.caseId(), "SIGNED_OFF", box, "");
+    if (store.sign(decision.id(), box, clock.instant(), user.id())) {
+      cases.note(decision.caseId(), "SIGNED_OFF", box, "");
+    }
   }
 
   /** Whether the meeting gave anybody something to do. */
@@ -587,7 +658,7 @@ public class Panels {
   /** The item under which the case stands on the meeting's agenda; empty if it does not. */
   @Transactional(readOnly = true)
   public Optional<AgendaItem> item(String meetingId, CaseId id) {
-    return store.items(meetingId).stream().filter(item -> item.caseId().equals(id)).reduce((first, second) -> second);
+    return store.item(meetingId, id);
   }
 
   private void requireQuorum(Meeting meeting) {

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.baton.calendar.OnClosedDay;
 import org.baton.calendar.WorkingCalendar;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Programme {
+
+  /** Instants of a meeting that move when it moves. */
+  static final List<String> ANCHORS = List.of("MEETING_START", "MEETING_END", "MEETING_CUT_OFF", "PRE_MEETING");
 
   private final PanelStore store;
   private final Packs packs;
@@ -48,6 +52,7 @@ public class Programme {
    */
   public Meeting plan(String authority, String forum, Instant startsAt) {
     var pack = packs.current(authority);
+    store.lock(authority, List.of(forum));
     refuseTwice(authority, forum, startsAt);
     var meeting = new Meeting(UUID.randomUUID().toString(), authority, forum, pack.deploymentId(), startsAt,
         startsAt.plus(Duration.ofHours(pack.profile().forum(forum).hours())),
@@ -64,8 +69,11 @@ public class Programme {
    * @return the newly planned ones
    */
   public List<Meeting> planYear(String authority, int year) {
-    return packs.current(authority).profile().forums().stream()
-        .flatMap(forum -> planSeries(authority, forum.id(), LocalDate.of(year, 12, 31)).stream()).toList();
+    var forums = packs.current(authority).profile().forums().stream().map(forum -> forum.id()).toList();
+    if (!forums.isEmpty()) {
+      store.lock(authority, forums);
+    }
+    return forums.stream().flatMap(forum -> planSeries(authority, forum, LocalDate.of(year, 12, 31)).stream()).toList();
   }
 
   /**
@@ -77,9 +85,9 @@ public class Programme {
     return plan(authority, forum, toCome(packs.current(authority), day, at, "The extra sitting"));
   }
 
-  /** Plans the sittings of a forum's series up to a date, those already planned left out. @return the newly planned ones */
+  /** Plans the sittings of a forum's series up to a date, those already planned left out; the caller holds the forum's lock. @return the newly planned ones */
   private List<Meeting> planSeries(String authority, String forum, LocalDate until) {
-    var known = store.meetings(authority).stream().filter(meeting -> meeting.forum().equals(forum)).map(Meeting::startsAt).collect(Collectors.toSet());
+    var known = store.meetings(authority, forum).stream().map(Meeting::startsAt).collect(Collectors.toSet());
     return sittings(packs.current(authority), forum, until).stream()
         .filter(startsAt -> !known.contains(startsAt) && startsAt.isAfter(clock.instant()))
         .map(startsAt -> plan(authority, forum, startsAt)).toList();
@@ -92,7 +100,7 @@ public class Programme {
    */
   @Transactional(readOnly = true)
   public Meeting on(String authority, String forum, LocalDate day) {
-    var toCome = store.meetings(authority).stream().filter(meeting -> meeting.forum().equals(forum) && meeting.state().open()).toList();
+    var toCome = store.meetings(authority, forum).stream().filter(meeting -> meeting.state().open()).toList();
     return toCome.stream().filter(meeting -> WorkingCalendar.day(meeting.startsAt()).equals(day)).findFirst().orElseThrow(() -> new PanelRefusedException(
         "panel.sittingOn is " + day + "; expected the day of a sitting that has not begun, one of "
             + toCome.stream().map(meeting -> WorkingCalendar.day(meeting.startsAt()).toString()).toList()));
@@ -102,18 +110,21 @@ public class Programme {
    * Moves a sitting that has not begun. Its cut-off, its pre-meet, its open deadlines and the timers of its process follow; what stands
    * on its agenda stays there.
    *
-   * @throws PanelRefusedException as {@link #planExtra}, or if it has begun
+   * @throws PanelRefusedException as {@link #planExtra}, or if it has begun, is cancelled, or somebody else moved it in this very moment
    */
   public Meeting move(String meetingId, LocalDate day, LocalTime at, String reason) {
     var meeting = notBegun(meetingId);
+    store.lock(meeting.authority(), List.of(meeting.forum()));
     var pack = packs.of(meeting.deploymentId());
     var startsAt = toCome(pack, day, at, "The sitting");
     refuseTwice(meeting.authority(), meeting.forum(), startsAt);
-    store.updateTimes(meetingId, startsAt, startsAt.plus(Duration.between(meeting.startsAt(), meeting.scheduledEnd())),
-        Deadlines.countedFrom(pack, "referralCutOff", startsAt), Deadlines.countedFrom(pack, "preMeeting", startsAt));
+    if (!store.updateTimes(meeting, startsAt, startsAt.plus(Duration.between(meeting.startsAt(), meeting.scheduledEnd())),
+        Deadlines.countedFrom(pack, "referralCutOff", startsAt), Deadlines.countedFrom(pack, "preMeeting", startsAt))) {
+      throw overtaken(meeting, store.meeting(meetingId).orElseThrow());
+    }
     store.insertNote(meetingId, null, Panels.CHANGE, null, reason, clock.instant(), user.id());
     var cases = store.items(meetingId).stream().map(AgendaItem::caseId).toList();
-    List.of("MEETING_START", "MEETING_END", "MEETING_CUT_OFF", "PRE_MEETING").forEach(anchor -> deadlines.recount(pack, anchor, meetingId, cases));
+    ANCHORS.forEach(anchor -> deadlines.recount(pack, anchor, meetingId, cases));
     var moved = store.meeting(meetingId).orElseThrow();
     process.moved(moved);
     return moved;
@@ -128,6 +139,13 @@ public class Programme {
     return meeting;
   }
 
+  /** Why a meeting that somebody was about to change is no longer as they saw it. */
+  static PanelRefusedException overtaken(Meeting known, Meeting now) {
+    return new PanelRefusedException(now.startsAt().equals(known.startsAt())
+        ? "The sitting is " + now.state().name().toLowerCase().replace('_', ' ') + " by now; expected one that is not"
+        : "Somebody has just moved the sitting to " + now.startsAt().atZone(WorkingCalendar.ZONE).toLocalDateTime() + "; expected it where you saw it");
+  }
+
   private Instant toCome(Pack pack, LocalDate day, LocalTime at, String what) {
     var startsAt = WorkingCalendar.at(day, at);
     if (!startsAt.isAfter(clock.instant())) {
@@ -140,25 +158,31 @@ public class Programme {
   }
 
   private void refuseTwice(String authority, String forum, Instant startsAt) {
-    store.meetings(authority).stream().filter(known -> known.forum().equals(forum) && known.startsAt().equals(startsAt)).findFirst().ifPresent(known -> {
+    store.meetingAt(authority, forum, startsAt).ifPresent(known -> {
       throw new PanelRefusedException("Forum '" + forum + "' already " + (known.state() == Meeting.State.CANCELLED ? "has a cancelled sitting" : "sits")
           + " at " + startsAt + "; expected another instant");
     });
   }
 
-  /** The first sitting of the forum whose cut-off does not lie before the instant; plans the series on as far as it takes. */
-  Meeting untilOneFits(String authority, String forum, Instant inTimeAt) {
+  /**
+   * The first sitting of the forum that fits; plans the series on as far as it takes. Of several at once the second finds what the first
+   * has planned.
+   *
+   * @param fitting looks for one among those planned
+   */
+  Meeting untilOneFits(String authority, String forum, Supplier<Optional<Meeting>> fitting) {
     var series = packs.current(authority).profile().forum(forum);
+    store.lock(authority, List.of(forum));
     var until = clock.instant().atZone(WorkingCalendar.ZONE).toLocalDate();
-    for (var sittings = 1; sittings <= 12; sittings++) {
-      until = until.plusWeeks(series.everyWeeks());
-      planSeries(authority, forum, until);
-      var next = store.next(authority, forum, inTimeAt, clock.instant());
+    for (var sittings = 0; sittings <= 12; sittings++) {
+      var next = fitting.get();
       if (next.isPresent()) {
         return next.get();
       }
+      until = until.plusWeeks(series.everyWeeks());
+      planSeries(authority, forum, until);
     }
-    throw new PanelRefusedException("Forum '" + forum + "' has no sitting whose cut-off lies after " + inTimeAt + " within 12 sittings");
+    throw new PanelRefusedException("Forum '" + forum + "' has no sitting that fits within 12 sittings");
   }
 
   private static List<Instant> sittings(Pack pack, String forum, LocalDate until) {

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -64,7 +65,7 @@ class CaseParseListener extends AbstractBpmnParseListener {
     }
     var name = expression.group(1);
     timer.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
-        deadlines.instantCame(execution.getProcessInstanceId(), name));
+        deadlines.instantCame(Deadlines.activity(execution.getProcessInstanceId(), Context.getCommandContext().getCurrentJob().getExecutionId()), name));
     ((ActivityImpl) timer.getEventScope()).addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
       var activity = Deadlines.activity(execution.getProcessInstanceId(), execution.getId());
       if (execution.isCanceled()) {
