@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.protocol.DecisionTable.Answer;
 import org.baton.protocol.Pack;
@@ -34,6 +34,8 @@ public class CaseFile {
 
   /** The stage of every case at receipt; a row of every authority's {@code holder} table. */
   public static final String RECEIVED = "RECEIVED";
+
+  static final int MATCHES = 50;
 
   private final CaseStore store;
   private final Packs packs;
@@ -84,7 +86,7 @@ public class CaseFile {
     opening.adults().forEach(adult -> store.insertPerson(family, "ADULT", adult.givenName(), adult.familyName(), adult.dateOfBirth(),
         adult.relation(), adult.parentalResponsibility()));
     if (opening.address() != null) {
-      store.insertAddress(family, opening.address().line(), opening.address().postcode(), opening.address().withheld(), now);
+      store.insertAddress(family, id, opening.address(), now);
     }
     store.insertHolder(id, 1, holder, now, "Referral received", clauses(answer), user.id());
     note(id, "RECEIVED", "Referral received from " + opening.referrer().name() + "; " + holder + " holds the case", clauses(answer));
@@ -113,7 +115,42 @@ public class CaseFile {
   @Transactional(readOnly = true)
   public Family family(CaseId id) {
     var record = get(id);
-    return new Family(store.children(id), store.people(record.familyId(), "ADULT"), store.address(record.familyId()), store.referrer(id));
+    return new Family(store.children(id), store.people(record.familyId(), "ADULT"), address(record), store.referrer(id));
+  }
+
+  /** The newest that was told with the case, else with another case of the family; withheld if that place ever was and nobody lifted it. */
+  private Optional<Family.Address> address(CaseRecord record) {
+    var all = store.addresses(record.familyId(), record.id());
+    return Stream.concat(all.stream().filter(CaseStore.Told::own), all.stream()).map(CaseStore.Told::address).filter(Family.Address::told).findFirst()
+        .or(() -> withheld(all).map(CaseStore.Told::address).findFirst())
+        .map(newest -> new Family.Address(newest.line(), newest.postcode(), withheld(all).anyMatch(told -> told.address().maySharePlaceWith(newest))));
+  }
+
+  private static Stream<CaseStore.Told> withheld(List<CaseStore.Told> all) {
+    return all.stream().filter(told -> told.address().withheld());
+  }
+
+  /** Notes where the family lives now; what stood before stays, and a place that was withheld stays so. */
+  public void recordAddress(CaseId id, Family.Address address) {
+    store.insertAddress(open(id).familyId(), id, address, clock.instant());
+    note(id, "ADDRESS", address.withheld() ? "An address was noted that must be withheld" : "An address was noted", "");
+  }
+
+  /**
+   * Lets the address of the case be shown again, in every case of the family.
+   *
+   * @throws IllegalArgumentException if it is not withheld, or no reason is given
+   */
+  public void liftWithholding(CaseId id, String reason) {
+    var record = open(id);
+    if (reason == null || reason.isBlank()) {
+      throw new IllegalArgumentException("The address of case " + id + " is to be shown again without a reason; expected one");
+    }
+    var shown = address(record).filter(Family.Address::withheld)
+        .orElseThrow(() -> new IllegalArgumentException("The address of case " + id + " is not withheld; expected one that is"));
+    store.lift(withheld(store.addresses(record.familyId(), id)).filter(told -> told.address().maySharePlaceWith(shown)).map(CaseStore.Told::id).toList(),
+        reason, clock.instant(), user.id());
+    note(id, "ADDRESS", "The address is no longer withheld: " + reason, "");
   }
 
   /** The pack that the case began under. */
@@ -190,13 +227,13 @@ public class CaseFile {
    * @throws CaseClosedException if it was closed with another outcome
    */
   public void close(CaseId id, String outcome) {
-    var record = get(id);
-    if (!record.open()) {
-      if (record.outcome().equals(Optional.of(outcome))) {
+    if (!store.holdOpen(id)) {
+      if (get(id).outcome().equals(Optional.of(outcome))) {
         return;
       }
       throw new CaseClosedException(id);
     }
+    var record = get(id);
     var meaning = packs.of(record.deploymentId()).table("closure").one(Map.of("outcome", outcome));
     note(id, "CLOSED", meaning.text("meaning"), clauses(meaning));
     store.endHolder(id, clock.instant());
@@ -234,16 +271,36 @@ public class CaseFile {
     return store.holders(id);
   }
 
-  /** Records what stands of one person's consent; earlier records stay. A giver with the name of somebody in the family file is that person. */
-  public void recordConsent(CaseId id, Consent consent) {
-    var record = open(id);
-    var people = new ArrayList<>(store.people(record.familyId(), "ADULT"));
+  /** The people whose consent can be recorded: the adults of the family and the children of the case. */
+  Namesakes people(CaseId id) {
+    var people = new ArrayList<>(store.people(get(id).familyId(), "ADULT"));
     people.addAll(store.children(id));
-    var known = people.stream().filter(person -> consent.giver().filter(name -> name.strip().equalsIgnoreCase(person.name())).isPresent())
-        .map(Family.Person::id).findFirst();
-    store.insertConsent(id, consent, known.orElse(null), clock.instant(), user.id());
-    note(id, "CONSENT", "Consent to " + consent.purpose() + consent.giver().map(name -> " by " + name).orElse("") + ": "
+    return new Namesakes(people);
+  }
+
+  /**
+   * Records what stands of one person's consent; earlier records stay. Who is not named by id is the one person of that name in the
+   * family file, or somebody who is not in it.
+   *
+   * @throws IllegalArgumentException if the person is named by an id that is nobody's of the case, or by a name that two of the family have
+   */
+  public void recordConsent(CaseId id, Consent consent) {
+    open(id);
+    var people = people(id);
+    var known = consent.personId().map(person -> people.numbered("consent.person", standing(id, person))).or(() -> consent.giver().flatMap(people::named));
+    if (known.isEmpty() && consent.giver().filter(people::ambiguous).isPresent()) {
+      throw new IllegalArgumentException("consent.giver has " + consent.giver().get().length() + " characters and is the name of two people of the family;"
+          + " expected the name with the relation or the birthday in brackets, or the person's number");
+    }
+    var giver = known.map(people::name).or(consent::giver);
+    store.insertConsent(id, consent, giver.orElse(null), known.map(Family.Person::id).orElse(null), clock.instant(), user.id());
+    note(id, "CONSENT", "Consent to " + consent.purpose() + giver.map(name -> " by " + name).orElse("") + ": "
         + consent.state().name().toLowerCase().replace('_', ' '), "");
+  }
+
+  /** The id, or the beginning of one, that holds for a person now: it may be another since two records were found to be one person. */
+  String standing(CaseId id, String person) {
+    return store.standing(get(id).familyId(), person.strip());
   }
 
   /** What each person agreed to, as it stands today: the latest record for each purpose and giver. */
@@ -251,7 +308,8 @@ public class CaseFile {
   public List<Consent> consentRecords(CaseId id) {
     var latest = new LinkedHashMap<String, Consent>();
     var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
-    store.consents(id).forEach(consent -> latest.put(consent.purpose() + "/" + consent.giver().map(String::strip).map(String::toLowerCase).orElse(""), consent.asOf(today)));
+    store.consents(id).forEach(consent -> latest.put(consent.purpose() + "/" + consent.personId().orElseGet(() -> "by name: "
+        + NormalForm.name(consent.giver().orElse(""))), consent.asOf(today)));
     return List.copyOf(latest.values());
   }
 
@@ -348,24 +406,43 @@ public class CaseFile {
   /**
    * A person has judged whether another case is about the same family. If it is, both share one family file from now on, and a case
    * that was closed before makes this one a re-referral. A repeated verdict changes nothing.
+   *
+   * @throws IllegalArgumentException if the other case was never a possible match, as two family files that were put together stay so
    */
   public void judgeMatch(CaseId id, CaseId other, boolean sameFamily) {
-    var record = open(id);
-    var match = get(List.of(record.authority()), other.value());
+    var authorities = List.of(get(id).authority());
     if (other.equals(id)) {
       throw new IllegalArgumentException("Case " + id + " is to match itself; expected another case");
     }
-    if (!store.insertVerdict(id, other, sameFamily, clock.instant(), user.id()) || !sameFamily) {
+    get(authorities, other.value());
+    store.holdInOrder(id, other);
+    var record = open(id);
+    var match = get(other);
+    if (store.judged(id, other)) {
+      return;
+    }
+    if (!match.familyId().equals(record.familyId()) && !store.alike(id, other)) {
+      throw new IllegalArgumentException("Case " + other + " is no possible match of case " + id
+          + "; expected a case with a child of the same name and birthday, or of the same family name and address");
+    }
+    store.insertVerdict(id, other, sameFamily, clock.instant(), user.id());
+    if (!sameFamily) {
       return;
     }
     if (!match.familyId().equals(record.familyId())) {
-      store.mergeFamilies(match.familyId(), record.familyId());
+      store.mergeFamilies(match.familyId(), record.familyId(), samePeople(match.familyId(), record.familyId()));
     }
     if (!match.open()) {
       store.updateReReferral(id, other);
     }
     note(id, "MATCH", "The same family as case " + other + (match.open() ? ", which is open" : ", which was closed: a re-referral"), "");
     note(other, "MATCH", "The same family as case " + id, "");
+  }
+
+  private Map<String, String> samePeople(String kept, String merged) {
+    var same = new LinkedHashMap<String, String>();
+    List.of("CHILD", "ADULT").forEach(kind -> same.putAll(SamePeople.in(store.people(kept, kind), store.people(merged, kind))));
+    return same;
   }
 
   /** The latest answers of all forms about the case, by key. */
@@ -376,11 +453,12 @@ public class CaseFile {
 
   /**
    * Other cases of the authority, open or closed, newest first, that may be about the same family and nobody has judged yet: with a
-   * child of the same name and birthday (or one not known), or of the same family name at the same address, as siblings are.
+   * child of the same name and birthday (or one not known), or of the same family name at the same address, as siblings are. At most
+   * the {@value #MATCHES} newest.
    */
   @Transactional(readOnly = true)
   public List<CaseRecord> possibleMatches(CaseId id) {
-    return store.matches(get(id).authority(), id);
+    return store.matches(get(id).authority(), id, MATCHES);
   }
 
   /**
@@ -418,16 +496,16 @@ public class CaseFile {
   }
 
   private CaseId number(Pack pack, Instant now) {
-    var year = now.atZone(ZoneOffset.UTC).getYear();
+    var year = now.atZone(WorkingCalendar.ZONE).getYear();
     return new CaseId("%s-%d-%06d".formatted(pack.profile().caseNumberPrefix(), year, store.nextNumber(pack.authority(), year)));
   }
 
+  /** The case as it stands, open and not to be closed by anybody else before this transaction ends. */
   private CaseRecord open(CaseId id) {
-    var record = get(id);
-    if (!record.open()) {
-      throw new CaseClosedException(id);
+    if (!store.holdOpen(id)) {
+      throw new CaseClosedException(get(id).id());
     }
-    return record;
+    return get(id);
   }
 
   private static Answer holder(Pack pack, String stage, String route) {

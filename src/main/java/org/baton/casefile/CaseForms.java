@@ -2,10 +2,12 @@ package org.baton.casefile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +27,16 @@ import org.springframework.stereotype.Component;
  *
  * <p>Targets: {@code family.children}, {@code family.adults} (repeated, with {@code child.*} and {@code adult.*}), {@code family.*},
  * {@code referrer.*}, {@code case.*}, {@code chronology.<kind>}, {@code answer}; repeated by person {@code consent.people} with
- * {@code consent.<purpose>} and its details; {@code lawfulBasis.*}, {@code agreement.*}, {@code plan.*} with {@code step.*};
- * {@code case.matches} with {@code match.*}; {@code case.parting} with {@code child.*}.
+ * {@code consent.<purpose>} and its details, {@code consent.person} being the number in the family file by which a form gives a person
+ * back; {@code lawfulBasis.*}, {@code agreement.*}, {@code plan.*} with {@code step.*}; {@code case.matches} with {@code match.*};
+ * {@code case.parting} with {@code child.*}, {@code child.person} being such a number; {@code family.addressOpenReason}, by which an
+ * address is no longer withheld.
  */
 @Component
 @Order(1)
 class CaseForms implements FormStore {
 
-  private static final Set<String> CONSENT_DETAILS = Set.of("people", "giver", "capacity", "obtainedBy", "obtainedOn", "how", "evidence", "validUntil", "informed");
+  private static final Set<String> CONSENT_DETAILS = Set.of("people", "person", "giver", "capacity", "obtainedBy", "obtainedOn", "how", "evidence", "validUntil", "informed");
 
   /** What {@link #store} keeps; the fields that only show what a row is about are named with it. */
   private static final Set<String> TARGETS = Set.of("answer", "family.children", "family.children/child.givenName", "family.children/child.familyName",
@@ -53,6 +57,9 @@ class CaseForms implements FormStore {
   private final CasePapers papers;
   private final CaseStore store;
   private final Clock clock;
+  private final ThreadLocal<Looked> looked = new ThreadLocal<>();
+
+  private record Looked(WeakReference<Submission> of, List<CaseRecord> matches) {}
 
   CaseForms(CaseFile cases, CasePapers papers, CaseStore store, Clock clock) {
     this.cases = cases;
@@ -82,6 +89,8 @@ class CaseForms implements FormStore {
     var id = submission.fact(Fact.CASE_ID).map(CaseId::new).or(() -> referenced(submission, answers)).orElse(null);
     if (id == null && answers.containsKey("family.children")) {
       id = open(submission, answers);
+    } else if (id != null) {
+      storeAddress(id, answers);
     }
     if (id != null) {
       facts.put(Fact.CASE_ID, id.value());
@@ -99,13 +108,13 @@ class CaseForms implements FormStore {
   public Optional<Object> show(Submission submission, String path) {
     return submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(id -> switch (path) {
       case "case.summary" -> Optional.of(papers.summary(id));
-      case "case.matches" -> Optional.of(matches(id));
-      case "case.matchRows" -> Optional.of(cases.possibleMatches(id).stream().map(match -> Map.of("case", match.id().value(), "about", about(match))).toList());
+      case "case.matches" -> Optional.of(matches(possibleMatches(submission, id)));
+      case "case.matchRows" -> Optional.of(possibleMatches(submission, id).stream().map(match -> Map.of("case", match.id().value(), "about", about(match))).toList());
       case "case.objective" -> papers.objective(id);
       case "case.risks" -> Optional.of(papers.answers(id, "weighed"));
       case "case.consents" -> Optional.of(papers.consents(id));
       case "consent.people" -> Optional.of(consentRows(id));
-      case "case.parting" -> Optional.of(cases.family(id).children().stream().map(child -> Map.of("child", named(child), "way", "TOGETHER")).toList());
+      case "case.parting" -> Optional.of(partingRows(id));
       case "plan.aim" -> cases.plan(id).map(Plan::aim);
       case "plan.reviewOn" -> cases.plan(id).flatMap(Plan::reviewOn).map(LocalDate::toString);
       case "plan.steps" -> cases.plan(id).map(plan -> plan.steps().stream().map(CaseForms::stepRow).toList());
@@ -129,38 +138,71 @@ class CaseForms implements FormStore {
   }
 
   private CaseId open(Submission submission, Map<String, Object> answers) {
-    var address = answers.containsKey("family.postcode")
-        ? new Family.Address(text(answers, "family.addressLine"), text(answers, "family.postcode"), Boolean.TRUE.equals(answers.get("family.addressWithheld")))
-        : null;
     return cases.open(new CaseFile.Opening(submission.authority(), submission.deploymentId(), text(answers, "case.route"),
-        people(answers, "family.children", "child"), people(answers, "family.adults", "adult"), address,
+        people(answers, "family.children", "child"), people(answers, "family.adults", "adult"), address(answers).orElse(null),
         new Family.Referrer(text(answers, "referrer.name"), text(answers, "referrer.email"), text(answers, "referrer.service")),
         optional(answers, "case.receivedOn").map(CaseForms::date)));
+  }
+
+  /** An address counts from its first piece: a line alone, a post code alone, or that it must be withheld. */
+  private static Optional<Family.Address> address(Map<String, Object> answers) {
+    var address = new Family.Address(NormalForm.tidy(text(answers, "family.addressLine")), NormalForm.tidy(text(answers, "family.postcode")),
+        Boolean.TRUE.equals(answers.get("family.addressWithheld")));
+    return Optional.of(address).filter(told -> told.told() || told.withheld());
+  }
+
+  private void storeAddress(CaseId id, Map<String, Object> answers) {
+    optional(answers, "family.addressOpenReason").ifPresent(reason -> cases.liftWithholding(id, reason));
+    address(answers).ifPresent(address -> cases.recordAddress(id, address));
   }
 
   /** @return for each purpose that was asked about, what now stands of it, as the fact {@code consent<Purpose>} */
   private Map<String, Object> storeConsents(CaseId id, Map<String, Object> answers) {
     var asked = new TreeSet<String>();
-    rows(answers, "consent.people").forEach(row -> asked.addAll(storeConsent(id, row)));
-    asked.addAll(storeConsent(id, answers));
+    var givers = new HashMap<String, Integer>();
+    // Whoever is named by number first, so that a row typed by hand never counts as one of them.
+    var rows = new ArrayList<>(rows(answers, "consent.people"));
+    rows.sort(Comparator.comparing(row -> !row.containsKey("consent.person")));
+    rows.forEach(row -> asked.addAll(storeConsent(id, row, givers)));
+    asked.addAll(storeConsent(id, answers, givers));
     var standing = cases.consents(id);
     return asked.stream().collect(Collectors.toMap(
         purpose -> "consent" + Character.toUpperCase(purpose.charAt(0)) + purpose.substring(1), purpose -> standing.get(purpose).name()));
   }
 
-  /** @return the purposes that one person was asked about */
-  private Set<String> storeConsent(CaseId id, Map<String, Object> row) {
+  /**
+   * @param givers how often each name stood in the form so far: two rows of one name are two people
+   * @return the purposes that one person was asked about
+   */
+  private Set<String> storeConsent(CaseId id, Map<String, Object> row, Map<String, Integer> givers) {
     var asked = new TreeSet<String>();
+    var person = optional(row, "consent.person").map(number -> person(id, number, text(row, "consent.giver")));
+    var typed = optional(row, "consent.giver").map(NormalForm::tidy);
+    var giver = typed.map(name -> numbered(name, givers.merge(NormalForm.name(name), 1, Integer::sum), person.isPresent()));
     row.forEach((path, value) -> {
       var purpose = path.startsWith("consent.") ? path.substring("consent.".length()) : "";
       if (!purpose.isEmpty() && !CONSENT_DETAILS.contains(purpose)) {
         asked.add(purpose);
-        cases.recordConsent(id, new Consent(purpose, ConsentState.valueOf(value.toString()), optional(row, "consent.giver"), Optional.empty(),
+        cases.recordConsent(id, new Consent(purpose, ConsentState.valueOf(value.toString()), giver, person,
             optional(row, "consent.capacity"), optional(row, "consent.obtainedBy"), optional(row, "consent.obtainedOn").map(CaseForms::date),
             optional(row, "consent.how"), optional(row, "consent.evidence"), optional(row, "consent.validUntil").map(CaseForms::date), optional(row, "consent.informed").map("YES"::equals)));
       }
     });
     return asked;
+  }
+
+  /** @return the id; a name that is another person's was typed over the one that the form showed */
+  private String person(CaseId id, String number, String giver) {
+    var person = cases.people(id).numbered("consent.person", cases.standing(id, number));
+    if (giver != null && !NormalForm.name(giver).startsWith(NormalForm.name(person.name()))) {
+      throw new IllegalArgumentException("consent.giver has " + giver.length() + " characters and is not the name of the person with that number in the"
+          + " family file; expected the name as the form shows it, or a row of its own for somebody else");
+    }
+    return person.id();
+  }
+
+  private static String numbered(String name, int times, boolean known) {
+    return known || times == 1 ? name : name + " (" + times + ")";
   }
 
   private void storeMatches(CaseId id, Map<String, Object> answers) {
@@ -186,22 +228,40 @@ class CaseForms implements FormStore {
   }
 
   private void storeParting(CaseId id, Map<String, Object> answers) {
-    var parting = rows(answers, "case.parting").stream().filter(row -> "APART".equals(text(row, "child.way"))).map(row -> text(row, "child.name")).toList();
+    var children = new Namesakes(cases.family(id).children());
+    var parting = rows(answers, "case.parting").stream().filter(row -> "APART".equals(text(row, "child.way"))).map(row -> child(id, children, row).id()).toList();
     if (!parting.isEmpty()) {
-      var children = cases.family(id).children().stream().filter(child -> parting.contains(named(child))).map(Family.Person::id).toList();
-      cases.split(id, children, optional(answers, "case.partingReason").orElse("Decided for each on their own"));
+      cases.split(id, parting, optional(answers, "case.partingReason").orElse("Decided for each on their own"));
     }
   }
 
-  /** One row for each adult with parental responsibility (for each adult, where nobody is known to have it), with what stands already; what has expired is asked again. */
+  private Family.Person child(CaseId id, Namesakes children, Map<String, Object> row) {
+    return optional(row, "child.person").map(number -> children.numbered("child.person", cases.standing(id, number)))
+        .or(() -> optional(row, "child.name").flatMap(children::named))
+        .orElseThrow(() -> new IllegalArgumentException("child.name names no child of the case, or more than one; expected a child as the form shows it"));
+  }
+
+  private List<Map<String, Object>> partingRows(CaseId id) {
+    var children = new Namesakes(cases.family(id).children());
+    return children.people().stream().map(child ->
+        Map.<String, Object>of("person", children.number(child), "child", children.nameAndBirthday(child), "way", "TOGETHER")).toList();
+  }
+
+  /**
+   * One row for each adult with parental responsibility (for each adult, where nobody is known to have it) and for whoever answered
+   * before, with what stands already; what has expired is asked again.
+   */
   private List<Map<String, Object>> consentRows(CaseId id) {
     var rows = new LinkedHashMap<String, Map<String, Object>>();
+    var people = cases.people(id);
     var adults = cases.family(id).adults();
     var responsible = adults.stream().filter(Family.Person::parentalResponsibility).toList();
     (responsible.isEmpty() ? adults : responsible).forEach(adult ->
-        rows.computeIfAbsent(adult.name(), CaseForms::consentRow).put("capacity", adult.parentalResponsibility() ? "PARENT" : "CARER"));
+        rows.computeIfAbsent(adult.id(), key -> consentRow(people, adult)).put("capacity", adult.parentalResponsibility() ? "PARENT" : "CARER"));
     cases.consentRecords(id).forEach(consent -> consent.giver().ifPresent(giver -> {
-      var row = rows.computeIfAbsent(giver, CaseForms::consentRow);
+      var person = consent.personId().flatMap(known -> people.people().stream().filter(one -> one.id().equals(known)).findFirst());
+      var row = rows.computeIfAbsent(person.map(Family.Person::id).orElseGet(() -> NormalForm.name(giver)),
+          key -> person.map(known -> consentRow(people, known)).orElseGet(() -> new LinkedHashMap<>(Map.of("giver", giver))));
       if (consent.state() != ConsentState.EXPIRED) {
         row.put(consent.purpose(), consent.state().name());
       }
@@ -210,8 +270,8 @@ class CaseForms implements FormStore {
     return List.copyOf(rows.values());
   }
 
-  private static Map<String, Object> consentRow(String giver) {
-    return new LinkedHashMap<>(Map.of("giver", giver));
+  private static Map<String, Object> consentRow(Namesakes people, Family.Person person) {
+    return new LinkedHashMap<>(Map.of("person", people.number(person), "giver", people.name(person)));
   }
 
   private static Map<String, Object> stepRow(Plan.Step step) {
@@ -220,12 +280,8 @@ class CaseForms implements FormStore {
     return row;
   }
 
-  private static String named(Family.Person child) {
-    return child.name() + (child.dateOfBirth() == null ? "" : ", born " + child.dateOfBirth());
-  }
-
   private String about(CaseRecord match) {
-    return cases.family(match.id()).children().stream().map(CaseForms::named).collect(Collectors.joining("; "))
+    return store.children(match.id()).stream().map(child -> child.name() + (child.dateOfBirth() == null ? "" : ", born " + child.dateOfBirth())).collect(Collectors.joining("; "))
         + " - " + (match.open() ? "open, " + match.stage() : "closed");
   }
 
@@ -259,20 +315,42 @@ class CaseForms implements FormStore {
     }
   }
 
-  private String matches(CaseId id) {
-    var matches = cases.possibleMatches(id);
+  /** A form that shows them twice asks once. */
+  private List<CaseRecord> possibleMatches(Submission submission, CaseId id) {
+    var last = looked.get();
+    if (last == null || last.of().get() != submission) {
+      last = new Looked(new WeakReference<>(submission), cases.possibleMatches(id));
+      looked.set(last);
+    }
+    return last.matches();
+  }
+
+  private String matches(List<CaseRecord> matches) {
     return matches.isEmpty() ? "No other case has a child of the same name and birthday, or the same family name and address." : matches.stream()
         .map(match -> match.id() + " (" + (match.open() ? "open" : "closed") + ", " + match.stage() + ")")
-        .collect(Collectors.joining(", ", "Possible matches: ", ""));
+        .collect(Collectors.joining(", ", (matches.size() < CaseFile.MATCHES ? "Possible matches: " : "The newest possible matches, and there may be more: "), ""));
   }
 
   private static List<Family.Person> people(Map<String, Object> answers, String path, String prefix) {
     var people = new ArrayList<Family.Person>();
     rows(answers, path).forEach(row -> people.add(new Family.Person(null,
-        text(row, prefix + ".givenName"), text(row, prefix + ".familyName"),
+        nameOrNone(row, prefix, "givenName"), nameOrNone(row, prefix, "familyName"),
         Optional.ofNullable(text(row, prefix + ".dateOfBirth")).map(CaseForms::date).orElse(null),
-        text(row, prefix + ".relation"), Boolean.TRUE.equals(row.get(prefix + ".parentalResponsibility")))));
+        NormalForm.tidy(text(row, prefix + ".relation")), Boolean.TRUE.equals(row.get(prefix + ".parentalResponsibility")))));
     return people;
+  }
+
+  /** A person is known by two names; by one alone only if the form was told that there is no other. */
+  private static String nameOrNone(Map<String, Object> row, String prefix, String part) {
+    var name = NormalForm.tidy(text(row, prefix + "." + part));
+    if (name != null) {
+      return name;
+    }
+    var other = NormalForm.tidy(text(row, prefix + (part.equals("givenName") ? ".familyName" : ".givenName")));
+    if (other == null || !Boolean.TRUE.equals(row.get(prefix + ".oneName"))) {
+      throw new IllegalArgumentException(prefix + "." + part + ": got nothing, expected a name, or that the person has one name only");
+    }
+    return "";
   }
 
   private static LocalDate date(String text) {

@@ -11,8 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The SQL of the case file; the rules are in {@link CaseFile}. */
 @Repository
@@ -21,21 +26,49 @@ class CaseStore {
   private static final String CASE = "select id, authority, family_id, pack_deployment_id, route, forum, stage, holder_id, referring_service,"
       + " allocated_service, lead_professional, re_referral_of, received_at, closed_at, outcome from family_case";
 
-  private final JdbcClient jdbc;
+  /** Each name once, and not more of them than a family has, so that no referral can make the comparison grow with its square. */
+  private static final String ALIKE = "select k.case_id from (select distinct p.given_key, p.family_key, p.date_of_birth from case_child j"
+      + " join person p on p.id = j.person_id where j.case_id = :id order by p.family_key, p.given_key, p.date_of_birth limit 100) q"
+      + " join person p on p.family_key = q.family_key and p.given_key = q.given_key"
+      + " and (q.date_of_birth = p.date_of_birth or q.date_of_birth is null or p.date_of_birth is null) join case_child k on k.person_id = p.id"
+      + " union select k.case_id from (select distinct b.line_key, b.postcode_key from family_case c join address b on b.family_id = c.family_id"
+      + " where c.id = :id and b.line_key <> '' order by b.line_key, b.postcode_key limit 100) b"
+      + " join address a on a.line_key = b.line_key and (a.postcode_key = b.postcode_key or a.postcode_key = '' or b.postcode_key = '')"
+      + " join person p on p.family_id = a.family_id and p.family_key in (select q.family_key from case_child j join person q on q.id = j.person_id"
+      + " where j.case_id = :id) join case_child k on k.person_id = p.id";
 
-  CaseStore(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final TransactionTemplate nested;
+
+  CaseStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.nested = new TransactionTemplate(transactions);
+    nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
+  /** The next number of the authority's year. Whoever draws one at the same time waits until this transaction has ended. */
   int nextNumber(String authority, int year) {
-    var updated = jdbc.sql("update case_number set last_number = last_number + 1 where authority = :authority and year_opened = :year")
-        .param("authority", authority).param("year", year).update();
-    if (updated == 0) {
-      jdbc.sql("insert into case_number (authority, year_opened, last_number) values (:authority, :year, 1)")
-          .param("authority", authority).param("year", year).update();
+    if (countUp(authority, year) == 0) {
+      beginCounting(authority, year);
+      countUp(authority, year);
     }
     return jdbc.sql("select last_number from case_number where authority = :authority and year_opened = :year")
         .param("authority", authority).param("year", year).query(Integer.class).single();
+  }
+
+  private int countUp(String authority, int year) {
+    return jdbc.sql("update case_number set last_number = last_number + 1 where authority = :authority and year_opened = :year")
+        .param("authority", authority).param("year", year).update();
+  }
+
+  private void beginCounting(String authority, int year) {
+    try {
+      // To a savepoint, as PostgreSQL lets a transaction go on after a refused row only from there; a second connection could be the last one.
+      nested.executeWithoutResult(status -> jdbc.sql("insert into case_number (authority, year_opened, last_number) values (?, ?, 0)")
+          .params(authority, year).update());
+    } catch (DuplicateKeyException somebodyElseBegan) {
+      return;
+    }
   }
 
   String insertFamily(String authority, Instant now) {
@@ -46,16 +79,21 @@ class CaseStore {
 
   String insertPerson(String familyId, String kind, String givenName, String familyName, LocalDate born, String relation, boolean responsible) {
     var id = UUID.randomUUID().toString();
-    jdbc.sql("insert into person (id, family_id, kind, given_name, family_name, date_of_birth, relation, parental_responsibility)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+    jdbc.sql("insert into person (id, family_id, kind, given_name, family_name, date_of_birth, relation,"
+            + " parental_responsibility, given_key, family_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(id).param(familyId).param(kind).param(givenName).param(familyName)
-        .param(born == null ? null : Date.valueOf(born)).param(relation).param(responsible).update();
+        .param(born == null ? null : Date.valueOf(born)).param(relation).param(responsible)
+        .param(NormalForm.name(givenName)).param(NormalForm.name(familyName)).update();
     return id;
   }
 
-  void insertAddress(String familyId, String line, String postcode, boolean withheld, Instant now) {
-    jdbc.sql("insert into address (id, family_id, line, postcode, withheld, recorded_at) values (?, ?, ?, ?, ?, ?)")
-        .param(UUID.randomUUID().toString()).param(familyId).param(line).param(postcode).param(withheld).param(Timestamp.from(now)).update();
+  /** @param id the case that it was told with */
+  void insertAddress(String familyId, CaseId id, Family.Address address, Instant now) {
+    jdbc.sql("insert into address (id, family_id, case_id, line, postcode, withheld, recorded_at, line_key, postcode_key)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .param(UUID.randomUUID().toString()).param(familyId).param(id.value()).param(address.line()).param(address.postcode())
+        .param(address.withheld()).param(Timestamp.from(now)).param(NormalForm.addressLine(address.line()))
+        .param(NormalForm.postcode(address.postcode())).update();
   }
 
   void insertCase(CaseRecord record, String referrerName, String referrerEmail) {
@@ -83,6 +121,22 @@ class CaseStore {
 
   int lastHolderPosition(CaseId id) {
     return jdbc.sql("select max(position) from holder_history where case_id = ?").param(id.value()).query(Integer.class).single();
+  }
+
+  /**
+   * Holds the case until the transaction ends, so that nobody closes it or lets its baton pass meanwhile.
+   *
+   * @return false if it is closed or there is none
+   */
+  boolean holdOpen(CaseId id) {
+    // Not by "for update": that would wait for whoever only adds a line about the case, and two of those for each other.
+    return jdbc.sql("update family_case set stage = stage where id = ? and closed_at is null").param(id.value()).update() == 1;
+  }
+
+  /** Holds both cases, open or not, in one order for everybody, so that two who judge from either side never wait for each other. */
+  void holdInOrder(CaseId one, CaseId other) {
+    Stream.of(one, other).map(CaseId::value).sorted().forEach(id ->
+        jdbc.sql("update family_case set stage = stage where id = ?").param(id).update());
   }
 
   void updateHolder(CaseId id, String holder) {
@@ -130,37 +184,49 @@ class CaseStore {
         .params(reach.parameters()).param("after", after).query(CaseStore::record).list();
   }
 
-  /** Cases with a child of the same name and birthday, or of the same family name and address, that nobody has judged; newest first. */
-  List<CaseRecord> matches(String authority, CaseId id) {
-    return jdbc.sql(CASE + " where id in (select k.case_id from case_child k join person p on p.id = k.person_id"
-            + " join person q on lower(q.family_name) = lower(p.family_name) and lower(q.given_name) = lower(p.given_name)"
-            + " and (q.date_of_birth = p.date_of_birth or q.date_of_birth is null or p.date_of_birth is null)"
-            + " join case_child j on j.person_id = q.id where j.case_id = :id"
-            + " union select k.case_id from case_child j join person q on q.id = j.person_id join address b on b.family_id = q.family_id"
-            + " join address a on a.postcode = b.postcode and a.line = b.line join person p on p.family_id = a.family_id"
-            + " and lower(p.family_name) = lower(q.family_name) join case_child k on k.person_id = p.id where j.case_id = :id)"
-            + " and id <> :id and authority = :authority and family_id not in (select o.family_id from family_case o join match_verdict v"
-            + " on v.case_id = :id and v.other_case_id = o.id or v.other_case_id = :id and v.case_id = o.id)"
+  /**
+   * Cases with a child of the same name and birthday, or of the same family name and address, that nobody has judged, newest first.
+   * Names and addresses are compared by their normal forms, through their indexes.
+   */
+  List<CaseRecord> matches(String authority, CaseId id, int limit) {
+    return jdbc.sql(CASE + " where id in (" + ALIKE + ") and id <> :id and authority = :authority and family_id not in (select o.family_id"
+            + " from family_case o join match_verdict v on v.case_id = :id and v.other_case_id = o.id or v.other_case_id = :id and v.case_id = o.id)"
             + " and (split_from is null or split_from <> :id) and id <> coalesce((select split_from from family_case where id = :id), '')"
-            + " order by id desc")
+            + " order by id desc limit " + limit)
         .param("id", id.value()).param("authority", authority).query(CaseStore::record).list();
+  }
+
+  /** Whether the other case is one that {@link #matches} finds, judged or not. */
+  boolean alike(CaseId id, CaseId other) {
+    return jdbc.sql("select count(*) from family_case where id = :other and id in (" + ALIKE + ")").param("id", id.value())
+        .param("other", other.value()).query(Integer.class).single() > 0;
   }
 
   List<Family.Person> people(String familyId, String kind) {
     return jdbc.sql("select id, given_name, family_name, date_of_birth, relation, parental_responsibility from person"
-            + " where family_id = ? and kind = ? and same_as is null order by date_of_birth, given_name")
+            + " where family_id = ? and kind = ? and same_as is null order by date_of_birth, given_name, id")
         .params(familyId, kind).query(CaseStore::person).list();
   }
 
   List<Family.Person> children(CaseId id) {
     return jdbc.sql("select p.id, p.given_name, p.family_name, p.date_of_birth, p.relation, p.parental_responsibility from person p"
-            + " join case_child k on k.person_id = p.id where k.case_id = ? order by p.date_of_birth, p.given_name")
+            + " join case_child k on k.person_id = p.id where k.case_id = ? order by p.date_of_birth, p.given_name, p.id")
         .param(id.value()).query(CaseStore::person).list();
   }
 
-  Optional<Family.Address> address(String familyId) {
-    return jdbc.sql("select line, postcode, withheld from address where family_id = ? order by recorded_at desc limit 1").param(familyId)
-        .query((row, number) -> new Family.Address(row.getString(1), row.getString(2), row.getBoolean(3))).optional();
+  /** @param own whether it was told with the case that asks */
+  record Told(String id, Family.Address address, boolean own) {}
+
+  /** Every address that the family was told to have, newest first; what was lifted is no longer withheld. */
+  List<Told> addresses(String familyId, CaseId id) {
+    return jdbc.sql("select id, line, postcode, withheld, lifted_at, case_id from address where family_id = ? order by recorded_at desc, id").param(familyId)
+        .query((row, number) -> new Told(row.getString(1), new Family.Address(row.getString(2), row.getString(3),
+            row.getBoolean(4) && row.getTimestamp(5) == null), id.value().equals(row.getString(6)))).list();
+  }
+
+  void lift(List<String> addresses, String reason, Instant now, String user) {
+    jdbc.sql("update address set lifted_at = :now, lifted_by = :user, lift_reason = :reason where id in (:addresses)")
+        .param("now", Timestamp.from(now)).param("user", user).param("reason", reason).param("addresses", addresses).update();
   }
 
   Family.Referrer referrer(CaseId id) {
@@ -168,18 +234,21 @@ class CaseStore {
         .query((row, number) -> new Family.Referrer(row.getString(1), row.getString(2), row.getString(3))).single();
   }
 
-  void insertConsent(CaseId id, Consent consent, String person, Instant now, String user) {
+  void insertConsent(CaseId id, Consent consent, String giver, String person, Instant now, String user) {
     jdbc.sql("insert into consent (case_id, purpose, state, giver, person_id, capacity, obtained_by, obtained_on, how, evidence, valid_until,"
             + " informed, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .param(id.value()).param(consent.purpose()).param(consent.state().name()).param(consent.giver().orElse(null)).param(person)
+        .param(id.value()).param(consent.purpose()).param(consent.state().name()).param(giver).param(person)
         .param(consent.capacity().orElse(null)).param(consent.obtainedBy().orElse(null)).param(date(consent.on()))
         .param(consent.how().orElse(null)).param(consent.evidence().orElse(null)).param(date(consent.validUntil()))
         .param(consent.informed().orElse(null)).param(Timestamp.from(now)).param(user).update();
   }
 
+  /** What a child agreed to who has parted from the case stands with the case that the child is in now. */
   List<Consent> consents(CaseId id) {
     return jdbc.sql("select purpose, state, giver, person_id, capacity, obtained_by, obtained_on, how, evidence, valid_until, informed from consent"
-            + " where case_id = ? order by id").param(id.value())
+            + " where case_id = ? and (person_id is null or exists (select 1 from person p where p.id = person_id and p.kind <> 'CHILD')"
+            + " or exists (select 1 from case_child k where k.case_id = consent.case_id and k.person_id = consent.person_id)) order by id")
+        .param(id.value())
         .query((row, number) -> new Consent(row.getString(1), ConsentState.valueOf(row.getString(2)), Optional.ofNullable(row.getString(3)),
             Optional.ofNullable(row.getString(4)), Optional.ofNullable(row.getString(5)), Optional.ofNullable(row.getString(6)),
             Optional.ofNullable(row.getDate(7)).map(Date::toLocalDate), Optional.ofNullable(row.getString(8)), Optional.ofNullable(row.getString(9)),
@@ -258,6 +327,10 @@ class CaseStore {
     jdbc.sql("insert into service_agreement (case_id, service, agreed, agreed_by, agreed_on, recorded_at, recorded_by) select ?, service,"
             + " agreed, agreed_by, agreed_on, recorded_at, recorded_by from service_agreement where case_id = ? order by id")
         .params(parted.value(), from.value()).update();
+    jdbc.sql("select id from address where case_id = ?").param(from.value()).query(String.class).list().forEach(address ->
+        jdbc.sql("insert into address (id, family_id, case_id, line, postcode, withheld, recorded_at, lifted_at, lifted_by, lift_reason, line_key,"
+                + " postcode_key) select ?, family_id, ?, line, postcode, withheld, recorded_at, lifted_at, lifted_by, lift_reason, line_key,"
+                + " postcode_key from address where id = ?").params(UUID.randomUUID().toString(), parted.value(), address).update());
     jdbc.sql("insert into plan (case_id, version, aim, review_on, recorded_at, recorded_by) select ?, version, aim, review_on, recorded_at,"
             + " recorded_by from plan where case_id = ?").params(parted.value(), from.value()).update();
     jdbc.sql("insert into plan_step (case_id, version, position, what, responsible, due_on) select ?, version, position, what, responsible,"
@@ -268,28 +341,33 @@ class CaseStore {
     return jdbc.sql("select max(id) from chronology where case_id = ?").param(id.value()).query(Long.class).single();
   }
 
-  /** @return whether nobody had judged the pair before */
-  boolean insertVerdict(CaseId id, CaseId other, boolean same, Instant now, String user) {
-    var judged = jdbc.sql("select count(*) from match_verdict where case_id = ? and other_case_id = ?").params(id.value(), other.value())
-        .query(Integer.class).single() > 0;
-    return !judged && jdbc.sql("insert into match_verdict (case_id, other_case_id, same_family, recorded_at, recorded_by) values (?, ?, ?, ?, ?)")
-        .params(id.value(), other.value(), same, Timestamp.from(now), user).update() == 1;
-  }
-
-  /** One family file out of two. A person who stands in both is kept as the first has it; the other record points to it. */
-  void mergeFamilies(String kept, String merged) {
-    jdbc.sql("update person set same_as = (select min(k.id) from person k where k.family_id = ? and k.same_as is null and k.kind = person.kind"
-            + " and lower(k.given_name) = lower(person.given_name) and lower(k.family_name) = lower(person.family_name)"
-            + " and (k.date_of_birth = person.date_of_birth or k.date_of_birth is null or person.date_of_birth is null)) where family_id = ?")
-        .params(kept, merged).update();
-    jdbc.sql("update case_child set person_id = (select same_as from person where id = person_id) where person_id in"
-            + " (select id from person where family_id = ? and same_as is not null)").param(merged).update();
-    jdbc.sql("update consent set person_id = (select same_as from person where id = person_id) where person_id in"
-            + " (select id from person where family_id = ? and same_as is not null)").param(merged).update();
+  /** One family file out of two. @param same whose record of the second family is the same person as which of the first; everybody else stays a person of their own */
+  void mergeFamilies(String kept, String merged, Map<String, String> same) {
+    same.forEach((person, as) -> {
+      jdbc.sql("update person set same_as = ? where id = ?").params(as, person).update();
+      jdbc.sql("update case_child set person_id = ? where person_id = ?").params(as, person).update();
+      jdbc.sql("update consent set person_id = ? where person_id = ?").params(as, person).update();
+    });
     jdbc.sql("update person set family_id = ? where family_id = ?").params(kept, merged).update();
     jdbc.sql("update address set family_id = ? where family_id = ?").params(kept, merged).update();
     jdbc.sql("update family_case set family_id = ? where family_id = ?").params(kept, merged).update();
     jdbc.sql("update family set merged_into = ? where id = ?").params(kept, merged).update();
+  }
+
+  /** @param person the id, or the beginning of one; itself where no other record holds for the person */
+  String standing(String familyId, String person) {
+    return jdbc.sql("select same_as from person where family_id = ? and substring(id from 1 for ?) = ? and same_as is not null")
+        .params(familyId, person.length(), person).query(String.class).list().stream().findFirst().map(same -> standing(familyId, same)).orElse(person);
+  }
+
+  boolean judged(CaseId id, CaseId other) {
+    return jdbc.sql("select count(*) from match_verdict where case_id = ? and other_case_id = ?").params(id.value(), other.value())
+        .query(Integer.class).single() > 0;
+  }
+
+  void insertVerdict(CaseId id, CaseId other, boolean same, Instant now, String user) {
+    jdbc.sql("insert into match_verdict (case_id, other_case_id, same_family, recorded_at, recorded_by) values (?, ?, ?, ?, ?)")
+        .params(id.value(), other.value(), same, Timestamp.from(now), user).update();
   }
 
   void insertEntry(CaseId id, Instant at, String kind, String entry, String clauses, String user, Long corrects) {

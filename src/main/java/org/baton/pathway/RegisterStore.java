@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.NormalForm;
 import org.baton.casefile.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class RegisterStore {
 
   private static final String ROWS = """
-      select c.id, (select string_agg(p.given_name || ' ' || p.family_name, ', ' order by p.date_of_birth, p.id) from case_child k
+      select c.id, (select string_agg(trim(p.given_name || ' ' || p.family_name), ', ' order by p.date_of_birth, p.id) from case_child k
           join person p on p.id = k.person_id where k.case_id = c.id) as children, c.pack_deployment_id, c.forum, c.received_at, c.referrer_name, c.referring_service, c.route, c.stage, c.outcome,
         (select a.answer_value from form_answer a where a.case_id = c.id and a.answer_key = 'level' order by a.id desc limit 1) as level_of_need,
         coalesce(waiting.starts_at, decided_at.starts_at) as sitting,
@@ -32,7 +33,7 @@ class RegisterStore {
       left join register_entry r on r.case_id = c.id
       where {reach} and (:forum = '' or c.forum = :forum) and (:open = false or c.closed_at is null)
         and (:words = '' or lower(c.id) like :words or lower(r.remark) like :words or exists (select 1 from case_child k
-          join person p on p.id = k.person_id where k.case_id = c.id and lower(p.given_name || ' ' || p.family_name) like :words))
+          join person p on p.id = k.person_id where k.case_id = c.id and p.given_key || p.family_key like :names))
       order by\s""".replace("{reach}", Reach.condition("c."));
 
   private static final Map<Register.Sort, String> COLUMNS = Map.of(
@@ -55,7 +56,9 @@ class RegisterStore {
     var sql = ROWS + COLUMNS.get(query.sort()) + (query.descending() ? " desc" : "") + " nulls last, c.id" + (query.descending() ? " desc" : "")
         + page.map(number -> " limit " + Register.PAGE + " offset " + (long) number * Register.PAGE).orElse("");
     var words = query.words().isBlank() ? "" : "%" + query.words().strip().toLowerCase().replaceAll("([%_\\\\])", "\\\\$1") + "%";
-    return jdbc.sql(sql).params(reach.parameters()).param("forum", query.forum()).param("open", query.open()).param("words", words)
+    var name = NormalForm.name(query.words());
+    var names = name.isEmpty() ? "" : "%" + name.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    return jdbc.sql(sql).params(reach.parameters()).param("forum", query.forum()).param("open", query.open()).param("words", words).param("names", names)
         .query(RegisterStore::stored).list();
   }
 

@@ -11,6 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineClock extends Clock {
 
+  private final ZoneId zone;
+
+  EngineClock() {
+    this(ZoneOffset.UTC);
+  }
+
+  private EngineClock(ZoneId zone) {
+    this.zone = zone;
+  }
+
   @Override
   public Instant instant() {
     return ClockUtil.getCurrentTime().toInstant();
@@ -18,11 +28,12 @@ class EngineClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return zone;
   }
 
+  /** The same clock seen from another zone: it goes on as this one does. */
   @Override
   public Clock withZone(ZoneId zone) {
-    return Clock.fixed(instant(), zone);
+    return new EngineClock(zone);
   }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.CurrentUser;
 import org.baton.pathway.ReceiptStore;
 import org.baton.pathway.Referrals;
 import org.baton.protocol.FormAnswersRefusedException;
@@ -40,8 +41,10 @@ class EngineReferrals implements Referrals {
   private final ReceiptStore receipts;
   private final FormService formService;
   private final RepositoryService repositoryService;
+  private final CurrentUser user;
 
-  EngineReferrals(Packs packs, CaseFile cases, ReceiptStore receipts, FormService formService, RepositoryService repositoryService) {
+  EngineReferrals(Packs packs, CaseFile cases, ReceiptStore receipts, FormService formService, RepositoryService repositoryService, CurrentUser user) {
+    this.user = user;
     this.packs = packs;
     this.cases = cases;
     this.receipts = receipts;
@@ -73,12 +76,11 @@ class EngineReferrals implements Referrals {
   }
 
   private Receipt begin(Pack pack, String process, String key, Map<String, Object> answers, String hash, List<String> unplaced) {
-    var before = key == null ? null : receipts.find(pack.authority(), key).orElse(null);
-    if (before != null) {
-      if (!before.contentHash().equals(hash)) {
-        throw new KeyUsedException(key);
-      }
-      return new Receipt(before.caseId(), false, unplaced);
+    if (key != null && key.isBlank()) {
+      throw new IllegalArgumentException("Idempotency-Key is blank; expected a key, or none");
+    }
+    if (key != null && !receipts.reserve(pack.authority(), key, hash, user.id())) {
+      return again(pack.authority(), key, hash, unplaced);
     }
     var faults = FormRules.check(pack.form(process), answers, Map.of());
     if (!faults.isEmpty()) {
@@ -88,9 +90,19 @@ class EngineReferrals implements Referrals {
         .deploymentId(pack.deploymentId()).processDefinitionKey(process).singleResult();
     var id = new CaseId(submit(definition.getId(), answers));
     if (key != null) {
-      receipts.insert(pack.authority(), key, hash, id);
+      receipts.received(pack.authority(), key, id);
     }
     return new Receipt(id, true, unplaced);
+  }
+
+  private Receipt again(String authority, String key, String hash, List<String> unplaced) {
+    var before = receipts.find(authority, key).orElseThrow();
+    if (!before.contentHash().equals(hash)) {
+      throw new KeyUsedException(key);
+    }
+    before.receivedBy().filter(sender -> !sender.equals(user.id())).ifPresent(sender ->
+        cases.note(before.caseId(), "RECEIVED_AGAIN", "The same referral was sent under its key by somebody else", ""));
+    return new Receipt(before.caseId(), false, unplaced);
   }
 
   /** @return the business key; what a step of the model refuses is told as what is wrong with the answers */

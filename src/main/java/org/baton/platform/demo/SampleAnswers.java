@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.baton.protocol.FormDefinition;
 import org.baton.protocol.FormDefinition.Field;
 import org.baton.protocol.FormRules;
@@ -36,6 +37,9 @@ public final class SampleAnswers {
   private static final double CONSENTS = 0.95;
   /** Whatever day the demo cases are at, this one has been. */
   private static final int BEFORE_THE_DEMO = 100;
+
+  /** What Baton itself fills, and what made-up people have no cause for. */
+  private static final Set<String> LEFT_ALONE = Set.of("consent.person", "child.person", "child.oneName", "adult.oneName", "family.addressOpenReason");
 
   private final Random random;
   private final LocalDate today;
@@ -90,6 +94,9 @@ public final class SampleAnswers {
     }
     if (target.equals("panel.accepted")) {
       return "NO";
+    }
+    if (LEFT_ALONE.contains(target)) {
+      return null;
     }
     return switch (field.type()) {
       case "radio" -> random.nextDouble() < (target.startsWith("consent.") ? CONSENTS : USUAL) ? field.options().get(0) : pick(field.options());
