@@ -219,7 +219,7 @@ class CaseStore {
 
   /** Every address that the family was told to have, newest first; what was lifted is no longer withheld. */
   List<Told> addresses(String familyId, CaseId id) {
-    return jdbc.sql("select id, line, postcode, withheld, lifted_at, case_id from address where family_id = ? order by recorded_at desc, id").param(familyId)
+    return jdbc.sql("select id, line, postcode, withheld, lifted_at, case_id from address where family_id = ? order by recorded_at desc, told desc").param(familyId)
         .query((row, number) -> new Told(row.getString(1), new Family.Address(row.getString(2), row.getString(3),
             row.getBoolean(4) && row.getTimestamp(5) == null), id.value().equals(row.getString(6)))).list();
   }
@@ -327,7 +327,7 @@ class CaseStore {
     jdbc.sql("insert into service_agreement (case_id, service, agreed, agreed_by, agreed_on, recorded_at, recorded_by) select ?, service,"
             + " agreed, agreed_by, agreed_on, recorded_at, recorded_by from service_agreement where case_id = ? order by id")
         .params(parted.value(), from.value()).update();
-    jdbc.sql("select id from address where case_id = ?").param(from.value()).query(String.class).list().forEach(address ->
+    jdbc.sql("select id from address where case_id = ? order by told").param(from.value()).query(String.class).list().forEach(address ->
         jdbc.sql("insert into address (id, family_id, case_id, line, postcode, withheld, recorded_at, lifted_at, lifted_by, lift_reason, line_key,"
                 + " postcode_key) select ?, family_id, ?, line, postcode, withheld, recorded_at, lifted_at, lifted_by, lift_reason, line_key,"
                 + " postcode_key from address where id = ?").params(UUID.randomUUID().toString(), parted.value(), address).update());
