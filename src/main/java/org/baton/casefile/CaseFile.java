@@ -280,18 +280,14 @@ public class CaseFile {
 
   /**
    * Records what stands of one person's consent; earlier records stay. Who is not named by id is the one person of that name in the
-   * family file, or somebody who is not in it.
+   * family file; where nobody has that name, or more than one person, somebody of their own, known by name.
    *
-   * @throws IllegalArgumentException if the person is named by an id that is nobody's of the case, or by a name that two of the family have
+   * @throws IllegalArgumentException if the person is named by an id that is nobody's of the case
    */
   public void recordConsent(CaseId id, Consent consent) {
     open(id);
     var people = people(id);
     var known = consent.personId().map(person -> people.numbered("consent.person", standing(id, person))).or(() -> consent.giver().flatMap(people::named));
-    if (known.isEmpty() && consent.giver().filter(people::ambiguous).isPresent()) {
-      throw new IllegalArgumentException("consent.giver has " + consent.giver().get().length() + " characters and is the name of two people of the family;"
-          + " expected the name with the relation or the birthday in brackets, or the person's number");
-    }
     var giver = known.map(people::name).or(consent::giver);
     store.insertConsent(id, consent, giver.orElse(null), known.map(Family.Person::id).orElse(null), clock.instant(), user.id());
     note(id, "CONSENT", "Consent to " + consent.purpose() + giver.map(name -> " by " + name).orElse("") + ": "

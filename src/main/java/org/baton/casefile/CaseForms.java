@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormStore;
@@ -91,6 +92,7 @@ class CaseForms implements FormStore {
       id = open(submission, answers);
     } else if (id != null) {
       storeAddress(id, answers);
+      checkGivers(id, answers);
     }
     if (id != null) {
       facts.put(Fact.CASE_ID, id.value());
@@ -199,6 +201,21 @@ class CaseForms implements FormStore {
           + " family file; expected the name as the form shows it, or a row of its own for somebody else");
     }
     return person.id();
+  }
+
+  /**
+   * A bare name that two of the family have says nothing, and is asked for again. Not of a referral: it is taken as it is, its givers
+   * stay known by name, and the form that asks next shows them beside the people of the family.
+   */
+  private void checkGivers(CaseId id, Map<String, Object> answers) {
+    var people = cases.people(id);
+    var byName = cases.consentRecords(id).stream().filter(consent -> consent.personId().isEmpty()).flatMap(consent -> consent.giver().stream()).toList();
+    Stream.concat(rows(answers, "consent.people").stream(), Stream.of(answers)).filter(row -> !row.containsKey("consent.person"))
+        .flatMap(row -> optional(row, "consent.giver").stream())
+        .filter(giver -> people.ambiguous(giver) && byName.stream().noneMatch(known -> Namesakes.alike(known, giver))).findFirst().ifPresent(giver -> {
+          throw new IllegalArgumentException("consent.giver has " + giver.length() + " characters and is the name of two people of the family;"
+              + " expected the name with the relation or the birthday in brackets, as the form shows it");
+        });
   }
 
   private static String numbered(String name, int times, boolean known) {

@@ -78,6 +78,20 @@ class NamesakesTest extends WarwickshireStory {
   }
 
   @Test
+  void a_referral_is_taken_although_its_givers_have_one_name_and_their_answers_stay_two() {
+    var consents = List.of(with("giver", "Jo Penn", "capacity", "PARENT", "referral", "REFUSED", "discussion", "REFUSED"),
+        with("giver", "Jo Penn", "capacity", "PARENT", "referral", "GIVEN", "discussion", "GIVEN"));
+    var id = referral("camden", with("immediateConcern", "NO", "adults", BOTH_JO, "consents", consents));
+    assertThat(cases.consentRecords(id)).filteredOn(consent -> consent.purpose().equals("referral"))
+        .extracting(consent -> consent.giver().orElseThrow() + " " + consent.state()).containsExactlyInAnyOrder("Jo Penn REFUSED", "Jo Penn (2) GIVEN");
+    assertThat(cases.consents(id).get("referral")).isEqualTo(ConsentState.REFUSED);
+
+    start("camden", "withdrawConsent", with("caseReference", id.value(), "giver", "Jo Penn (2)", "referral", "WITHDRAWN", "how", "By letter"));
+    assertThat(cases.consentRecords(id)).filteredOn(consent -> consent.purpose().equals("referral"))
+        .extracting(consent -> consent.giver().orElseThrow() + " " + consent.state()).containsExactlyInAnyOrder("Jo Penn REFUSED", "Jo Penn (2) WITHDRAWN");
+  }
+
+  @Test
   void consent_of_somebody_of_another_family_is_not_taken_by_id() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY", "adults", BOTH_JO);
     var other = referral("route", "ROUTE_3", "district", "RUGBY", "adults", BOTH_JO);
