@@ -28,7 +28,7 @@ class NormalFormsMigrationTest extends Story {
     jdbc.sql("update address set line_key = '', postcode_key = ''").update();
 
     try (var connection = dataSource.getConnection()) {
-      new V9_1__normal_forms().migrate(new On(connection));
+      new V12_1__normal_forms().migrate(new On(connection));
     }
 
     assertThat(cases.possibleMatches(later)).extracting(CaseRecord::id).contains(earlier);

@@ -108,7 +108,7 @@ class TableCheckTest {
 
   @Test
   void a_day_that_a_form_asks_for_is_counted_from() {
-    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of("planEndsOn"), Set.of(), Optional.of(Set.of("OPENED")));
+    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of("planEndsOn"), Set.of(), Set.of(), Optional.of(Set.of("OPENED")));
     var countedFrom = TableShape.all().get("deadline").outputs().get("countedFrom");
 
     assertThat(countedFrom.refuses("\"planEndsOn\"", words)).isEmpty();
@@ -119,7 +119,7 @@ class TableCheckTest {
   @Test
   void the_states_of_consent_are_those_of_the_family_file() {
     var state = TableShape.all().get("consentWeight").inputs().get("state");
-    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty());
+    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty());
 
     assertThat(Arrays.stream(ConsentState.values()).map(Enum::name)).allSatisfy(name -> assertThat(state.refuses("\"" + name + "\"", words)).isEmpty());
     assertThat(state.refuses("\"\"", words).orElseThrow()).contains(Arrays.stream(ConsentState.values()).map(Enum::name).toList());

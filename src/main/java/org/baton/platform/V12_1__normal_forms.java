@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives people and addresses that were stored before Baton kept normal forms theirs, so that they are found too. */
 @Component
-class V9_1__normal_forms extends BaseJavaMigration {
+class V12_1__normal_forms extends BaseJavaMigration {
 
   private static final int BATCH = 1_000;
 
