@@ -1,0 +1,26 @@
+package org.baton.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.baton.support.Story;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An open case that nothing carries on is found, however it was lost. */
+class LostCasesTest extends Story {
+
+  @Autowired private LostCases lost;
+
+  @Test
+  void a_case_whose_process_an_administrator_has_deleted_is_listed_and_others_are_not() {
+    var kept = referral("warwickshire", with("route", "ROUTE_2", "district", "RUGBY", "immediateConcern", "NO", "stepDownAttempt", null));
+    var gone = referral("warwickshire", with("route", "ROUTE_2", "district", "RUGBY", "immediateConcern", "NO", "stepDownAttempt", null));
+    assertThat(lost.list("warwickshire")).doesNotContain(kept.value(), gone.value());
+
+    runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(gone.value()).rootProcessInstances().list()
+        .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), "cancelled in Cockpit"));
+
+    assertThat(lost.list("warwickshire")).contains(gone.value()).doesNotContain(kept.value());
+    assertThat(lost.list("camden")).doesNotContain(gone.value());
+  }
+}
