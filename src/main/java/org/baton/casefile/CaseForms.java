@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.protocol.Fact;
+import org.baton.protocol.FormDate;
 import org.baton.protocol.FormStore;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,12 +42,13 @@ class CaseForms implements FormStore {
 
   /** What {@link #store} keeps; the fields that only show what a row is about are named with it. */
   private static final Set<String> TARGETS = Set.of("answer", "family.children", "family.children/child.givenName", "family.children/child.familyName",
-      "family.children/child.dateOfBirth", "family.children/child.relation", "family.children/child.parentalResponsibility", "family.adults",
+      "family.children/child.dateOfBirth", "family.children/child.relation", "family.children/child.parentalResponsibility", "family.children/child.oneName", "family.adults",
       "family.adults/adult.givenName", "family.adults/adult.familyName", "family.adults/adult.dateOfBirth", "family.adults/adult.relation",
-      "family.adults/adult.parentalResponsibility", "family.postcode", "family.addressLine", "family.addressWithheld",
+      "family.adults/adult.parentalResponsibility", "family.adults/adult.oneName", "family.postcode", "family.addressLine", "family.addressWithheld",
+      "family.addressOpenReason",
       "referrer.name", "referrer.email", "referrer.service", "case.reference", "case.route", "case.receivedOn", "case.leadProfessional",
       "case.allocatedService", "case.matches", "case.matches/match.case", "case.matches/match.verdict", "case.matches/match.about", "case.parting",
-      "case.parting/child.name", "case.parting/child.way", "case.partingReason", "consent.people", "consent.people/consent.*", "consent.*",
+      "case.parting/child.name", "case.parting/child.person", "case.parting/child.way", "case.partingReason", "consent.people", "consent.people/consent.*", "consent.*",
       "lawfulBasis.purpose", "lawfulBasis.basis", "lawfulBasis.reason", "agreement.state", "agreement.by", "agreement.on", "plan.aim", "plan.reviewOn",
       "plan.steps", "plan.steps/step.what", "plan.steps/step.responsible", "plan.steps/step.due", "chronology.*");
   private static final Set<String> SHOWS = Set.of("case.summary", "case.matches", "case.matchRows", "case.objective", "case.risks", "case.consents",
@@ -371,7 +373,7 @@ class CaseForms implements FormStore {
   }
 
   private static LocalDate date(String text) {
-    return LocalDate.parse(text.substring(0, 10));
+    return FormDate.of(text);
   }
 
   @SuppressWarnings("unchecked")

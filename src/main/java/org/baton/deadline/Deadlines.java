@@ -2,7 +2,6 @@ package org.baton.deadline;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.baton.protocol.ApiInput;
 import org.baton.protocol.BadInputException;
 import org.baton.protocol.DecisionTable.Answer;
 import org.baton.protocol.Fact;
+import org.baton.protocol.FormDate;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.springframework.context.ApplicationEventPublisher;
@@ -292,7 +292,7 @@ public class Deadlines {
   /** The day that a form's answer about the case names, from its beginning: the answer's key stands in the column {@code countedFrom}. */
   private Optional<Instant> answered(String key, Map<String, Object> facts) {
     return Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new).map(id -> cases.answers(id).get(key)).filter(answer -> DATE.matcher(answer).matches())
-        .map(answer -> WorkingCalendar.at(LocalDate.parse(answer.substring(0, 10)), LocalTime.MIDNIGHT));
+        .map(answer -> WorkingCalendar.at(FormDate.of(answer), LocalTime.MIDNIGHT));
   }
 
   private static Answer row(Pack pack, String name) {

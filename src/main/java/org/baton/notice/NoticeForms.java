@@ -1,11 +1,11 @@
 package org.baton.notice;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baton.protocol.Fact;
+import org.baton.protocol.FormDate;
 import org.baton.protocol.FormStore;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +29,20 @@ class NoticeForms implements FormStore {
   }
 
   @Override
+  public Set<String> targets() {
+    return Set.of("notice.toldHow", "notice.toldWhom", "notice.toldOn", "notice.toldWhat");
+  }
+
+  @Override
+  public Set<String> shows() {
+    return Set.of("notice.toTell");
+  }
+
+  @Override
   public Map<String, Object> store(Submission submission, Map<String, Object> answers) {
     try {
       notices.told(List.of(submission.authority()), submission.fact(Fact.NOTICE_ID).orElseThrow(), new Notices.Told(answers.get("notice.toldHow").toString(),
-          answers.get("notice.toldWhom").toString().strip(), LocalDate.parse(answers.get("notice.toldOn").toString().substring(0, 10)),
+          answers.get("notice.toldWhom").toString().strip(), FormDate.of(answers.get("notice.toldOn")),
           answers.get("notice.toldWhat").toString().strip()));
     } catch (NoticeRefusedException e) {
       throw new IllegalArgumentException(e.getMessage(), e);

@@ -16,6 +16,7 @@ import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.protocol.Fact;
+import org.baton.protocol.FormDate;
 import org.baton.protocol.FormStore;
 import org.baton.protocol.Markdown;
 import org.baton.protocol.Packs;
@@ -121,7 +122,7 @@ class PanelForms implements FormStore {
     rows(answers, "panel.signOff").stream().filter(row -> "YES".equals(text(row, "decision.signed")))
         .forEach(row -> panels.signOff(meetingId, new CaseId(text(row, "decision.case")), text(row, "decision.box")));
     rows(answers, "panel.actions").forEach(row -> panels.charge(itemId, text(row, "action.what"), text(row, "action.responsible"),
-        LocalDate.parse(text(row, "action.due").substring(0, 10))));
+        FormDate.of(text(row, "action.due"))));
     if (answers.containsKey("panel.extraOn")) {
       facts.put(Fact.MEETING_ID, programme.planExtra(submission.authority(), submission.fact(Fact.FORUM).orElseThrow(),
           date(answers, "panel.extraOn"), time(answers, "panel.extraAt")).id());
@@ -242,7 +243,7 @@ class PanelForms implements FormStore {
   }
 
   private static LocalDate date(Map<String, Object> answers, String path) {
-    return LocalDate.parse(text(answers, path).substring(0, 10));
+    return FormDate.of(text(answers, path));
   }
 
   private static LocalTime time(Map<String, Object> answers, String path) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.ref.WeakReference;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.Access;
 import org.baton.casefile.CaseClosedException;
 import org.baton.casefile.CaseNotFoundException;
@@ -21,10 +24,12 @@ import org.baton.casefile.CurrentUser;
 import org.baton.casefile.NotStarterException;
 import org.baton.panel.PanelRefusedException;
 import org.baton.protocol.Fact;
+import org.baton.protocol.FormDate;
 import org.baton.protocol.FormDefinition.Field;
 import org.baton.protocol.FormRules;
 import org.baton.protocol.FormStore;
 import org.baton.protocol.FormStore.Submission;
+import org.baton.protocol.FormText;
 import org.baton.protocol.Markdown;
 import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -40,6 +45,7 @@ import org.camunda.bpm.engine.variable.value.BytesValue;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.SpinRuntimeException;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,15 +71,17 @@ class FormGate {
   private final CurrentUser user;
   private final Access access;
   private final OwnCase own;
+  private final Clock clock;
   /** The submission that this thread is carrying out, so that a task cannot be completed around its form. */
   private final ThreadLocal<Passed> passed = new ThreadLocal<>();
 
-  FormGate(Packs packs, ObjectProvider<FormStore> stores, CurrentUser user, @Lazy Access access, OwnCase own) {
+  FormGate(Packs packs, ObjectProvider<FormStore> stores, CurrentUser user, @Lazy Access access, OwnCase own, Clock clock) {
     this.own = own;
     this.access = access;
     this.packs = packs;
     this.stores = stores;
     this.user = user;
+    this.clock = clock;
   }
 
   private record Passed(WeakReference<CommandContext> command, String subject) {}
@@ -157,7 +165,7 @@ class FormGate {
     var pack = packs.ofProcess(execution.getProcessDefinitionId());
     var form = pack.form(formId);
     var answers = plain(sent);
-    var faults = FormRules.check(form, answers, scope.getVariables());
+    var faults = FormRules.check(form, answers, scope.getVariables(), LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
     if (!faults.isEmpty()) {
       throw new FormFieldValidationException(faults,
           "Form '" + formId + "' cannot be taken: " + faults.stream().map(FormRules.Fault::toString).reduce((a, b) -> a + "; " + b).orElseThrow());
@@ -197,7 +205,8 @@ class FormGate {
     }
   }
 
-  private void place(Field field, Object value, Map<String, Object> facts, Map<FormStore, Map<String, Object>> homes) {
+  private void place(Field field, Object sent, Map<String, Object> facts, Map<FormStore, Map<String, Object>> homes) {
+    var value = kept(field, sent);
     field.targets().forEach(target -> {
       if (target.equals("fact") && SET_BY_BATON.contains(field.key())) {
         throw new FormFieldValidationException(field.key(), field.key() + ": a form cannot set it; expected what Baton sets there");
@@ -210,12 +219,17 @@ class FormGate {
     });
   }
 
+  /** A day is kept as the day in London that was meant. */
+  private static Object kept(Field field, Object sent) {
+    return field.type().equals("datetime") && sent != null && !"".equals(sent) ? FormDate.of(sent).toString() : sent;
+  }
+
   private static List<Map<String, Object>> rows(Field field, Object value) {
     var rows = new ArrayList<Map<String, Object>>();
     for (var sent : (List<?>) value) {
       var row = new LinkedHashMap<String, Object>();
       field.children().forEach(child -> {
-        var answer = ((Map<?, ?>) sent).get(child.key());
+        var answer = kept(child, ((Map<?, ?>) sent).get(child.key()));
         if (answer != null && !"".equals(answer)) {
           child.targets().forEach(target -> row.put(target.equals("answer") ? child.key() : target, answer));
         }
@@ -253,13 +267,13 @@ class FormGate {
       }
       answers.put(key, plain(value == null ? null : value.getValue()));
     }
-    return answers;
+    return FormText.clean(answers);
   }
 
   private static Object plain(Object value) {
     try {
       return value instanceof SpinJsonNode node ? JSON.readValue(node.toString(), new TypeReference<Object>() {}) : value;
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | SpinRuntimeException e) {
       throw new FormFieldValidationException(null, "An answer is no readable JSON; expected a list of rows or of texts");
     }
   }

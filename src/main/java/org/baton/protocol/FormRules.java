@@ -1,10 +1,10 @@
 package org.baton.protocol;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +21,21 @@ import org.camunda.bpm.engine.variable.Variables;
 public final class FormRules {
 
   private static final FeelEngine FEEL = new ScalaFeelEngineFactory().createInstance();
-  /** As strict as mail programs are: a name and a host of plain parts, no dot at either end of one and no two together. */
-  private static final Pattern EMAIL = Pattern.compile("[\\w+'-]+(\\.[\\w+'-]+)*@[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)+");
-  /** Longest answer to a field without a limit of its own, in characters. */
-  private static final int LONGEST = 15_000;
+  /** As strict as mail programs are: a name and a host of plain parts, no dot or hyphen at either end of one and no two dots together. */
+  private static final Pattern EMAIL = Pattern.compile(
+      "[\\w+'-]{1,64}(\\.[\\w+'-]{1,64})*@[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?(\\.[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?)+");
+  private static final int LONGEST_EMAIL = 254;
+  private static final int LONGEST_EMAIL_NAME = 64;
+  private static final int MOST_ROWS = 30;
+  /** The most rows that a form may ask for; lists that Baton itself fills may have as many. */
+  private static final int MOST_ROWS_EVER = 200;
+  private static final int MOST_FAULTS = 50;
+  private static final int LONGEST_KEY = 60;
+  private static final double LARGEST = 1_000_000_000;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+  private static final int OLDEST_CHILD = 25;
+  private static final int OLDEST = 120;
   private static final Set<String> CHOSEN = Set.of("radio", "select", "checklist", "taglist");
 
   private FormRules() {}
@@ -44,19 +55,56 @@ public final class FormRules {
   }
 
   /**
-   * Every fault at once; empty if the answers can be taken.
-   *
-   * @param answers texts, numbers, booleans, and lists of maps or texts
-   * @param facts what conditions may refer to beside the answers
+   * As {@link #check(FormDefinition, Map, Map, LocalDate)}, where no day is known: days may lie in the past or the future.
    */
   public static List<Fault> check(FormDefinition form, Map<String, ?> answers, Map<String, ?> facts) {
-    var faults = new ArrayList<Fault>();
+    return check(form, answers, facts, null);
+  }
+
+  /**
+   * The faults of what was sent, fifty at most and then how many more; empty if the answers can be taken.
+   *
+   * @param sent texts, numbers, booleans, and lists of maps or texts; checked as {@link FormText#clean} keeps them
+   * @param facts what conditions may refer to beside the answers
+   * @param today the day in London, by which days of the past and birthdays are told; null if it does not matter
+   */
+  public static List<Fault> check(FormDefinition form, Map<String, ?> sent, Map<String, ?> facts, LocalDate today) {
+    var answers = FormText.clean(sent);
+    var faults = new Faults();
+    if (today != null) {
+      form.fields().forEach(field -> checkDays(field, field.key(), answers.get(field.key()), today, faults));
+    }
     answers.keySet().stream().filter(key -> form.fields().stream().noneMatch(field -> field.takesAnswer() && field.key().equals(key)))
-        .forEach(key -> faults.add(new Fault(key, shown(answers.get(key)), "no such field: form '" + form.id() + "' does not ask for it")));
+        .forEach(key -> faults.add(new Fault(name(key), shown(answers.get(key)), "no such field: form '" + form.id() + "' does not ask for it")));
     var known = new HashMap<String, Object>(facts);
     known.putAll(answers);
     check(form.fields(), "", answers, known, faults);
-    return faults;
+    return faults.said();
+  }
+
+  /** Keeps what an answer can say, and counts the rest. */
+  private static final class Faults {
+
+    private final List<Fault> first = new ArrayList<>();
+    private int all;
+
+    void add(Fault fault) {
+      all++;
+      if (first.size() < MOST_FAULTS) {
+        first.add(fault);
+      }
+    }
+
+    boolean isEmpty() {
+      return all == 0;
+    }
+
+    List<Fault> said() {
+      if (all > first.size()) {
+        first.add(new Fault("answers", (all - first.size()) + " more faults", "none"));
+      }
+      return first;
+    }
   }
 
   /** Whether the form shows the field, given the other answers and the facts. */
@@ -70,7 +118,7 @@ public final class FormRules {
     return !Boolean.TRUE.equals(FEEL.evaluateSimpleExpression(condition, variables.asVariableContext()));
   }
 
-  private static void check(List<Field> fields, String prefix, Map<String, ?> answers, Map<String, ?> all, List<Fault> faults) {
+  private static void check(List<Field> fields, String prefix, Map<String, ?> answers, Map<String, ?> all, Faults faults) {
     fields.stream().filter(Field::takesAnswer).forEach(field -> {
       var value = answers.get(field.key());
       if (asked(field, all)) {
@@ -81,7 +129,7 @@ public final class FormRules {
     });
   }
 
-  private static void check(Field field, String path, Object value, Map<String, ?> all, List<Fault> faults) {
+  private static void check(Field field, String path, Object value, Map<String, ?> all, Faults faults) {
     var rules = field.rules();
     if (blank(value)) {
       if (rules.required()) {
@@ -101,7 +149,12 @@ public final class FormRules {
       case "select", "radio" -> checkOption(field, path, value, faults);
       case "checklist", "taglist" -> {
         if (value instanceof Collection<?> chosen) {
-          chosen.forEach(one -> checkOption(field, path, one, faults));
+          var most = field.options().isEmpty() ? mostRows(field) : field.options().size();
+          if (chosen.size() > most || new HashSet<>(chosen).size() < chosen.size()) {
+            faults.add(new Fault(path, chosen.size() + " choices", most + " at most, each once"));
+          } else {
+            chosen.forEach(one -> checkOption(field, path, one, faults));
+          }
         } else {
           faults.add(new Fault(path, shown(value), "a list of " + field.options()));
         }
@@ -116,16 +169,20 @@ public final class FormRules {
   }
 
   @SuppressWarnings("unchecked")
-  private static void checkRows(Field field, String path, Object value, Map<String, ?> all, List<Fault> faults) {
+  private static void checkRows(Field field, String path, Object value, Map<String, ?> all, Faults faults) {
     if (!(value instanceof List<?> rows)) {
       faults.add(new Fault(path, shown(value), "a list of rows"));
+      return;
+    }
+    if (rows.size() > mostRows(field)) {
+      faults.add(new Fault(path, rows.size() + " rows", mostRows(field) + " rows at most"));
       return;
     }
     for (var i = 0; i < rows.size(); i++) {
       var at = path + "[" + i + "]";
       if (rows.get(i) instanceof Map<?, ?> row) {
         row.keySet().stream().filter(key -> field.children().stream().noneMatch(child -> child.key().equals(key)))
-            .forEach(key -> faults.add(new Fault(at + "." + key, shown(row.get(key)), "no such field in '" + field.label() + "'")));
+            .forEach(key -> faults.add(new Fault(at + "." + name(String.valueOf(key)), shown(row.get(key)), "no such field in '" + field.label() + "'")));
         check(field.children(), at + ".", (Map<String, ?>) row, all, faults);
       } else {
         faults.add(new Fault(at, shown(rows.get(i)), "a row with " + field.children().stream().map(Field::key).toList()));
@@ -133,18 +190,20 @@ public final class FormRules {
     }
   }
 
-  private static void checkNumber(Field field, String path, Object value, List<Fault> faults) {
+  private static void checkNumber(Field field, String path, Object value, Faults faults) {
     if (!(value instanceof Number number)) {
       faults.add(new Fault(path, shown(value), "a number"));
       return;
     }
     var rules = field.rules();
-    if (rules.min() != null && number.doubleValue() < rules.min() || rules.max() != null && number.doubleValue() > rules.max()) {
+    if (!(Math.abs(number.doubleValue()) <= LARGEST)) {
+      faults.add(new Fault(path, "a number out of range", "a number of at most " + (long) LARGEST));
+    } else if (rules.min() != null && number.doubleValue() < rules.min() || rules.max() != null && number.doubleValue() > rules.max()) {
       faults.add(new Fault(path, shown(value), "a number from " + rules.min() + " to " + rules.max()));
     }
   }
 
-  private static void checkOption(Field field, String path, Object value, List<Fault> faults) {
+  private static void checkOption(Field field, String path, Object value, Faults faults) {
     if (!field.options().isEmpty() && !field.options().contains(String.valueOf(value))) {
       faults.add(new Fault(path, shown(field, value), "one of " + field.options()));
     } else if (field.options().isEmpty()) {
@@ -152,45 +211,103 @@ public final class FormRules {
     }
   }
 
-  private static void checkDate(String path, Object value, List<Fault> faults) {
-    try {
-      LocalDate.parse(value.toString().substring(0, Math.min(10, value.toString().length())));
-    } catch (DateTimeParseException e) {
+  private static void checkDate(String path, Object value, Faults faults) {
+    var day = FormDate.read(value);
+    if (day.isEmpty()) {
       faults.add(new Fault(path, shown(value), "a date such as 2026-11-22"));
+    } else if (day.get().getYear() < FIRST_YEAR || day.get().getYear() > LAST_YEAR) {
+      faults.add(new Fault(path, day.get().toString(), "a day from " + FIRST_YEAR + " to " + LAST_YEAR));
     }
   }
 
-  private static void checkAfter(String path, Object value, String other, Object earlier, List<Fault> faults) {
-    if (!blank(earlier) && faults.isEmpty() && !day(value).isAfter(day(earlier))) {
+  /** Days that lie in the past or the future by their meaning: the form says so by its property {@code day}. */
+  private static void checkDays(Field field, String path, Object value, LocalDate today, Faults faults) {
+    if (field.repeats() && value instanceof List<?> rows && rows.size() <= mostRows(field)) {
+      for (var i = 0; i < rows.size(); i++) {
+        if (rows.get(i) instanceof Map<?, ?> row) {
+          var at = path + "[" + i + "].";
+          field.children().forEach(child -> checkDays(child, at + child.key(), row.get(child.key()), today, faults));
+        }
+      }
+    }
+    if (field.type().equals("datetime")) {
+      FormDate.read(value).ifPresent(day -> {
+        var oldest = today.minusYears(field.targets().contains("child.dateOfBirth") ? OLDEST_CHILD : OLDEST);
+        switch (meaning(field)) {
+          case "past" -> expect(!day.isAfter(today), path, day, "today or an earlier day", faults);
+          case "birth" -> expect(!day.isAfter(today) && !day.isBefore(oldest), path, day, "a birthday from " + oldest + " to " + today, faults);
+          case "future" -> expect(!day.isBefore(today), path, day, "today or a later day", faults);
+          default -> { }
+        }
+      });
+    }
+  }
+
+  /** Forms deployed before they could say it ask for birthdays and consents all the same. */
+  private static String meaning(Field field) {
+    return field.properties().getOrDefault("day", field.targets().contains("child.dateOfBirth") ? "birth"
+        : field.targets().contains("consent.obtainedOn") ? "past" : "");
+  }
+
+  private static void expect(boolean kept, String path, LocalDate day, String expected, Faults faults) {
+    if (!kept) {
+      faults.add(new Fault(path, day.toString(), expected));
+    }
+  }
+
+  private static int mostRows(Field field) {
+    var stated = field.properties().get("mostRows");
+    return stated != null && stated.matches("\\d{1,3}") ? Math.min(Integer.parseInt(stated), MOST_ROWS_EVER)
+        : field.shows().isEmpty() ? MOST_ROWS : MOST_ROWS_EVER;
+  }
+
+  private static void checkAfter(String path, Object value, String other, Object earlier, Faults faults) {
+    if (!blank(earlier) && faults.isEmpty() && FormDate.read(earlier).isPresent() && !day(value).isAfter(day(earlier))) {
       faults.add(new Fault(path, day(value).toString(), "a day after " + other + ", which is " + day(earlier)));
     }
   }
 
   private static LocalDate day(Object value) {
-    return LocalDate.parse(value.toString().substring(0, 10));
+    return FormDate.of(value);
   }
 
-  private static void checkText(Field field, String path, Object value, List<Fault> faults) {
+  private static void checkText(Field field, String path, Object value, Faults faults) {
     var rules = field.rules();
     if (!(value instanceof String text)) {
       faults.add(new Fault(path, shown(value), "a text"));
       return;
     }
-    var longest = rules.maxLength() == null ? LONGEST : rules.maxLength();
+    var letters = FormText.fault(text, !field.type().equals("textfield"));
+    if (letters.isPresent()) {
+      faults.add(new Fault(path, length(text), letters.get()));
+      return;
+    }
+    var room = FieldLimits.of(field.targets());
+    var longest = rules.maxLength() == null ? room : Math.min(room, rules.maxLength());
     if (text.length() > longest || rules.minLength() != null && text.length() < rules.minLength()) {
       faults.add(new Fault(path, length(text),
           (rules.minLength() == null ? "" : rules.minLength() + " to ") + longest + " characters" + (rules.minLength() == null ? " at most" : "")));
+      return;
     }
-    if (rules.pattern() != null && !text.matches(rules.pattern())) {
+    if (rules.pattern() != null && !com.google.re2j.Pattern.matches(rules.pattern(), text)) {
       faults.add(new Fault(path, length(text), "a text of the form " + rules.pattern()));
     }
-    if ("email".equals(rules.validationType()) && !EMAIL.matcher(text).matches()) {
+    if ("email".equals(rules.validationType()) && !isEmail(text)) {
       faults.add(new Fault(path, length(text), "an e-mail address"));
     }
   }
 
+  private static boolean isEmail(String text) {
+    return text.length() <= LONGEST_EMAIL && text.indexOf('@') <= LONGEST_EMAIL_NAME && EMAIL.matcher(text).matches();
+  }
+
   static boolean blank(Object value) {
-    return value == null || value instanceof String text && text.isBlank() || value instanceof Collection<?> list && list.isEmpty();
+    return value == null || value instanceof String text && FormText.blank(text) || value instanceof Collection<?> list && list.isEmpty();
+  }
+
+  /** A key that no form knows may be anything: only so much of it is said as names a field. */
+  private static String name(String key) {
+    return key.matches("[\\w.:-]{1," + LONGEST_KEY + "}") ? key : "a key of " + length(key);
   }
 
   private static String length(String text) {

@@ -1,6 +1,5 @@
 package org.baton.casefile.process;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.baton.casefile.CaseId;
 import org.baton.casefile.ConsentState;
 import org.baton.casefile.Family;
 import org.baton.protocol.Fact;
+import org.baton.protocol.FormDate;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.SystemRights;
 import org.camunda.bpm.engine.RepositoryService;
@@ -49,7 +49,7 @@ public class CasesBean {
    * @param key the key of the answer that has the day
    */
   public void stageSince(DelegateExecution execution, String stage, String key) {
-    cases.enterStage(caseId(execution), stage, LocalDate.parse(answer(execution, key).substring(0, 10)));
+    cases.enterStage(caseId(execution), stage, FormDate.of(answer(execution, key)));
   }
 
   /**

@@ -1,8 +1,11 @@
 package org.baton.panel.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseId;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.SittingForms;
@@ -29,11 +32,13 @@ class EngineSittingForms implements SittingForms {
   private final TaskService taskService;
   private final FormService formService;
   private final Packs packs;
+  private final Clock clock;
 
-  EngineSittingForms(@Lazy TaskService taskService, @Lazy FormService formService, Packs packs) {
+  EngineSittingForms(@Lazy TaskService taskService, @Lazy FormService formService, Packs packs, Clock clock) {
     this.taskService = taskService;
     this.formService = formService;
     this.packs = packs;
+    this.clock = clock;
   }
 
   @Override
@@ -45,7 +50,7 @@ class EngineSittingForms implements SittingForms {
     var form = form(task);
     var answers = new HashMap<String, Object>(byKey);
     answers.putAll(form.byKey(byTarget));
-    var faults = FormRules.check(form, answers, taskService.getVariables(task.getId()));
+    var faults = FormRules.check(form, answers, taskService.getVariables(task.getId()), LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
     if (!faults.isEmpty()) {
       throw new FormAnswersRefusedException(form.id(), faults);
     }

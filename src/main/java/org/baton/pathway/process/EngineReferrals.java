@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CurrentUser;
@@ -20,6 +23,7 @@ import org.baton.pathway.Referrals;
 import org.baton.protocol.FormAnswersRefusedException;
 import org.baton.protocol.FormDefinition;
 import org.baton.protocol.FormRules;
+import org.baton.protocol.FormText;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.FormService;
@@ -36,20 +40,25 @@ class EngineReferrals implements Referrals {
   private static final String TAKE_OVER = "takeOver";
   private static final ObjectMapper JSON = new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
 
+  private static final int LONGEST_KEY = 100;
+  private static final int LONGEST_NOTE = 15_000;
+
   private final Packs packs;
   private final CaseFile cases;
   private final ReceiptStore receipts;
   private final FormService formService;
   private final RepositoryService repositoryService;
   private final CurrentUser user;
+  private final Clock clock;
 
-  EngineReferrals(Packs packs, CaseFile cases, ReceiptStore receipts, FormService formService, RepositoryService repositoryService, CurrentUser user) {
+  EngineReferrals(Packs packs, CaseFile cases, ReceiptStore receipts, FormService formService, RepositoryService repositoryService, CurrentUser user, Clock clock) {
     this.user = user;
     this.packs = packs;
     this.cases = cases;
     this.receipts = receipts;
     this.formService = formService;
     this.repositoryService = repositoryService;
+    this.clock = clock;
   }
 
   @Override
@@ -68,6 +77,7 @@ class EngineReferrals implements Referrals {
     var placed = new LinkedHashMap<>(answers);
     placed.keySet().retainAll(pack.form(TAKE_OVER).fields().stream().filter(FormDefinition.Field::takesAnswer).map(FormDefinition.Field::key).toList());
     var unplaced = answers.keySet().stream().filter(field -> !placed.containsKey(field)).sorted().toList();
+    requireNote(unplaced, answers);
     var receipt = begin(pack, TAKE_OVER, key, placed, hash(answers), unplaced);
     if (receipt.created() && !unplaced.isEmpty()) {
       cases.note(receipt.caseId(), "TAKEN_OVER", unplaced.stream().map(field -> field + ": " + answers.get(field)).collect(Collectors.joining("; ", "Not placed: ", "")), "");
@@ -75,14 +85,27 @@ class EngineReferrals implements Referrals {
     return receipt;
   }
 
+  /** What no field asks for is kept as a note, and follows the rules of a text. */
+  private static void requireNote(List<String> unplaced, Map<String, Object> answers) {
+    var length = 0;
+    for (var field : unplaced) {
+      var text = field + ": " + answers.get(field);
+      length += text.length();
+      if (length > LONGEST_NOTE || FormText.fault(text, true).isPresent()) {
+        throw new IllegalArgumentException("What no field asks for has " + length + " characters and more; expected texts of " + LONGEST_NOTE
+            + " at most together, without control characters");
+      }
+    }
+  }
+
   private Receipt begin(Pack pack, String process, String key, Map<String, Object> answers, String hash, List<String> unplaced) {
-    if (key != null && key.isBlank()) {
-      throw new IllegalArgumentException("Idempotency-Key is blank; expected a key, or none");
+    if (key != null && (FormText.blank(key) || key.length() > LONGEST_KEY || FormText.fault(key, false).isPresent())) {
+      throw new IllegalArgumentException("Idempotency-Key has " + key.length() + " characters; expected 1 to " + LONGEST_KEY + ", not blank and without control characters");
     }
     if (key != null && !receipts.reserve(pack.authority(), key, hash, user.id())) {
       return again(pack.authority(), key, hash, unplaced);
     }
-    var faults = FormRules.check(pack.form(process), answers, Map.of());
+    var faults = FormRules.check(pack.form(process), answers, Map.of(), LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
     if (!faults.isEmpty()) {
       throw new FormAnswersRefusedException(process, faults);
     }

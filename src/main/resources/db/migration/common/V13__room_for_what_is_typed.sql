@@ -1,0 +1,23 @@
+-- Each column has more room than the forms that end in it allow (FieldLimits), and sums of several answers have room for all of them.
+alter table chronology alter column entry set data type varchar(200000);
+alter table form_answer alter column answer_value set data type varchar(200000);
+alter table panel_decision alter column reasons set data type varchar(200000);
+alter table panel_decision alter column decision_box set data type varchar(40000);
+alter table embedded_record alter column content set data type varchar(1000000);
+alter table embedded_record alter column kind set data type varchar(200);
+alter table record_entry alter column kind set data type varchar(200);
+alter table deadline alter column explanation set data type varchar(100000);
+alter table deadline alter column end_reason set data type varchar(20000);
+alter table holder_history alter column reason set data type varchar(20000);
+alter table consent alter column evidence set data type varchar(20000);
+alter table agenda_item alter column screening_reason set data type varchar(20000);
+alter table panel_action alter column what set data type varchar(20000);
+alter table panel_action alter column report set data type varchar(20000);
+alter table lawful_basis alter column reason set data type varchar(20000);
+alter table plan alter column aim set data type varchar(20000);
+alter table plan_step alter column what set data type varchar(20000);
+alter table meeting_note alter column entry set data type varchar(20000);
+alter table panel_member alter column reason set data type varchar(20000);
+alter table panel_member_answer alter column entry set data type varchar(20000);
+alter table register_entry alter column remark set data type varchar(20000);
+alter table notice alter column subject set data type varchar(2000);
