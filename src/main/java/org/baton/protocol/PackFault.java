@@ -12,16 +12,18 @@ public record PackFault(String file, String element, String found, String expect
 
   /** In characters: what was sent is repeated, but an answer must not grow with it. */
   private static final int LONGEST = 300;
+  /** What is expected is Baton's own list more often than what was sent. */
+  private static final int LONGEST_EXPECTED = 700;
 
   public PackFault {
-    file = cut(file);
-    element = cut(element);
-    found = cut(found);
-    expected = cut(expected);
+    file = cut(file, LONGEST);
+    element = cut(element, LONGEST);
+    found = cut(found, LONGEST);
+    expected = cut(expected, LONGEST_EXPECTED);
   }
 
-  private static String cut(String text) {
-    return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
+  private static String cut(String text, int longest) {
+    return text == null || text.length() <= longest ? text : text.substring(0, longest - 3) + "...";
   }
 
   @Override
