@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The watch over open cases that nothing carries on: without any running process, and so without task, timer, message or job. */
 @Component
-class LostCases {
+public class LostCases {
 
   private static final Logger LOG = LoggerFactory.getLogger(LostCases.class);
 
@@ -24,7 +24,7 @@ class LostCases {
   }
 
   /** Numbers of the authority's open cases that no process runs for, sorted. */
-  List<String> list(String authority) {
+  public List<String> list(String authority) {
     return store.withoutProcess(authority);
   }
 
@@ -33,7 +33,7 @@ class LostCases {
     packs.authorities().forEach(authority -> {
       var lost = list(authority);
       if (!lost.isEmpty()) {
-        LOG.error("{} open cases of '{}' have no running process, so nobody is asked for anything: {}", lost.size(), authority, lost);
+        LOG.error("{} open cases of '{}' have no running process, so nobody is asked for anything: {}. An administrator begins them anew; supervisors read them at /api/cases/lost.", lost.size(), authority, lost);
       }
     });
   }

@@ -10,6 +10,7 @@ import org.baton.protocol.PackFault;
 import org.baton.protocol.PackFiles;
 import org.baton.protocol.PackRefusedException;
 import org.baton.protocol.Packs;
+import org.baton.protocol.Packs.PackVersion;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * file, and where both sides changed the same file the version in force stays until a person has looked.
  */
 @Component
-class PackDeployments {
+public class PackDeployments {
 
   private static final Logger LOG = LoggerFactory.getLogger(PackDeployments.class);
 
@@ -54,9 +55,31 @@ class PackDeployments {
         deploy(merged, shipped.hash());
       } else {
         LOG.error("The release of '{}' is not in force: {} changed here and in the release. The version in force stays until the shipped files"
-            + " take up what was changed here.", authority, conflicts);
+            + " take up what was changed here. Managers read it at /packs.", authority, conflicts);
       }
     }
+  }
+
+  /**
+   * What is in force, and what keeps the shipped release from being so.
+   *
+   * @param versions newest first; the first is in force
+   * @param conflicts files that were changed here and in the shipped release, each differently; empty if the release is in force, or
+   *     if no release of the authority is shipped any more
+   */
+  public record State(String authority, List<PackVersion> versions, List<String> conflicts) {}
+
+  /** As it is now, by comparing the shipped files with those in force. */
+  public State state(String authority) {
+    var versions = packs.versions(authority);
+    var conflicts = new ArrayList<String>();
+    if (PackFiles.shippedAuthorities().contains(authority) && !versions.isEmpty()) {
+      var shipped = PackFiles.shipped(authority, new ArrayList<>());
+      if (!versions.get(0).releaseHash().equals(shipped.hash())) {
+        merge(packs.release(authority, versions.get(0).releaseHash()), packs.of(versions.get(0).deploymentId()).files(), shipped, conflicts);
+      }
+    }
+    return new State(authority, versions, conflicts);
   }
 
   /**

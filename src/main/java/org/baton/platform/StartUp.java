@@ -23,8 +23,10 @@ class StartUp implements SmartLifecycle {
   private final IdentityService identityService;
   private final CaseFile cases;
   private final Packs inForce;
+  private final KillingJobs killing;
 
-  StartUp(Settings settings, PackDeployments packs, Rights rights, IdentityService identityService, CaseFile cases, Packs inForce) {
+  StartUp(Settings settings, PackDeployments packs, Rights rights, IdentityService identityService, CaseFile cases, Packs inForce, KillingJobs killing) {
+    this.killing = killing;
     this.inForce = inForce;
     this.settings = settings;
     this.packs = packs;
@@ -74,6 +76,7 @@ class StartUp implements SmartLifecycle {
     if (identityService.createUserQuery().memberOfGroup(Rights.ADMINISTRATORS).count() == 0) {
       throw new IllegalStateException("There is no engine administrator; set camunda.bpm.admin-user.id and camunda.bpm.admin-user.password");
     }
+    killing.setAside();
     rights.setUp();
     for (var authority : settings.chosen()) {
       if (identityService.createTenantQuery().tenantId(authority).count() == 0) {

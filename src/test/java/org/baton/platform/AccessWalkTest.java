@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -49,7 +50,7 @@ class AccessWalkTest extends Story {
 
   @LocalServerPort private int port;
   @Autowired private IdentityService identityService;
-  @Autowired private RequestMappingHandlerMapping ours;
+  @Autowired @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping ours;
 
   private CaseId id;
   private String task;

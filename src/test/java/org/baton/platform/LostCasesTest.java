@@ -2,14 +2,17 @@ package org.baton.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.baton.support.Rest;
 import org.baton.support.Story;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An open case that nothing carries on is found, however it was lost. */
 class LostCasesTest extends Story {
 
   @Autowired private LostCases lost;
+  @LocalServerPort private int port;
 
   @Test
   void a_case_whose_process_an_administrator_has_deleted_is_listed_and_others_are_not() {
@@ -22,5 +25,8 @@ class LostCasesTest extends Story {
 
     assertThat(lost.list("warwickshire")).contains(gone.value()).doesNotContain(kept.value());
     assertThat(lost.list("camden")).doesNotContain(gone.value());
+    assertThat(Rest.as("supervisor.war", port).get("/api/cases/lost").text()).contains(gone.value()).doesNotContain(kept.value());
+    assertThat(Rest.as("manager.war", port).get("/api/cases/lost").text()).isEqualTo("[]");
+    assertThat(Rest.as("supervisor.cam", port).get("/api/cases/lost").text()).isEqualTo("[]");
   }
 }

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Function;
 import org.baton.protocol.PackVocabulary;
-import org.baton.support.BatonTest;
 import org.baton.support.DeclaredVocabulary;
+import org.baton.support.Story;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The running gate asks everything that the modules declare, so that what tests plant is refused there too. */
-@BatonTest
-class PackVocabularyTest {
+class PackVocabularyTest extends Story {
 
   @Autowired private PackVocabulary vocabulary;
 

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class CleanSlate {
 
-  private static final List<String> TABLES = List.of("read_log", "former_user", "register_entry", "panel_member_answer", "panel_member", "meeting_note", "notice_password_view", "notice_hold", "notice", "embedded_record", "record_entry", "panel_action", "panel_decision", "vote",
+  private static final List<String> TABLES = List.of("read_log", "former_user", "interrupted_job", "register_entry", "panel_member_answer", "panel_member", "meeting_note", "notice_password_view", "notice_hold", "notice", "embedded_record", "record_entry", "panel_action", "panel_decision", "vote",
       "attendance", "agenda_item", "meeting", "deadline", "intake_receipt", "case_run", "form_answer", "chronology", "consent",
       "lawful_basis", "service_agreement", "plan_step", "plan", "match_verdict", "case_child",
       "holder_history", "address", "family_case", "case_number", "person", "family");

@@ -1,0 +1,59 @@
+package org.baton.platform.web;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.baton.casefile.CurrentUser;
+import org.baton.platform.PackDeployments;
+import org.baton.platform.PackDeployments.State;
+import org.baton.platform.Rights;
+import org.baton.protocol.Packs.Origin;
+import org.baton.protocol.Packs.PackVersion;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Tells managers which version of their pack is in force, who made it, and which release waits for them. */
+@RestController
+class PacksResource {
+
+  /** Versions shown on the page; the path for machines has all. */
+  private static final int NEWEST = 50;
+
+  private final PackDeployments packs;
+  private final CurrentUser user;
+  private final Template template;
+
+  PacksResource(PackDeployments packs, CurrentUser user) throws IOException {
+    this.packs = packs;
+    this.user = user;
+    template = Mustache.compiler().defaultValue("").compile(new ClassPathResource("pages/packs.html").getContentAsString(StandardCharsets.UTF_8));
+  }
+
+  @GetMapping("/api/packs")
+  @Operation(summary = "The versions of the authority's pack, newest first, and the files that keep a shipped release from being in force")
+  List<State> list() {
+    if (!user.groups().contains(Rights.MANAGERS)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only managers read versions of packs; expected somebody of the group '" + Rights.MANAGERS + "'");
+    }
+    return user.authorities().stream().map(packs::state).filter(state -> !state.versions().isEmpty()).toList();
+  }
+
+  @GetMapping(path = "/packs", produces = MediaType.TEXT_HTML_VALUE)
+  String page() {
+    return template.execute(Map.of("packs", list().stream().map(state -> Map.of("authority", state.authority(), "waits", !state.conflicts().isEmpty(),
+        "conflicts", state.conflicts(), "versions", state.versions().stream().limit(NEWEST).map(PacksResource::cells).toList())).toList()));
+  }
+
+  private static Map<String, Object> cells(PackVersion version) {
+    return Map.of("version", version.version(), "origin", version.origin() == Origin.RELEASE ? "A release" : "A manager's change",
+        "author", version.author() == null ? "" : version.author(), "deployment", version.deploymentId());
+  }
+}
