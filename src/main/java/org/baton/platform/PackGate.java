@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.baton.protocol.Pack;
+import org.baton.protocol.FileNames;
 import org.baton.protocol.PackCheck;
 import org.baton.protocol.PackFault;
 import org.baton.protocol.PackFiles;
@@ -36,9 +37,6 @@ class PackGate implements Deployer {
   /** Source of the deployments that Baton makes at start-up from the shipped files. */
   static final String SHIPPED = "Baton release ";
 
-  /** As long as the engine lets a resource's name be, with room. */
-  private static final int LONGEST_NAME = 100;
-  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.(bpmn|dmn|form)|authority\\.yaml|catalogue\\.yaml|templates/[a-z0-9]+(-[a-z0-9]+)*\\.txt");
   private static final Pattern BASE = Pattern.compile("on version (\\d{1,9})");
 
   private final Packs packs;
@@ -76,6 +74,8 @@ class PackGate implements Deployer {
     var faults = new ArrayList<>(unknownNames(sent.keySet()));
     if (faults.isEmpty()) {
       faults.addAll(PackCheck.check(files, vocabulary));
+    }
+    if (faults.isEmpty()) {
       faults.addAll(samePrefix(files));
     }
     if (!shipped) {
@@ -109,13 +109,8 @@ class PackGate implements Deployer {
 
   /** What the engine would read by its ending is only ever what the check has read: names are an allow-list, in every folder and case of letters. */
   private static List<PackFault> unknownNames(Set<String> names) {
-    return names.stream().filter(name -> !NAME.matcher(name).matches())
-        .map(name -> new PackFault(shortened(name), shortened(name), "a name that no file of a pack has",
-            "small letters, digits and hyphens with .bpmn, .dmn or .form; a letter as .txt; " + PackFiles.PROFILE + " or " + PackFiles.CATALOGUE)).toList();
-  }
-
-  private static String shortened(String name) {
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
+    return names.stream().filter(name -> !FileNames.allowed(name))
+        .map(name -> new PackFault(name, name, "a name that no file of a pack has", FileNames.EXPECTED)).toList();
   }
 
   /** Case numbers of two authorities must never meet, and those of one never begin anew under other letters. */

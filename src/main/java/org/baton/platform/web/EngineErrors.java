@@ -96,7 +96,8 @@ public final class EngineErrors {
   }
 
   private static boolean whileReading(Throwable fault) {
-    return Arrays.stream(fault.getStackTrace()).limit(8).map(StackTraceElement::getClassName)
+    var first = fault.getStackTrace().length == 0 ? "" : fault.getStackTrace()[0].getClassName();
+    return first.startsWith("org.camunda.bpm.engine.rest.") || Arrays.stream(fault.getStackTrace()).limit(8).map(StackTraceElement::getClassName)
         .anyMatch(place -> place.startsWith("org.camunda.spin.") || place.startsWith("org.camunda.bpm.engine.rest.dto."));
   }
 
