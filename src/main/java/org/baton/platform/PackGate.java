@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.baton.protocol.CarriedClauses;
 import org.baton.protocol.Pack;
 import org.baton.protocol.FileNames;
 import org.baton.protocol.PackCheck;
@@ -80,6 +81,9 @@ class PackGate implements Deployer {
     }
     if (!shipped) {
       caller.ifPresent(who -> faults.addAll(overwritten(authority, sent, who.getUserId(), deployment.getName())));
+    }
+    if (!shipped && faults.isEmpty()) {
+      faults.addAll(CarriedClauses.lost(packs.of(current.orElseThrow().deploymentId()).files(), files, deployment.getName()));
     }
     if (!faults.isEmpty()) {
       throw new BadUserRequestException(new PackRefusedException(authority, faults).getMessage());

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Finds what is wrong with the forms of a pack: what Tasklist cannot show, what the server cannot hold to, and answers that nobody keeps. */
 final class FormCheck {
@@ -215,8 +214,8 @@ final class FormCheck {
       if (field.rules().pattern().length() > LONGEST_PATTERN) {
         faults.add(file, field.id(), "a pattern of " + field.rules().pattern().length() + " characters", LONGEST_PATTERN + " at most");
       }
-      Pattern.compile(field.rules().pattern());
-    } catch (PatternSyntaxException e) {
+      com.google.re2j.Pattern.compile(field.rules().pattern());
+    } catch (com.google.re2j.PatternSyntaxException e) {
       faults.add(file, field.id(), "the pattern '" + field.rules().pattern() + "'", "a regular expression (" + e.getDescription() + ")");
     }
   }

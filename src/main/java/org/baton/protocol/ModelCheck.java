@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** The models of a pack: what they are written with, what they name, and where their ways lead. */
@@ -17,19 +21,26 @@ final class ModelCheck {
   private static final String CONCERN_RAISED = "baton.safeguardingConcernRaised";
   private static final String SITTING_CANCELLED = "baton.sittingCancelled";
   private static final String PANEL_MEETING = "panelMeeting";
+  private static final String STARTER = "starter";
+  private static final String CONSENT = "consent.";
   /** Baton's own facts that a table may answer. */
   private static final Set<String> BY_TABLES = Set.of(Fact.FORUM, Fact.PANEL_OUTCOME);
   /** Baton's own facts that a form may take, each from a list of choices. */
   private static final Set<String> BY_FORMS = Set.of(Fact.FORUM, Fact.PANEL_OUTCOME, Fact.ACCEPTANCE);
 
+  /** What is kept when a case is opened, and at no later time. */
+  private static final Set<String> AT_OPENING = Set.of("family.children", "family.adults", "referrer.name", "referrer.email", "referrer.service", "case.route", "case.receivedOn");
+
   private final ModelSources pack;
   private final FactValues values;
+  private final Set<String> known;
   private final List<PackFault> faults = new ArrayList<>();
   private final Map<String, ModelProcess> processes = new TreeMap<>();
 
   private ModelCheck(ModelSources pack) {
     this.pack = pack;
     this.values = new FactValues(pack);
+    this.known = facts(pack);
     pack.models().forEach((file, model) -> model.elements("process").forEach(process -> processes.put(id(process), new ModelProcess(file, process))));
   }
 
@@ -51,7 +62,9 @@ final class ModelCheck {
       model.elements("*").forEach(element -> checkClauses(file, id(element), BpmnFile.clauses(element)));
     });
     checkFormFacts();
+    checkOpeningForms();
     checkFrontDoor();
+    checkStarters();
     var listeners = checkMessages();
     if (faults.isEmpty() && new ModelFlows(processes, listeners, faults::add).check()) {
       new ModelEnds(processes, pack, values, faults::add).check();
@@ -92,10 +105,37 @@ final class ModelCheck {
       if (!BpmnFile.camunda(task, "mapDecisionResult").equals("singleEntry")) {
         fault(file, task, "the result mapping '" + BpmnFile.camunda(task, "mapDecisionResult") + "'", "singleEntry");
       }
+      Optional.ofNullable(pack.tables().get(BpmnFile.camunda(task, "decisionRef"))).ifPresent(this::checkAsked);
     }
     for (var kind : List.of("userTask", "startEvent")) {
       model.elements(kind).forEach(element -> checkForm(file, element));
     }
+  }
+
+  /** A table that a step asks answers with one value, always, and from what is known: otherwise the case would stand still there. */
+  private void checkAsked(TableModel table) {
+    var file = PackCheck.kebab(table.key()) + ".dmn";
+    if (!table.hitPolicy().equals("UNIQUE") || table.outputs().size() != 1) {
+      faults.add(new PackFault(file, table.key(), table.outputs().size() + " output columns and the hit policy " + table.hitPolicy(), "one output column and UNIQUE, as a step of a model reads one answer"));
+    }
+    table.rules().stream().filter(rule -> rule.outputs().stream().anyMatch(Cells::isEmpty))
+        .forEach(rule -> faults.add(new PackFault(file, rule.id(), "an empty answer", "a value, as a step of a model asks for it")));
+    table.inputs().stream().map(TableModel.Column::expression).filter(fact -> !known.contains(fact))
+        .forEach(fact -> faults.add(new PackFault(file, table.key(), "the input column '" + fact + "', which nothing sets", "a fact of a form, the result of a table or one that Baton sets, one of " + Near.first(known, fact))));
+  }
+
+  /** The names of all facts that a process can have. */
+  private static Set<String> facts(ModelSources pack) {
+    var names = new TreeSet<>(Fact.all());
+    pack.models().values().forEach(model -> names.addAll(model.resultVariables()));
+    pack.forms().values().forEach(form -> form.each(field -> {
+      if (field.isFact()) {
+        names.add(field.key());
+      }
+      field.targets().stream().filter(target -> target.startsWith(CONSENT) && target.length() > CONSENT.length()).map(target -> target.substring(CONSENT.length()))
+          .forEach(purpose -> names.add("consent" + purpose.substring(0, 1).toUpperCase() + purpose.substring(1)));
+    }));
+    return names;
   }
 
   private void checkForm(String file, Element element) {
@@ -143,6 +183,20 @@ final class ModelCheck {
     }));
   }
 
+  /** A form that asks later, or about a case that is there, would lose what only opens one. */
+  private void checkOpeningForms() {
+    var later = forms(process -> process.ofKind("userTask"));
+    var opening = forms(process -> process.start().stream());
+    pack.forms().values().stream().filter(form -> later.contains(form.id()) || !opening.contains(form.id()) || !form.takes("family.children") || form.takes("case.reference"))
+        .forEach(form -> form.fields().forEach(field -> field.targets().stream().filter(AT_OPENING::contains)
+            .forEach(target -> faults.add(new PackFault(PackCheck.kebab(form.id()) + ".form", field.id(), "the target '" + target + "' in a form that opens no case",
+                "a form that begins a process and asks for the children of a new case alone; these answers are kept then and at no later time")))));
+  }
+
+  private Set<String> forms(Function<ModelProcess, Stream<String>> steps) {
+    return processes.values().stream().flatMap(process -> steps.apply(process).map(step -> BpmnFile.camunda(process.node(step), "formRef"))).collect(Collectors.toSet());
+  }
+
   /** Referrals come in by this process, whoever sends them, and a concern about a child must reach the case from anywhere. */
   private void checkFrontDoor() {
     var referral = processes.get(REFERRAL);
@@ -160,6 +214,21 @@ final class ModelCheck {
     if (referral.start().filter(start -> BpmnFile.camunda(referral.node(start), "formRef").equals(REFERRAL)).isEmpty()) {
       fault(referral.file(), element, "no start event with the form '" + REFERRAL + "'", "that form, by which referrals come in");
     }
+  }
+
+  /** The table {@code starter} says who starts what: a form without a row opens to nobody, a row without a form is a door that is none. */
+  private void checkStarters() {
+    var starters = pack.tables().get(STARTER);
+    if (starters == null) {
+      return;
+    }
+    var asked = starters.rules().stream().flatMap(rule -> Cells.split(rule.inputs().get(0)).stream()).flatMap(cell -> Cells.text(cell).stream()).collect(Collectors.toSet());
+    pack.models().forEach((file, model) -> model.startable().stream().filter(process -> !asked.contains(process))
+        .forEach(process -> fault(file, processes.get(process).element(), "a start form that nobody may send", "a row for '" + process + "' in the table '" + STARTER + "'")));
+    var begun = pack.models().values().stream().flatMap(model -> model.startable().stream()).collect(Collectors.toSet());
+    starters.rules().forEach(rule -> Cells.split(rule.inputs().get(0)).stream().flatMap(cell -> Cells.text(cell).stream())
+        .filter(process -> processes.containsKey(process) && !begun.contains(process))
+        .forEach(process -> faults.add(new PackFault(STARTER + ".dmn", rule.id(), "the process '" + process + "', which has no start form", "a process that begins by a form, one of " + new TreeSet<>(begun)))));
   }
 
   /** @return the messages to the steps that wait for them, as {@code process step} */

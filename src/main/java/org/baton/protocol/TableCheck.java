@@ -57,6 +57,7 @@ final class TableCheck {
       checkSpans(tables.get("deadline"));
       checkHolders(tables.get("holder"));
       checkEachState(tables.get("consentWeight"));
+      checkEachRole(tables.get("access"));
       checkSectors();
     }
   }
@@ -250,6 +251,12 @@ final class TableCheck {
         faults.add(files.get("consentWeight"), "consentWeight", "no rule for state " + state, "one for each state of a consent");
       }
     }
+  }
+
+  /** What a role without a row may see would be taken from what it was before there was this table. */
+  private void checkEachRole(TableModel access) {
+    words.roles().stream().filter(role -> access.rules().stream().noneMatch(rule -> meets(input(access, rule, "role"), role)))
+        .forEach(role -> faults.add(files.get("access"), "access", "no rule for the role " + role, "one for each role of the table 'role', NONE where it sees no case"));
   }
 
   private void checkSectors() {

@@ -35,6 +35,7 @@ class ProfileCheckTest {
         fault("a service without a name", "authority.yaml", "name: \"Prospects\",", "name: \"\",", "prospects", "the name ''", "1 to 120 characters"),
         fault("a clause that nobody published", "authority.yaml", "clause: WAR-4.4k", "clause: WAR-9.9z", "prospects", "WAR-9.9z", "a clause of the catalogue"),
         fault("a setting twice", "authority.yaml", "caseNumberPrefix: WAR", "caseNumberPrefix: WAR\ncaseNumberPrefix: XYZ", "authority.yaml", "caseNumberPrefix", "a well-formed file"),
+        fault("another authority", "authority.yaml", "authority: warwickshire", "authority: camden", "authority", "camden", "warwickshire"),
         fault("a tab", "authority.yaml", "closures:\n  2026-12-29", "closures:\n\t2026-12-29", "authority.yaml", "line", "a well-formed file"));
   }
 

@@ -80,6 +80,9 @@ class TableCheckTest {
         fault("a column that Baton does not give", "quorum.dmn", "<text>servicesPresent</text>", "<text>servicePresent</text>", "quorum", "the input column 'servicePresent'", "what Baton gives this table alone"),
         fault("several answers where one is read", "quorum.dmn", "hitPolicy=\"UNIQUE\"", "hitPolicy=\"COLLECT\"", "quorum", "COLLECT", "UNIQUE, as one row answers"),
         fault("a column twice", "seat.dmn", "name=\"countsForQuorum\"", "name=\"chairs\"", "seat", "'chairs' a second time", "each column once"),
+        fault("an empty answer to a step", "forum.dmn", "<text>\"stratford\"</text></outputEntry>", "<text></text></outputEntry>", "rule_stratford", "an empty answer", "a value, as a step"),
+        fault("two answers to a step", "forum.dmn", "<output id=\"output_forum\"", "<output id=\"output_x\" name=\"x\" typeRef=\"string\" /><output id=\"output_forum\"", "forum", "2 output columns", "one output column"),
+        fault("a fact that nothing sets", "forum.dmn", "<text>district</text>", "<text>distrikt</text>", "forum", "'distrikt', which nothing sets", "district"),
         fault("a type that nobody reads", "forum.dmn", "name=\"forum\" typeRef=\"string\"", "name=\"forum\" typeRef=\"date\"", "forum", "the type 'date'", "one of [boolean"),
         fault("a table of another file's name", "forum.dmn", "<decision id=\"forum\"", "<decision id=\"panels\"", "panels", "a table of this id", "the file panels.dmn"),
         fault("a second table of one id", "quorum.dmn", "<decision id=\"quorum\"", "<decision id=\"forum\"", "forum", "a second table of this id", "one file for each table"),
@@ -97,6 +100,25 @@ class TableCheckTest {
   @MethodSource("tables")
   void a_table_is_refused_with(String what, String file, String sound, String faulty, String element, String found, String expected) {
     PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("warwickshire", file, sound, faulty)), file, element, found, expected);
+  }
+
+  @Test
+  void a_service_or_panel_that_a_table_names_cannot_leave_the_profile() {
+    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("warwickshire", "authority.yaml", "{id: mash,", "{id: mash-two,")), "holder.dmn", "rule_", "\"mash\"", "a service of the profile");
+    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("warwickshire", "authority.yaml", "{id: rugby,", "{id: rugby-two,")), "forum.dmn", "rule_rugby", "\"rugby\"", "a forum of the profile");
+  }
+
+  @Test
+  void a_role_of_which_nobody_says_what_it_sees_is_refused() {
+    var files = PlantedFaults.planted("warwickshire", "role.dmn", "\"supervisor\"", "\"team-supervisor\"");
+
+    PlantedFaults.assertNamed(PlantedFaults.check(files), "access.dmn", "access", "no rule for the role team-supervisor", "one for each role");
+  }
+
+  @Test
+  void a_role_that_the_table_of_roles_does_not_list_is_refused() {
+    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("warwickshire", "role.dmn", "<inputEntry id=\"chair_role\"><text>\"chair\"", "<inputEntry id=\"chair_role\"><text>\"family-worker\"")),
+        "role.dmn", "rule_chair", "\"family-worker\"", "a value that the column lists");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 public final class DeclaredVocabulary implements PackVocabulary {
 
   private final Map<String, Set<String>> beans = ModelCalls.byBean();
+  private final Map<String, List<List<String>>> parameters = new ConcurrentHashMap<>();
   private final List<FormStore> stores = all(FormStore.class);
   private final List<LetterData> letterData = all(LetterData.class);
   private final List<Anchors> anchors = all(Anchors.class);
@@ -27,6 +29,11 @@ public final class DeclaredVocabulary implements PackVocabulary {
   @Override
   public Optional<Set<String>> methods(String bean) {
     return Optional.ofNullable(beans.get(bean));
+  }
+
+  @Override
+  public List<List<String>> parameters(String bean, String method) {
+    return parameters.computeIfAbsent(bean + "." + method, call -> ModelCalls.parameters(bean, method));
   }
 
   @Override
