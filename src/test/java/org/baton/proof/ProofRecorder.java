@@ -24,9 +24,9 @@ public class ProofRecorder implements TestExecutionListener {
   /** One file for each test process. */
   static final Path FOLDER = Path.of("target/traceability");
 
-  /** Test method to the clauses it is marked with, for those that ran and never failed. */
-  private final Map<String, List<String>> passed = new ConcurrentHashMap<>();
-  private final Set<String> failed = new ConcurrentSkipListSet<>();
+  /** Test method to the clauses it is marked with, for those that ran and never failed. Of the process, which can have a listener for each class. */
+  private static final Map<String, List<String>> PASSED = new ConcurrentHashMap<>();
+  private static final Set<String> FAILED = new ConcurrentSkipListSet<>();
 
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
@@ -37,9 +37,9 @@ public class ProofRecorder implements TestExecutionListener {
       }
       var name = source.getJavaClass().getSimpleName() + "." + source.getMethodName();
       if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-        failed.add(name);
+        FAILED.add(name);
       } else if (test.isTest()) {
-        passed.put(name, Arrays.asList(clause.value()));
+        PASSED.put(name, Arrays.asList(clause.value()));
       }
     });
   }
@@ -51,7 +51,7 @@ public class ProofRecorder implements TestExecutionListener {
     }
     try {
       Files.createDirectories(FOLDER);
-      Files.write(FOLDER.resolve("proved-" + System.getProperty("baton.test.run", "main") + ".txt"), passed.entrySet().stream().filter(entry -> !failed.contains(entry.getKey()))
+      Files.write(FOLDER.resolve("proved-" + System.getProperty("baton.test.run", "main") + ".txt"), PASSED.entrySet().stream().filter(entry -> !FAILED.contains(entry.getKey()))
           .flatMap(entry -> entry.getValue().stream().map(clause -> clause + " " + entry.getKey())).sorted().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
