@@ -12,6 +12,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A fresh database for each application context: H2 in memory, or one database of an embedded PostgreSQL. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  /** As the guide sets them up: Baton works as a user that can neither make nor change tables. */
+  private static final String WORKER = "baton";
+  private static final String OWNER = "baton_owner";
+
   private static EmbeddedPostgres postgres;
 
   /** Always PostgreSQL, for what runs on both. */
@@ -26,8 +30,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of("spring.datasource.url=" + (onPostgres() ? postgresUrl() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"),
-        "spring.datasource.username=" + (onPostgres() ? "postgres" : "sa"), "spring.datasource.password=",
+        "spring.datasource.username=" + (onPostgres() ? WORKER : "sa"), "spring.datasource.password=",
         "baton.notice.folder=target/mail/" + UUID.randomUUID(), "baton.records.folder=target/referrals/" + UUID.randomUUID()).applyTo(context);
+    if (onPostgres()) {
+      TestPropertyValues.of("spring.flyway.user=" + OWNER, "spring.flyway.password=").applyTo(context);
+    }
   }
 
   protected boolean onPostgres() {
@@ -38,16 +45,26 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     try {
       if (postgres == null) {
         postgres = EmbeddedPostgres.builder().start();
+        execute("postgres", "create role " + OWNER + " login", "create role " + WORKER + " login");
       }
       var name = "baton_" + UUID.randomUUID().toString().replace("-", "");
-      try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
-        statement.execute("create database " + name);
-      }
+      execute("postgres", "create database " + name + " owner " + OWNER);
+      execute(name, "revoke create on schema public from public", "grant create, usage on schema public to " + OWNER, "grant usage on schema public to " + WORKER,
+          "alter default privileges for role " + OWNER + " in schema public grant select, insert, update, delete on tables to " + WORKER,
+          "alter default privileges for role " + OWNER + " in schema public grant usage, select on sequences to " + WORKER);
       return postgres.getJdbcUrl("postgres", name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException("The embedded PostgreSQL gives no database", e);
+    }
+  }
+
+  private static void execute(String database, String... statements) throws SQLException {
+    try (var connection = postgres.getDatabase("postgres", database).getConnection(); var statement = connection.createStatement()) {
+      for (var one : statements) {
+        statement.execute(one);
+      }
     }
   }
 }
