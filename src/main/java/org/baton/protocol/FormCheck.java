@@ -22,6 +22,7 @@ final class FormCheck {
   private static final Set<String> TYPES = Set.of("text", "textfield", "textarea", "number", "select", "radio", "checkbox",
       "checklist", "taglist", "datetime", "group", "dynamiclist", "table", "separator", "spacer");
   private static final Set<String> FACT_TYPES = Set.of("number", "select", "radio", "checkbox");
+  private static final Set<String> TEXTS = Set.of("textfield", "textarea");
   private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
   private static final Set<String> FORM_SETTINGS = Set.of("id", "type", "schemaVersion", "components", "executionPlatform", "executionPlatformVersion",
       "exporter", "versionTag");
@@ -29,7 +30,8 @@ final class FormCheck {
       "values", "defaultValue", "components", "allowAddRemove", "defaultRepetitions", "isRepeating", "showOutline", "disableCollapse", "nonCollapsedItems",
       "layout", "appearance", "subtype", "dateLabel", "timeLabel", "timeInterval", "timeSerializingFormat", "use24h", "disallowPassedDates", "readonly",
       "disabled", "decimalDigits", "increment", "serializeToString", "searchable", "height", "verticalAlignment", "dataSource", "columns", "rowCount");
-  private static final Set<String> PROPERTIES = Set.of("target", "shows", "clauses", "options", "rows", "examples", "after");
+  private static final Set<String> PROPERTIES = Set.of("target", "shows", "clauses", "options", "rows", "examples", "after", "day", "mostRows");
+  private static final Set<String> DAYS = Set.of("past", "birth", "future");
   private static final Set<String> OPTIONS = Set.of("services", "leadServices", "coreServices", "invitedServices", "forums", "seats");
   /** Facts that Java sets by rules of its own, and that a form may say beside it. */
   private static final Set<String> SAID_BY_FORMS = Set.of(Fact.FORUM, Fact.ACCEPTANCE, Fact.PANEL_OUTCOME);
@@ -170,6 +172,7 @@ final class FormCheck {
     checkFact(file, field);
     checkOptions(file, field);
     checkPattern(file, field);
+    checkRoom(file, field);
     field.clauses().stream().filter(clause -> catalogue.find(clause).isEmpty())
         .forEach(clause -> faults.add(file, field.id(), "the clause " + clause, "a clause of the catalogue"));
     if (!field.key().isEmpty() && field.targets().isEmpty() && field.shows().isEmpty() && !field.type().equals("table")) {
@@ -204,6 +207,23 @@ final class FormCheck {
     var seen = new HashSet<String>();
     field.options().stream().filter(option -> option.isBlank() || option.length() > LONGEST_OPTION || !seen.add(option))
         .forEach(option -> faults.add(file, field.id(), "the value '" + option + "'", "each value once, 1 to " + LONGEST_OPTION + " characters"));
+  }
+
+  /** A text that is longer than its home, or of which the form does not say how long it may be, would be refused when the work is done. */
+  private void checkRoom(String file, FormDefinition.Field field) {
+    var room = FieldLimits.of(field.targets());
+    var stated = field.rules().maxLength();
+    if (TEXTS.contains(field.type()) && field.takesAnswer() && (stated == null || stated > room)) {
+      faults.add(file, field.id(), stated == null ? "no maxLength" : "maxLength " + stated, "a maxLength of " + room + " at most, as " + field.targets() + " has room for");
+    }
+    var day = field.properties().get("day");
+    if (day != null && !(DAYS.contains(day) && field.type().equals("datetime"))) {
+      faults.add(file, field.id(), "day '" + day + "'", "one of " + DAYS.stream().sorted().toList() + ", for a date");
+    }
+    var rows = field.properties().get("mostRows");
+    if (rows != null && !(field.repeats() && rows.matches("[1-9]\\d{0,2}") && Integer.parseInt(rows) <= FormRules.MOST_ROWS_EVER)) {
+      faults.add(file, field.id(), "mostRows '" + rows + "'", "a number from 1 to " + FormRules.MOST_ROWS_EVER + ", for a repeated group");
+    }
   }
 
   private void checkPattern(String file, FormDefinition.Field field) {

@@ -28,7 +28,7 @@ public final class FormRules {
   private static final int LONGEST_EMAIL_NAME = 64;
   private static final int MOST_ROWS = 30;
   /** The most rows that a form may ask for; lists that Baton itself fills may have as many. */
-  private static final int MOST_ROWS_EVER = 200;
+  static final int MOST_ROWS_EVER = 200;
   private static final int MOST_FAULTS = 50;
   private static final int LONGEST_KEY = 60;
   private static final double LARGEST = 1_000_000_000;

@@ -50,6 +50,10 @@ class FormCheckTest {
         fault("a name that the form does not show", "check-consent.form", "\"text\": \"{{caseSummary}}\"", "\"text\": \"{{caseSumary}}\"", "field_", "{{caseSumary}}", "what the form shows"),
         fault("a text that is calculated", "check-consent.form", "\"text\": \"{{caseSummary}}\"", "\"text\": \"=caseSummary\"", "field_", "=caseSummary", "a text"),
         fault("a property that nobody knows", "obtain-consent.form", "\"shows\": \"case.consents\"", "\"show\": \"case.consents\"", "field_standing", "the setting 'show'", "shows"),
+        fault("a text that does not say how long it may be", "withdraw-consent.form", "\"maxLength\": 200", "\"minLength\": 2", "field_", "no maxLength", "maxLength of"),
+        fault("a text longer than its home", "withdraw-consent.form", "\"maxLength\": 200", "\"maxLength\": 30000", "field_", "maxLength 30000", "maxLength of"),
+        fault("a day of no known meaning", "take-over.form", "\"day\" : \"past\"", "\"day\" : \"yesterday\"", "field_", "day 'yesterday'", "birth, future, past"),
+        fault("a list without an end", "take-over.form", "\"target\" : \"family.children\"", "\"target\" : \"family.children\", \"mostRows\": \"10000\"", "field_", "mostRows '10000'", "1 to 200"),
         fault("a setting twice", "obtain-consent.form", "\"id\": \"field_awaited\",", "\"id\": \"field_awaited\", \"id\": \"field_other\",", "obtain-consent.form", "Duplicate", "a well-formed file"));
   }
 
