@@ -2,17 +2,25 @@ package org.baton.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.baton.pathway.Referrals;
 import org.baton.protocol.FormAnswersRefusedException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +35,9 @@ class ImportReferrals implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportReferrals.class);
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final int LONGEST_LINE = 1_000_000;
+  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final Referrals referrals;
 
@@ -53,14 +64,44 @@ class ImportReferrals implements ApplicationRunner {
     }
     var opened = 0;
     var number = 0;
-    for (var line : Files.readAllLines(file)) {
-      number++;
-      if (!line.isBlank()) {
-        opened += load(file.getFileName() + " line " + number, line);
+    try (var bytes = new BufferedInputStream(Files.newInputStream(file))) {
+      for (var line = line(bytes); line != null; line = line(bytes)) {
+        number++;
+        opened += load(file.getFileName() + " line " + number, line, number == 1);
       }
     }
     LOG.info("{}: {} cases opened from {} lines", file.getFileName(), opened, number);
     return opened;
+  }
+
+  /** The bytes up to the end of a line, of one that is too long only as many as show it; null at the end of the file. */
+  private static byte[] line(InputStream bytes) throws IOException {
+    var line = new ByteArrayOutputStream();
+    var one = bytes.read();
+    if (one < 0) {
+      return null;
+    }
+    for (; one >= 0 && one != '\n'; one = bytes.read()) {
+      if (line.size() <= LONGEST_LINE) {
+        line.write(one);
+      }
+    }
+    return line.toByteArray();
+  }
+
+  private int load(String where, byte[] line, boolean first) {
+    if (line.length > LONGEST_LINE) {
+      LOG.warn("{}: refused - longer than {} bytes", where, LONGEST_LINE);
+      return 0;
+    }
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      var written = (first && text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text).strip();
+      return written.isEmpty() ? 0 : load(where, written);
+    } catch (CharacterCodingException e) {
+      LOG.warn("{}: refused - bytes that are no text in UTF-8", where);
+      return 0;
+    }
   }
 
   private int load(String where, String text) {
@@ -81,6 +122,8 @@ class ImportReferrals implements ApplicationRunner {
       LOG.warn("{}: refused - no JSON object with authority, key and answers", where);
     } catch (FormAnswersRefusedException | Referrals.KeyUsedException | IllegalArgumentException e) {
       LOG.warn("{}: refused - {}", where, e.getMessage());
+    } catch (ProcessEngineException | DataAccessException e) {
+      LOG.warn("{}: refused - nothing of it could be stored ({})", where, e.getClass().getSimpleName());
     }
     return 0;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,13 +60,35 @@ class ImportTest extends Story {
     assertThat(output).contains("line 1: WAR-2025-000001 taken over", "WAR-2025-000001 could not place [locality], kept as a note",
         "line 2: refused - heldBy is 'police', but by the table 'holder' a case of ROUTE_1 at stage ALLOCATED is held by 'health'",
         "line 3: refused - The day of stage ALLOCATED is 2025-01-01; expected one not before the receipt of the case on 2025-10-06",
-        "line 4: refused - case.receivedOn is 2027-01-01; expected today or an earlier day",
+        "line 4: refused - Form 'takeOver' cannot be taken: receivedOn: got 2027-01-01, expected today or an earlier day",
         "line 5: refused - Form 'takeOver' cannot be taken: leadProfessional: got nothing", "line 6: refused - Form 'takeOver' cannot be taken: caseStands: got 'SOMEWHERE'");
     var taken = cases.list(List.of("warwickshire"), "", 10);
     assertThat(taken).as("nothing half done").hasSize(1);
     assertThat(cases.chronology(taken.get(0).id())).extracting("entry").contains("Not placed: locality: Hillmorton");
     assertThat(imports.load(file)).as("the file once more").isZero();
     assertThat(output).contains("line 1: WAR-2025-000001 was received before");
+  }
+
+  @Test
+  void a_line_that_cannot_be_read_or_kept_is_reported_and_a_byte_order_mark_is_no_fault(CapturedOutput output) throws IOException {
+    var sound = GenerateReferrals.lines("warwickshire", 2, 7, LocalDate.of(2026, 2, 2));
+    var needs = "\"needs\":\"";
+    var file = folder.resolve("odd.jsonl");
+    try (var out = Files.newOutputStream(file)) {
+      out.write(("\ufeff" + sound.get(0) + "\r\n").getBytes(StandardCharsets.UTF_8));
+      out.write((sound.get(1).replace("warwickshire-7-2", "k".repeat(101)) + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write(new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}', '\n'});
+      out.write((sound.get(1).replace(needs, needs + "x".repeat(21_000)) + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write((sound.get(1).replace(needs, needs + "x".repeat(2_000_000)) + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write((sound.get(1).replace("\"answers\":{", "\"answers\":[{").replaceAll("}}$", "}]}") + "\n\n").getBytes(StandardCharsets.UTF_8));
+      out.write((sound.get(1).replace(needs, needs + "a\\u0000b") + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write(sound.get(1).getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThat(imports.load(file)).isEqualTo(2);
+    assertThat(output).contains("line 1: WAR-2026-000001 opened", "line 2: refused - Idempotency-Key has 101 characters; expected 1 to 100",
+        "line 3: refused - bytes that are no text in UTF-8", "line 4: refused - Form 'referral' cannot be taken: needs: got 21", "line 5: refused - longer than 1000000 bytes",
+        "line 6: refused - no JSON object", "line 8: refused - Form 'referral' cannot be taken: needs: got", "line 9: WAR-2026-000002 opened");
   }
 
   @Test

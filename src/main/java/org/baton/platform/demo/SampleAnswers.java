@@ -42,13 +42,20 @@ public final class SampleAnswers {
   private static final Set<String> LEFT_ALONE = Set.of("consent.person", "child.person", "child.oneName", "adult.oneName", "family.addressOpenReason");
 
   private final Random random;
+  private final boolean longest;
   private final LocalDate today;
   private final List<Map<String, Object>> earlier = new ArrayList<>();
 
   /** @param today the day on which ages are counted and dates begin */
   public SampleAnswers(long seed, LocalDate today) {
+    this(seed, today, false);
+  }
+
+  /** @param longest whether each text is as long as its form lets it be */
+  public SampleAnswers(long seed, LocalDate today, boolean longest) {
     this.random = new Random(seed);
     this.today = today;
+    this.longest = longest;
   }
 
   /**
@@ -104,19 +111,24 @@ public final class SampleAnswers {
       case "checklist", "taglist" -> List.of(pick(field.options()));
       case "checkbox" -> field.rules().required() || random.nextInt(4) == 0;
       case "number" -> field.rules().min() == null ? 1 : (int) Math.ceil(field.rules().min());
-      case "datetime" -> target.equals("consent.validUntil") ? null : date(target, field.after().isPresent());
+      case "datetime" -> target.equals("consent.validUntil") ? null : date(target, "past".equals(field.properties().get("day")), field.after().isPresent());
       default -> text(field, target, surname);
     };
   }
 
-  private String date(String target, boolean later) {
+  private String date(String target, boolean past, boolean later) {
     return (target.startsWith("child.") ? today.minusDays(random.nextInt(17 * 365)) : target.startsWith("adult.")
         ? today.minusYears(20).minusDays(random.nextInt(20 * 365)) : target.startsWith("consent.") ? today.minusDays(random.nextInt(20))
-        : target.equals("notice.toldOn") ? today.minusDays(BEFORE_THE_DEMO)
-        : later ? today.plusDays(84) : today.plusDays(14)).toString();
+        : past ? today.minusDays(BEFORE_THE_DEMO) : later ? today.plusDays(84) : today.plusDays(14)).toString();
   }
 
   private String text(Field field, String target, String surname) {
+    var text = shortText(field, target, surname);
+    var room = field.rules().maxLength();
+    return longest && room != null && !target.equals("referrer.email") && text.length() < room ? text + " " + "and so on ".repeat(room / 10 + 1).substring(0, room - text.length() - 2) + "." : text;
+  }
+
+  private String shortText(Field field, String target, String surname) {
     return switch (target) {
       case "child.givenName", "adult.givenName" -> pick(GIVEN);
       case "child.familyName", "adult.familyName" -> surname;
