@@ -48,7 +48,7 @@ final class ModelCheck {
   static List<PackFault> check(ModelSources pack) {
     var check = new ModelCheck(pack);
     check.checkAll();
-    return check.faults;
+    return check.faults.stream().distinct().toList();
   }
 
   private void checkAll() {

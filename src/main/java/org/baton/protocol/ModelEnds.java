@@ -15,13 +15,15 @@ import org.w3c.dom.Element;
 
 /**
  * Follows every way that a case can take, with what is known of its facts on that way, and refuses ways that lose it: an end that leaves
- * the case open, and a default flow that closes a case for a value that nobody decided on.
+ * the case open, and a default flow that closes a case or passes it on for a value that nobody decided on.
  */
 final class ModelEnds {
 
   /** More ways than any model of people has; a model built to have more must not hold the check up. */
   private static final int MOST_WAYS = 100_000;
   private static final Set<String> FINISHES = Set.of("cases.close", "cases.begin", "cases.beginAt");
+  /** What is done to a case because of a decision. */
+  private static final Set<String> DECIDED = Set.of("cases.close", "cases.stage", "cases.stageSince");
   private static final Set<String> WHATEVER_CASE = Set.of("case.route");
   /** Stands for every value that a fact is not known to have, and for none. */
   private static final String OTHER = "";
@@ -191,7 +193,7 @@ final class ModelEnds {
       if (!at.taken().isEmpty() && decidedAt(process, at.step(), fact)) {
         continue;
       }
-      process.callOf(at.step()).filter(call -> call.name().equals("cases.close") && !at.taken().isEmpty()).ifPresent(call -> reported.add(closes(at.taken(), fact, call)));
+      process.callOf(at.step()).filter(call -> DECIDED.contains(call.name()) && !at.taken().isEmpty()).ifPresent(call -> reported.add(closes(at.taken(), fact, call)));
       if (process.kind(at.step()).equals("endEvent")) {
         ends.add(at.taken());
       }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Models that an engine would run and that harm: each is planted into a sound pack and must be refused. */
@@ -106,6 +107,19 @@ class ModelCheckTest {
         .extracting(PackFault::element).contains("userTask_carryDecisionByHand");
     assertThat(planted("north-east-lincolnshire", "other-outcome.bpmn", "sourceRef=\"userTask_carryDecisionByHand\" targetRef=\"gateway_outcome\"",
         "sourceRef=\"userTask_carryDecisionByHand\" targetRef=\"endEvent_adviceGiven\"")).extracting(PackFault::element).contains("endEvent_otherwise");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"serviceTask_passToLead, cases.stage(LED)", "serviceTask_closeStays, cases.close(STAYS_WITH_SOCIAL_CARE)"})
+  void a_value_that_nobody_decided_on_neither_passes_a_case_on_nor_closes_it(String step, String call) {
+    var faults = planted("north-east-lincolnshire", "other-outcome.bpmn", "targetRef=\"userTask_carryDecisionByHand\" />", "targetRef=\"gateway_y\" /><bpmn:exclusiveGateway id=\"gateway_y\" default=\"flow_y1\" />"
+        + "<bpmn:sequenceFlow id=\"flow_y1\" sourceRef=\"gateway_y\" targetRef=\"" + step + "\" /><bpmn:sequenceFlow id=\"flow_y2\" sourceRef=\"gateway_y\" targetRef=\"userTask_carryDecisionByHand\">"
+        + "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${panelOutcome == 'STEP_UP'}</bpmn:conditionExpression></bpmn:sequenceFlow>");
+
+    assertThat(faults).anySatisfy(fault -> {
+      assertThat(fault.file()).isEqualTo("referral.bpmn");
+      assertThat(fault.found()).contains("a default flow by which " + call + " is reached for any other value of 'panelOutcome'");
+    });
   }
 
   @Test

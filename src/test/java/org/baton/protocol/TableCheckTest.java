@@ -3,7 +3,9 @@ package org.baton.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baton.protocol.PlantedFaults.fault;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -110,9 +112,12 @@ class TableCheckTest {
 
   @Test
   void a_role_of_which_nobody_says_what_it_sees_is_refused() {
-    var files = PlantedFaults.planted("warwickshire", "role.dmn", "\"supervisor\"", "\"team-supervisor\"");
+    var shipped = PlantedFaults.shipped("warwickshire");
+    var role = "<rule id=\"rule_x\"><description>none: tried</description><inputEntry id=\"x_role\"><text>\"family-worker\"</text></inputEntry><outputEntry id=\"x_title\"><text>\"Family worker\"</text></outputEntry>"
+        + "<outputEntry id=\"x_scope\"><text>\"AUTHORITY\"</text></outputEntry><outputEntry id=\"x_rights\"><text>\"SUPERVISOR\"</text></outputEntry></rule></decisionTable>";
+    var text = new String(shipped.content().get("role.dmn"), StandardCharsets.UTF_8).replace("\"supervisor\",", "\"supervisor\",\"family-worker\",").replace("</decisionTable>", role);
 
-    PlantedFaults.assertNamed(PlantedFaults.check(files), "access.dmn", "access", "no rule for the role team-supervisor", "one for each role");
+    PlantedFaults.assertNamed(PlantedFaults.check(shipped.with(Map.of("role.dmn", text.getBytes(StandardCharsets.UTF_8)))), "access.dmn", "access", "no rule for the role family-worker", "one for each role");
   }
 
   @Test
