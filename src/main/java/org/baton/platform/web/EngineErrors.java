@@ -1,5 +1,6 @@
 package org.baton.platform.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -65,6 +66,9 @@ public final class EngineErrors {
   }
 
   private static Verdict verdict(Throwable thrown, int status) {
+    if (SqlFault.among(thrown, List.of(JsonProcessingException.class))) {
+      return new Verdict(400, "The body cannot be read; expected JSON as the API's description says");
+    }
     var sql = SqlFault.of(thrown);
     if (SqlFault.among(thrown, List.of(OptimisticLockingException.class, TaskAlreadyClaimedException.class)) || sql.equals(Optional.of(SqlFault.RACE))) {
       return new Verdict(409, first().orElse("Somebody else did this at the same time and was first; nothing of this was stored"));
@@ -95,8 +99,10 @@ public final class EngineErrors {
     return SqlFault.causes(thrown).filter(cause -> cause.getClass().getName().startsWith("java.lang.")).findFirst();
   }
 
+  /** The API's own resources take what was read apart: one that stumbles itself, and nothing that it calls, was sent nothing. */
   private static boolean whileReading(Throwable fault) {
-    return Arrays.stream(fault.getStackTrace()).limit(8).map(StackTraceElement::getClassName)
+    var places = fault.getStackTrace();
+    return fault instanceof NullPointerException && places.length > 0 && places[0].getClassName().startsWith("org.camunda.bpm.engine.rest.") || Arrays.stream(fault.getStackTrace()).limit(8).map(StackTraceElement::getClassName)
         .anyMatch(place -> place.startsWith("org.camunda.spin.") || place.startsWith("org.camunda.bpm.engine.rest.dto."));
   }
 
