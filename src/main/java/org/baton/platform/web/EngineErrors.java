@@ -1,6 +1,5 @@
 package org.baton.platform.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -66,9 +65,6 @@ public final class EngineErrors {
   }
 
   private static Verdict verdict(Throwable thrown, int status) {
-    if (SqlFault.among(thrown, List.of(JsonProcessingException.class))) {
-      return new Verdict(400, "The body cannot be read; expected JSON as the API's description says");
-    }
     var sql = SqlFault.of(thrown);
     if (SqlFault.among(thrown, List.of(OptimisticLockingException.class, TaskAlreadyClaimedException.class)) || sql.equals(Optional.of(SqlFault.RACE))) {
       return new Verdict(409, first().orElse("Somebody else did this at the same time and was first; nothing of this was stored"));
