@@ -123,7 +123,7 @@ public class Panels {
   /** @throws PanelRefusedException if there is no such meeting */
   @Transactional(readOnly = true)
   public Meeting meeting(String id) {
-    return store.meeting(id).orElseThrow(() -> new PanelRefusedException("There is no meeting '" + id + "'"));
+    return store.meeting(id).orElseThrow(() -> new PanelRefusedException("There is no meeting of this id"));
   }
 
   @Transactional(readOnly = true)

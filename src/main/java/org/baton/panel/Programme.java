@@ -132,7 +132,7 @@ public class Programme {
 
   /** @throws PanelRefusedException if the meeting has begun, or is over or cancelled */
   Meeting notBegun(String meetingId) {
-    var meeting = store.meeting(meetingId).orElseThrow(() -> new PanelRefusedException("There is no meeting '" + meetingId + "'"));
+    var meeting = store.meeting(meetingId).orElseThrow(() -> new PanelRefusedException("There is no meeting of this id"));
     if (!meeting.state().open()) {
       throw new PanelRefusedException("The sitting is " + meeting.state().name().toLowerCase() + "; expected one that has not begun");
     }

@@ -107,7 +107,7 @@ class ImportReferrals implements ApplicationRunner {
   private int load(String where, String text) {
     try {
       var line = JSON.readValue(text, Line.class);
-      if (line.authority() == null || line.key() == null || line.answers() == null) {
+      if (line == null || line.authority() == null || line.key() == null || line.answers() == null) {
         LOG.warn("{}: refused - expected authority, key and answers", where);
         return 0;
       }

@@ -2,10 +2,12 @@ package org.baton.protocol;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -19,9 +21,14 @@ public final class DecisionTable {
   private static final ThreadLocal<DmnDecisionTableEvaluationEvent> LAST = new ThreadLocal<>();
   private static final DmnEngine ENGINE = DmnTables.engine(LAST::set);
 
+  private static final int MOST_REMEMBERED = 500;
+  private static final int LONGEST_REMEMBERED = 100;
+
   private final String key;
   private final DmnDecision decision;
   private final TableModel model;
+  /** A table says the same to the same, but reads every cell anew to find that out. */
+  private final Map<Map<String, Object>, List<Answer>> said = new ConcurrentHashMap<>();
 
   DecisionTable(TableModel model, byte[] dmn) {
     this.key = model.key();
@@ -43,6 +50,20 @@ public final class DecisionTable {
     var variables = new LinkedHashMap<String, Object>();
     model.inputs().forEach(input -> variables.put(input.expression(), null));
     variables.putAll(inputs);
+    if (!variables.values().stream().allMatch(DecisionTable::isShort)) {
+      return evaluated(variables);
+    }
+    if (said.size() >= MOST_REMEMBERED) {
+      said.clear();
+    }
+    return said.computeIfAbsent(variables, this::evaluated);
+  }
+
+  private static boolean isShort(Object value) {
+    return value == null || value instanceof Boolean || value instanceof Number || value instanceof String text && text.length() < LONGEST_REMEMBERED;
+  }
+
+  private List<Answer> evaluated(Map<String, Object> variables) {
     try {
       ENGINE.evaluateDecisionTable(decision, variables);
       return LAST.get().getMatchingRules().stream().map(this::answer).toList();
@@ -69,7 +90,7 @@ public final class DecisionTable {
   private Answer answer(DmnEvaluatedDecisionRule rule) {
     var outputs = new LinkedHashMap<String, Object>();
     rule.getOutputEntries().forEach((name, output) -> outputs.put(output.getOutputName(), output.getValue().getValue()));
-    return new Answer(key, rule.getId(), clauses(model.rule(rule.getId()).description()), outputs);
+    return new Answer(key, rule.getId(), List.copyOf(clauses(model.rule(rule.getId()).description())), Collections.unmodifiableMap(outputs));
   }
 
   /** The clause ids at the head of a rule's description; empty for "none: reason" and where there is no such head. */

@@ -19,7 +19,7 @@ final class FieldLimits {
       Map.entry("consent.giver", NAME), Map.entry("consent.obtainedBy", NAME), Map.entry("consent.how", NAME),
       Map.entry("consent.capacity", 60), Map.entry("attendance.name", NAME), Map.entry("agreement.by", NAME), Map.entry("member.name", NAME),
       Map.entry("note.who", NAME), Map.entry("vote.voter", NAME), Map.entry("action.responsible", NAME), Map.entry("step.responsible", NAME),
-      Map.entry("panel.minutes", 200_000), Map.entry("decision.box", 20_000));
+      Map.entry("panel.minutes", 800_000), Map.entry("decision.box", 20_000));
 
   private FieldLimits() {}
 

@@ -44,10 +44,15 @@ class JdbcPacks implements Packs {
             .orElseThrow(() -> new IllegalArgumentException("'" + id + "' is no process definition of a pack"))));
   }
 
+  /** What is no name of an authority may be anything, and messages reach logs. */
+  private static String named(String authority) {
+    return authority == null || !authority.matches("[a-z-]{1,40}") ? "What was given" : "'" + authority + "'";
+  }
+
   @Override
   public Pack current(String authority) {
     return versions(authority).stream().findFirst().map(version -> of(version.deploymentId()))
-        .orElseThrow(() -> new IllegalArgumentException("'" + authority + "' is no authority with a pack; there are " + authorities()));
+        .orElseThrow(() -> new IllegalArgumentException(named(authority) + " is no authority with a pack; there are " + authorities()));
   }
 
   @Override

@@ -80,7 +80,7 @@ class ImportTest extends Story {
       out.write(new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}', '\n'});
       out.write((sound.get(1).replace(needs, needs + "x".repeat(21_000)) + "\n").getBytes(StandardCharsets.UTF_8));
       out.write((sound.get(1).replace(needs, needs + "x".repeat(2_000_000)) + "\n").getBytes(StandardCharsets.UTF_8));
-      out.write((sound.get(1).replace("\"answers\":{", "\"answers\":[{").replaceAll("}}$", "}]}") + "\n\n").getBytes(StandardCharsets.UTF_8));
+      out.write((sound.get(1).replace("\"answers\":{", "\"answers\":[{").replaceAll("}}$", "}]}") + "\nnull\n").getBytes(StandardCharsets.UTF_8));
       out.write((sound.get(1).replace(needs, needs + "a\\u0000b") + "\n").getBytes(StandardCharsets.UTF_8));
       out.write(sound.get(1).getBytes(StandardCharsets.UTF_8));
     }
@@ -88,7 +88,7 @@ class ImportTest extends Story {
     assertThat(imports.load(file)).isEqualTo(2);
     assertThat(output).contains("line 1: WAR-2026-000001 opened", "line 2: refused - Idempotency-Key has 101 characters; expected 1 to 100",
         "line 3: refused - bytes that are no text in UTF-8", "line 4: refused - Form 'referral' cannot be taken: needs: got 21", "line 5: refused - longer than 1000000 bytes",
-        "line 6: refused - no JSON object", "line 8: refused - Form 'referral' cannot be taken: needs: got", "line 9: WAR-2026-000002 opened");
+        "line 6: refused - no JSON object", "line 7: refused - expected authority, key and answers", "line 8: refused - Form 'referral' cannot be taken: needs: got", "line 9: WAR-2026-000002 opened");
   }
 
   @Test

@@ -146,7 +146,7 @@ class MeetingsResource {
 
   private Meeting find(String id) {
     return panels.find(id).filter(meeting -> access.opensForum(meeting.authority(), meeting.forum()))
-        .orElseThrow(() -> new MeetingNotFoundException(id));
+        .orElseThrow(MeetingNotFoundException::new);
   }
 
   private AgendaItem item(String meetingId, String caseId) {
@@ -168,8 +168,8 @@ class MeetingsResource {
 
   private static final class MeetingNotFoundException extends RuntimeException {
 
-    MeetingNotFoundException(String id) {
-      super("There is no meeting '" + id + "'");
+    MeetingNotFoundException() {
+      super("There is no meeting of this id");
     }
   }
 

@@ -68,7 +68,7 @@ class ReferralsResource {
       return mine.get(0);
     }
     if (referral.authority() == null || !mine.contains(referral.authority())) {
-      throw new IllegalArgumentException("authority is '" + referral.authority() + "'; expected one of yours: " + mine);
+      throw new IllegalArgumentException("authority is " + (referral.authority() == null ? "nothing" : "of " + referral.authority().length() + " characters") + "; expected one of yours: " + mine);
     }
     return referral.authority();
   }

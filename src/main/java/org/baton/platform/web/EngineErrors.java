@@ -95,9 +95,10 @@ public final class EngineErrors {
     return SqlFault.causes(thrown).filter(cause -> cause.getClass().getName().startsWith("java.lang.")).findFirst();
   }
 
+  /** The API's own resources take what was read apart: one that stumbles itself, and nothing that it calls, was sent nothing. */
   private static boolean whileReading(Throwable fault) {
-    var first = fault.getStackTrace().length == 0 ? "" : fault.getStackTrace()[0].getClassName();
-    return first.startsWith("org.camunda.bpm.engine.rest.") || Arrays.stream(fault.getStackTrace()).limit(8).map(StackTraceElement::getClassName)
+    var places = fault.getStackTrace();
+    return places.length > 0 && places[0].getClassName().startsWith("org.camunda.bpm.engine.rest.") || Arrays.stream(places).limit(8).map(StackTraceElement::getClassName)
         .anyMatch(place -> place.startsWith("org.camunda.spin.") || place.startsWith("org.camunda.bpm.engine.rest.dto."));
   }
 
