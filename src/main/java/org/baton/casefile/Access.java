@@ -234,8 +234,10 @@ public class Access {
   private static Optional<HeldRole> role(Pack pack, String[] parts) {
     var role = parts[parts.length - 1];
     var team = parts.length == 2 ? Optional.of(parts[0]) : Optional.<String>empty();
-    return pack.table("role").find(Map.of("role", role)).map(row -> pack.findTable("access").flatMap(table -> table.find(Map.of("role", role)))
-        .map(granted -> new HeldRole(role, team, row.text("scope"), granted.text("cases"), rights(granted))).orElseGet(() -> assumed(role, team, row)));
+    var table = pack.findTable("access");
+    return pack.table("role").find(Map.of("role", role)).map(row -> table.isEmpty() ? assumed(role, team, row) : table.get().find(Map.of("role", role))
+        .map(granted -> new HeldRole(role, team, row.text("scope"), granted.text("cases"), rights(granted)))
+        .orElseGet(() -> new HeldRole(role, team, row.text("scope"), "NONE", Set.of())));
   }
 
   private static Set<Right> rights(Answer granted) {
