@@ -22,3 +22,5 @@ alter table panel_member_answer alter column entry set data type varchar(20000);
 alter table register_entry alter column remark set data type varchar(20000);
 alter table notice alter column subject set data type varchar(2000);
 alter table meeting alter column minutes set data type varchar(1500000);
+alter table consent alter column giver set data type varchar(500);
+alter table meeting_note alter column who set data type varchar(500);
