@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.baton.protocol.BadInputException;
 import org.baton.protocol.DecisionTable.Answer;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
@@ -105,6 +106,30 @@ public class Access {
   public void require(Right right) {
     if (user.authorities().stream().noneMatch(authority -> has(authority, right))) {
       throw new NotAllowedException(right);
+    }
+  }
+
+  /** @throws NotAllowedException unless the person supervises there: a role of theirs has {@code SUPERVISOR} in its row of the table {@code role} */
+  @Transactional(readOnly = true)
+  public void requireSupervisor(String authority) {
+    var table = packs.current(authority).table("role");
+    if (roles(authority).stream().noneMatch(role -> table.one(Map.of("role", role.role())).text("rights").equals("SUPERVISOR"))) {
+      throw NotAllowedException.supervisorsOnly();
+    }
+  }
+
+  /**
+   * Of the panel that somebody asks for by its id.
+   *
+   * @param field name of the parameter
+   * @param forum empty for all
+   * @throws BadInputException if none of the person's authorities has such a panel
+   */
+  @Transactional(readOnly = true)
+  public void requirePanel(String field, String forum) {
+    var known = user.authorities().stream().flatMap(authority -> packs.current(authority).profile().forums().stream()).map(Profile.Forum::id).toList();
+    if (!forum.isEmpty() && !known.contains(forum)) {
+      throw new BadInputException(field + " is of " + forum.length() + " characters; expected nothing or one of " + known);
     }
   }
 

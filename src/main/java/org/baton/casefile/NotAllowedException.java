@@ -6,4 +6,13 @@ public class NotAllowedException extends RuntimeException {
   public NotAllowedException(Right right) {
     super("None of your roles has the right " + right + " in the table 'access'; expected one that has it");
   }
+
+  /** Of what only supervisors decide. */
+  static NotAllowedException supervisorsOnly() {
+    return new NotAllowedException("None of your roles is that of a SUPERVISOR in the table 'role'; expected one that is");
+  }
+
+  private NotAllowedException(String message) {
+    super(message);
+  }
 }

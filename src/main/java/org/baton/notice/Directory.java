@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CurrentUser;
+import org.baton.protocol.ApiInput;
 import org.baton.protocol.Packs;
 import org.baton.protocol.TableModel;
 import org.springframework.stereotype.Service;
@@ -232,7 +233,7 @@ public class Directory {
 
   private static Optional<LocalDate> day(String field, String value) {
     try {
-      return text(value).map(LocalDate::parse);
+      return text(value).map(LocalDate::parse).map(day -> ApiInput.day(field, day));
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(field + " is " + length(value) + "; expected a day such as 2026-11-22");
     }

@@ -151,7 +151,7 @@ class PanelStore {
   }
 
   void updateItem(String id, AgendaItem.State state, String reason) {
-    jdbc.sql("update agenda_item set state = ?, screening_reason = coalesce(cast(? as varchar(2000)), screening_reason) where id = ?")
+    jdbc.sql("update agenda_item set state = ?, screening_reason = coalesce(cast(? as varchar(20000)), screening_reason) where id = ?")
         .param(state.name()).param(reason).param(id).update();
   }
 

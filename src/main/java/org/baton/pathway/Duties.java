@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.baton.casefile.Access;
 import org.baton.deadline.Deadline;
+import org.baton.deadline.DeadlineNotFoundException;
 import org.baton.deadline.Deadlines;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
@@ -38,10 +40,35 @@ public class Duties {
    * @param afterId its id; the empty text for the first page
    */
   public List<Deadline> open(Instant dueBefore, Instant afterDue, String afterId, int limit) {
-    return access.reaches(Optional.empty()).stream().flatMap(reach -> {
-      var forums = packs.current(reach.authority()).profile().forums().stream().map(Profile.Forum::id)
-          .filter(forum -> access.opensForum(reach.authority(), forum)).collect(Collectors.toSet());
-      return store.open(reach, forums, dueBefore, afterDue, afterId, limit).stream();
-    }).map(deadlines::get).sorted(Comparator.comparing(Deadline::dueAt).thenComparing(Deadline::id)).limit(limit).toList();
+    return access.reaches(Optional.empty()).stream()
+        .flatMap(reach -> store.open(reach, forums(reach.authority()), dueBefore, afterDue, afterId, limit).stream()).map(deadlines::get).sorted(Comparator.comparing(Deadline::dueAt).thenComparing(Deadline::id)).limit(limit).toList();
+  }
+
+  /** The open deadlines of the authority that a holiday or a closure moves which was added or taken back since, as far as the person's roles open them. */
+  public List<Deadlines.Moved> movedByCalendar(String authority) {
+    var open = opened(authority);
+    return deadlines.movedByCalendar(authority).stream().filter(moved -> open.contains(moved.deadline().id())).toList();
+  }
+
+  /**
+   * A supervisor lets one of these deadlines follow the calendar in force; see {@link Deadlines#follow}.
+   *
+   * @throws DeadlineNotFoundException also if the deadline is not open to the person
+   * @throws org.baton.casefile.NotAllowedException if the person supervises nobody in that authority
+   */
+  @Transactional
+  public Deadline follow(List<String> authorities, String id, String reason) {
+    var authority = authorities.stream().filter(one -> opened(one).contains(id)).findFirst().orElseThrow(() -> new DeadlineNotFoundException(id));
+    access.requireSupervisor(authority);
+    return deadlines.follow(List.of(authority), id, reason);
+  }
+
+  private Set<String> opened(String authority) {
+    return access.reaches(Optional.empty()).stream().filter(reach -> reach.authority().equals(authority))
+        .flatMap(reach -> store.open(reach, forums(authority)).stream()).collect(Collectors.toSet());
+  }
+
+  private Set<String> forums(String authority) {
+    return packs.current(authority).profile().forums().stream().map(Profile.Forum::id).filter(forum -> access.opensForum(authority, forum)).collect(Collectors.toSet());
   }
 }

@@ -10,6 +10,8 @@ import org.baton.casefile.Access;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CurrentUser;
 import org.baton.casefile.Right;
+import org.baton.protocol.ApiInput;
+import org.baton.protocol.BadInputException;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
 import org.baton.protocol.Realises;
@@ -70,8 +72,16 @@ public class Register {
   /** What somebody adds to a row, replacing what was there; null takes it away. */
   public record Change(String caseId, String remark, LocalDate followUpOn) {}
 
-  /** Rows of the cases that the user's roles open, each look logged, {@value #PAGE} a page. @param page the first is 0 */
+  /**
+   * Rows of the cases that the user's roles open, each look logged, {@value #PAGE} a page.
+   *
+   * @param page the first is 0
+   * @throws BadInputException if the page is below 0 or the authority has no such panel
+   */
   public List<Row> page(Query query, int page) {
+    if (page < 0) {
+      throw new BadInputException("page is " + page + "; expected 0 or more");
+    }
     return rows(query, Optional.of(page));
   }
 
@@ -92,23 +102,27 @@ public class Register {
    * Changes rows in bulk: all of them or, if one is refused, none.
    *
    * @throws org.baton.casefile.CaseNotFoundException if a case is not there or not of the user's authorities
-   * @throws IllegalArgumentException if a remark is too long or a case is named twice
+   * @throws IllegalArgumentException if a remark is too long, a day cannot be, a row is null or without its case, or a case is named twice
    */
   public void change(List<Change> changes) {
+    ApiInput.rows("changes", changes);
     if (changes.stream().map(Change::caseId).distinct().count() < changes.size()) {
       throw new IllegalArgumentException("caseId names a case twice; expected one change for each case");
     }
     changes.forEach(change -> {
-      if (change.remark() != null && change.remark().length() > REMARK) {
-        throw new IllegalArgumentException("remark of " + change.caseId() + " has " + change.remark().length() + " characters; expected " + REMARK + " at most");
+      if (change.caseId() == null) {
+        throw new BadInputException("caseId is missing; expected the number of the case whose row changes");
       }
-      var id = access.find(change.caseId() == null ? "" : change.caseId(), Right.CHANGE_REGISTER).id();
+      var id = access.find(change.caseId(), Right.CHANGE_REGISTER).id();
+      ApiInput.text("remark of " + id, change.remark(), REMARK);
+      ApiInput.day("followUpOn of " + id, change.followUpOn());
       store.keep(id, change.remark() == null || change.remark().isBlank() ? null : change.remark().strip(), change.followUpOn(), clock.instant(), user.id());
     });
   }
 
   private List<Row> rows(Query query, Optional<Integer> page) {
     access.require(Right.READ_REGISTER);
+    access.requirePanel("forum", query.forum());
     var rows = access.reaches(Optional.of(Right.READ_REGISTER)).stream().flatMap(reach -> store.find(reach, query, page).stream()).map(this::inWords).toList();
     access.shown(rows.stream().map(row -> new CaseId(row.caseId())).toList(), "register");
     return rows;

@@ -1,11 +1,17 @@
 package org.baton.protocol;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Checks what callers of Baton's own API send beside forms, before it reaches a rule or a table. */
 public final class ApiInput {
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private ApiInput() {}
 
@@ -24,5 +30,47 @@ public final class ApiInput {
       throw new BadInputException(field + " has " + value.length() + " characters, among them a control character; expected none");
     }
     return value;
+  }
+
+  /**
+   * An instant that the database can hold.
+   *
+   * @throws BadInputException if it lies outside the years 1900 to 9999
+   */
+  public static Instant instant(String field, Instant value) {
+    if (value.isBefore(EARLIEST) || value.isAfter(LATEST)) {
+      throw new BadInputException(field + " is " + value + "; expected an instant of the years 1900 to 9999");
+    }
+    return value;
+  }
+
+  /**
+   * A day on which something of a case can fall.
+   *
+   * @param value may be null
+   * @throws BadInputException if it lies outside the years 1900 to 2199
+   */
+  public static LocalDate day(String field, LocalDate value) {
+    if (value != null && (value.getYear() < 1900 || value.getYear() > 2199)) {
+      throw new BadInputException(field + " is " + value + "; expected a day of the years 1900 to 2199");
+    }
+    return value;
+  }
+
+  /**
+   * The rows of a list, none of them null.
+   *
+   * @throws BadInputException if the list or one of its rows is null
+   */
+  public static <T> List<T> rows(String field, List<T> rows) {
+    if (rows == null) {
+      throw new BadInputException(field + " is missing; expected a list of rows");
+    }
+    for (var i = 0; i < rows.size(); i++) {
+      if (rows.get(i) == null) {
+        throw new BadInputException(field + "[" + i + "] is null; expected a row");
+      }
+    }
+    return rows;
   }
 }

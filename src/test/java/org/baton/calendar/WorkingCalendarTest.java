@@ -2,6 +2,7 @@ package org.baton.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WorkingCalendarTest {
 
@@ -126,9 +128,17 @@ class WorkingCalendarTest {
     assertThat(WorkingCalendar.firstOnOrAfter(LocalDate.of(2026, 1, 2), DayOfWeek.THURSDAY)).isEqualTo(LocalDate.of(2026, 1, 8));
   }
 
+  @ParameterizedTest
+  @EnumSource(Unit.class)
+  void the_longest_span_of_each_unit_is_counted_at_once(Unit unit) {
+    var due = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> calendar.due(Instant.parse("2026-01-05T09:00:00Z"), Span.after(unit.most(), unit)));
+    assertThat(due.at()).isBetween(Instant.parse("2045-01-01T00:00:00Z"), Instant.parse("2127-01-01T00:00:00Z"));
+  }
+
   @Test
   void a_span_that_makes_no_sense_says_so() {
     assertThatThrownBy(() -> Span.after(-1, Unit.WEEKS)).hasMessageContaining("-1 WEEKS is negative");
+    assertThatThrownBy(() -> Span.after(999_999_999, Unit.WORKING_DAYS)).hasMessageContaining("A span of 999999999 WORKING_DAYS is too long; expected 5000 at most");
     assertThatThrownBy(() -> Span.after(2, Unit.CLOCK_HOURS).at(LocalTime.NOON)).hasMessageContaining("has no clock time of its own");
     assertThatThrownBy(() -> calendar.series(LocalDate.EPOCH, 0, LocalDate.EPOCH, OnClosedDay.KEEP)).hasMessageContaining("not every 0");
   }

@@ -29,7 +29,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of("spring.datasource.url=" + (onPostgres() ? postgresUrl() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"),
+    TestPropertyValues.of("spring.datasource.url=" + (onPostgres() ? postgresUrl() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000"),
         "spring.datasource.username=" + (onPostgres() ? WORKER : "sa"), "spring.datasource.password=",
         "baton.notice.folder=target/mail/" + UUID.randomUUID(), "baton.records.folder=target/referrals/" + UUID.randomUUID()).applyTo(context);
     if (onPostgres()) {

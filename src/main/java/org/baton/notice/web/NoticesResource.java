@@ -19,6 +19,7 @@ import org.baton.notice.NoticeRefusedException;
 import org.baton.notice.Notices;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.Panels;
+import org.baton.protocol.ApiInput;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -141,7 +142,7 @@ class NoticesResource {
 
   private static LocalDate day(String on) {
     try {
-      return LocalDate.parse(on == null ? "" : on);
+      return ApiInput.day("on", LocalDate.parse(on == null ? "" : on));
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException("on is " + (on == null ? "nothing" : on.length() + " characters") + "; expected a day such as 2026-11-22");
     }

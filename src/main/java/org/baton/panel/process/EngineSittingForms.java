@@ -16,6 +16,7 @@ import org.baton.protocol.FormRules;
 import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -47,20 +48,23 @@ class EngineSittingForms implements SittingForms {
     id.ifPresent(caseId -> tasks.processVariableValueEquals(Fact.CASE_ID, caseId.value()));
     var task = tasks.listPage(0, MOST).stream().filter(open -> form(open).takes(target)).findFirst().orElseThrow(() -> new PanelRefusedException(
         "Nothing at this meeting takes " + target + id.map(caseId -> " of case " + caseId).orElse("") + " from you now; expected an open task of yours"));
-    var form = form(task);
-    var answers = new HashMap<String, Object>(byKey);
-    answers.putAll(form.byKey(byTarget));
-    var faults = FormRules.check(form, answers, taskService.getVariables(task.getId()), LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
-    if (!faults.isEmpty()) {
-      throw new FormAnswersRefusedException(form.id(), faults);
-    }
     try {
+      var form = form(task);
+      var answers = new HashMap<String, Object>(byKey);
+      answers.putAll(form.byKey(byTarget));
+      var faults = FormRules.check(form, answers, taskService.getVariables(task.getId()), LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+      if (!faults.isEmpty()) {
+        throw new FormAnswersRefusedException(form.id(), faults);
+      }
       formService.submitTaskForm(task.getId(), answers);
     } catch (AuthorizationException e) {
       throw new PanelRefusedException(e.getMessage());
     } catch (ProcessEngineException e) {
       if (e.getCause() instanceof PanelRefusedException) {
         throw new PanelRefusedException(e.getCause().getMessage());
+      }
+      if (e instanceof OptimisticLockingException || taskService.createTaskQuery().taskId(task.getId()).count() == 0) {
+        throw new PanelRefusedException("Somebody else answered '" + task.getName() + "' at the same time and was first; nothing of this was stored");
       }
       throw e;
     }

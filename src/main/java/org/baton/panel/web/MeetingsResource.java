@@ -19,6 +19,7 @@ import org.baton.panel.PanelRefusedException;
 import org.baton.panel.Panels;
 import org.baton.panel.SittingForms;
 import org.baton.panel.Vote;
+import org.baton.protocol.ApiInput;
 import org.baton.protocol.FormAnswersRefusedException;
 import org.baton.protocol.FormRules;
 import org.springframework.http.HttpStatus;
@@ -85,7 +86,8 @@ class MeetingsResource {
   List<MeetingView> list(
       @RequestParam(defaultValue = "") String forum, @RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant after,
       @RequestParam(defaultValue = "") String afterId) {
-    return panels.meetings(access.forums(), forum, after, afterId, PAGE).stream().map(MeetingView::of).toList();
+    access.requirePanel("forum", forum);
+    return panels.meetings(access.forums(), forum, ApiInput.instant("after", after), afterId, PAGE).stream().map(MeetingView::of).toList();
   }
 
   @GetMapping("/{id}")
@@ -105,7 +107,7 @@ class MeetingsResource {
           + " further questions of the authority's form, by field key")
   void attend(@PathVariable String id, @RequestBody Attendance attendance) {
     find(id);
-    var rows = required("present", attendance.present()).stream().map(one -> {
+    var rows = ApiInput.rows("present", attendance.present()).stream().map(one -> {
       var row = new LinkedHashMap<String, Object>();
       row.put("attendance.name", one.name());
       row.put("attendance.service", one.service());
@@ -122,7 +124,7 @@ class MeetingsResource {
   @Operation(summary = "The votes on the case that is before the panel", description = "answers: those to further questions of the authority's form, by field key")
   void vote(@PathVariable String id, @PathVariable String caseId, @RequestBody Votes votes) {
     var before = item(id, caseId);
-    var rows = required("votes", votes.votes()).stream().map(one -> {
+    var rows = ApiInput.rows("votes", votes.votes()).stream().map(one -> {
       var row = new LinkedHashMap<String, Object>();
       row.put("vote.voter", one.voter());
       row.put("vote.service", one.service());
@@ -153,13 +155,6 @@ class MeetingsResource {
     find(meetingId);
     var id = access.find(caseId).id();
     return panels.item(meetingId, id).orElseThrow(() -> new PanelRefusedException("Case " + id + " is not on the agenda of this meeting"));
-  }
-
-  private static <T> List<T> required(String field, List<T> rows) {
-    if (rows == null) {
-      throw new IllegalArgumentException(field + " is missing; expected a list of rows");
-    }
-    return rows;
   }
 
   private static Map<String, Object> answers(Map<String, Object> answers) {

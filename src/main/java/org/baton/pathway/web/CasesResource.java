@@ -25,6 +25,7 @@ import org.baton.deadline.Deadline;
 import org.baton.deadline.Deadlines;
 import org.baton.panel.Panels;
 import org.baton.pathway.Duties;
+import org.baton.protocol.ApiInput;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -120,7 +121,7 @@ class CasesResource {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Let some children go on as a case of their own", description = "children: ids of people as the case's file gives them")
   CaseView split(@PathVariable String id, @RequestBody Split split) {
-    var parted = cases.split(access.find(id, Right.SPLITS).id(), split.children() == null ? List.of() : split.children(), split.reason());
+    var parted = cases.split(access.find(id, Right.SPLITS).id(), ApiInput.rows("children", split.children()), split.reason());
     return CaseView.of(cases.get(parted));
   }
 
@@ -141,7 +142,7 @@ class CasesResource {
   List<Deadline> open(
       @RequestParam(defaultValue = "9999-12-31T00:00:00Z") Instant dueBefore,
       @RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant afterDue, @RequestParam(defaultValue = "") String afterId) {
-    return duties.open(dueBefore, afterDue, afterId, PAGE);
+    return duties.open(ApiInput.instant("dueBefore", dueBefore), ApiInput.instant("afterDue", afterDue), afterId, PAGE);
   }
 
   private CaseRecord find(String id) {

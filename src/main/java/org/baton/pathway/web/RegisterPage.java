@@ -39,8 +39,7 @@ class RegisterPage {
       @RequestParam(defaultValue = "RECEIVED") Register.Sort sort, @RequestParam(defaultValue = "true") boolean descending,
       @RequestParam(defaultValue = "0") int page) {
     var asked = new Register.Query(forum, words, open, sort, descending);
-    var number = Math.max(page, 0);
-    var rows = register.page(asked, number);
+    var rows = register.page(asked, page);
     return template.execute(Map.ofEntries(
         Map.entry("panels", register.panels().stream()
             .map(panel -> Map.of("id", panel.id(), "name", panel.name(), "chosen", panel.id().equals(forum) ? "selected" : "")).toList()),
@@ -50,8 +49,8 @@ class RegisterPage {
             "arrow", column.getKey() == sort ? descending ? "▾" : "▴" : "")).toList()),
         Map.entry("rows", rows.stream().map(RegisterPage::cells).toList()), Map.entry("none", rows.isEmpty()),
         Map.entry("spreadsheet", link("/api/register/spreadsheet", asked, sort, descending, 0)),
-        Map.entry("pages", Stream.concat(number > 0 ? Stream.of(Map.of("name", "Earlier page", "link", link("", asked, sort, descending, number - 1))) : Stream.of(),
-            rows.size() == Register.PAGE ? Stream.of(Map.of("name", "Next page", "link", link("", asked, sort, descending, number + 1))) : Stream.of()).toList())));
+        Map.entry("pages", Stream.concat(page > 0 ? Stream.of(Map.of("name", "Earlier page", "link", link("", asked, sort, descending, page - 1))) : Stream.of(),
+            rows.size() == Register.PAGE ? Stream.of(Map.of("name", "Next page", "link", link("", asked, sort, descending, page + 1))) : Stream.of()).toList())));
   }
 
   private static Map<String, Object> cells(Register.Row row) {

@@ -50,9 +50,6 @@ class RegisterResource {
       @RequestParam(defaultValue = "") String forum, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "false") boolean open,
       @RequestParam(defaultValue = "RECEIVED") Register.Sort sort, @RequestParam(defaultValue = "true") boolean descending,
       @RequestParam(defaultValue = "0") int page) {
-    if (page < 0) {
-      throw new IllegalArgumentException("page is " + page + "; expected 0 or more");
-    }
     return register.page(new Register.Query(forum, words, open, sort, descending), page);
   }
 

@@ -29,6 +29,8 @@ import org.springframework.http.HttpHeaders;
 public final class EngineErrors {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
+  /** What the engine says to whoever found the task, when somebody else has just ended the process that it was in. */
+  private static final String GONE_MEANWHILE = "Cannot restore state of process instance";
   private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z][a-z0-9_]*\\.){2,}[A-Z][\\w$]*(?:@[0-9a-f]+)?");
   private static final Pattern UNKNOWN = Pattern.compile("(?i)(no|cannot find|couldn't find|could not find) .*\\b(found|with id|for id|with key|exists?)\\b|does(n't| not) exist|not found|\\bid '.*is null");
   private static final String OF_ANOTHER_TENANT = "belongs to no authenticated tenant";
@@ -66,7 +68,8 @@ public final class EngineErrors {
 
   private static Verdict verdict(Throwable thrown, int status) {
     var sql = SqlFault.of(thrown);
-    if (SqlFault.among(thrown, List.of(OptimisticLockingException.class, TaskAlreadyClaimedException.class)) || sql.equals(Optional.of(SqlFault.RACE))) {
+    if (SqlFault.among(thrown, List.of(OptimisticLockingException.class, TaskAlreadyClaimedException.class)) || sql.equals(Optional.of(SqlFault.RACE))
+        || said(thrown, GONE_MEANWHILE)) {
       return new Verdict(409, first().orElse("Somebody else did this at the same time and was first; nothing of this was stored"));
     }
     if (sql.isPresent()) {

@@ -2,13 +2,19 @@ package org.baton.platform.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.baton.protocol.BadInputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -27,6 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 class RequestErrors implements HandlerExceptionResolver, Ordered {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<Class<?>, Long> NUMBERS = Map.of(int.class, (long) Integer.MAX_VALUE, Integer.class, (long) Integer.MAX_VALUE,
+      long.class, Long.MAX_VALUE, Long.class, Long.MAX_VALUE);
 
   @Override
   public int getOrder() {
@@ -40,7 +48,11 @@ class RequestErrors implements HandlerExceptionResolver, Ordered {
     }
     if (thrown instanceof HttpMessageNotReadableException unread) {
       return answer(response, HttpStatus.BAD_REQUEST, unread.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-          ? path(mapping) + ": got what is of another kind, expected it as the API's description says" : "The body cannot be read; expected JSON as the API's description says");
+          ? path(mapping) + ": got what is of another kind, expected "
+              + (mapping instanceof MismatchedInputException mismatch ? expected(mismatch.getTargetType()) : "it as the API's description says") : "The body cannot be read; expected JSON as the API's description says");
+    }
+    if (thrown instanceof BadInputException) {
+      return answer(response, HttpStatus.BAD_REQUEST, thrown.getMessage());
     }
     var sql = SqlFault.of(thrown);
     if (sql.isEmpty()) {
@@ -61,9 +73,17 @@ class RequestErrors implements HandlerExceptionResolver, Ordered {
     if (type == null) {
       return "another kind of value";
     }
-    return type.isEnum() ? "one of " + Arrays.toString(type.getEnumConstants())
-        : Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class ? "a number"
-        : type == boolean.class || type == Boolean.class ? "true or false" : "a date or time, for example 2026-02-02T09:00:00Z";
+    if (type.isEnum()) {
+      return "one of " + Arrays.toString(type.getEnumConstants());
+    }
+    if (NUMBERS.containsKey(type)) {
+      return "a whole number up to " + NUMBERS.get(type);
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    return type == LocalDate.class ? "a day, for example 2026-02-02" : type == Instant.class ? "an instant, for example 2026-02-02T09:00:00Z"
+        : type == String.class ? "a text" : Collection.class.isAssignableFrom(type) ? "a list" : "it as the API's description says";
   }
 
   private static String path(JsonMappingException mapping) {

@@ -113,6 +113,35 @@ class RegisterTest extends WarwickshireStory {
   }
 
   @Test
+  void a_row_that_the_pack_does_not_know_is_shown_with_what_is_known_and_takes_no_other_away() throws IOException {
+    var bad = proposed("RUGBY");
+    var good = proposed("RUGBY");
+    var sitting = sittingOf(bad);
+    done(sitting, "Arrange the sitting", with());
+    it_is(sitting.preMeetAt());
+    done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of(
+        with("case", bad.value(), "decision", "SIGNPOSTED", "reason", "Tier 2 has not been tried"), with("case", good.value(), "decision", "LIST"))));
+    jdbc.sql("update family_case set forum = 'stratfrod', referring_service = 'shcools', outcome = 'SINGPOSTED' where id = ?").param(bad.value()).update();
+    jdbc.sql("update panel_decision set service = 'haelth' where case_id = ?").param(bad.value()).update();
+
+    var manager = Rest.as("service-manager.war", port);
+    var row = manager.get("/api/register?words=" + bad).json().get(0);
+    assertThat(row.path("panel").asText()).isEqualTo("stratfrod (not in the pack)");
+    assertThat(row.path("referredBy").asText()).endsWith(", shcools (not in the pack)");
+    assertThat(row.path("state").asText()).isEqualTo("SINGPOSTED (not in the pack)");
+    assertThat(row.path("service").asText()).isEqualTo("haelth (not in the pack)");
+    assertThat(row.path("reason").asText()).isEqualTo("Tier 2 has not been tried");
+    assertThat(manager.get("/api/register").json().findValuesAsText("caseId")).containsExactlyInAnyOrder(bad.value(), good.value());
+    assertThat(manager.get("/register").text()).contains("stratfrod (not in the pack)", good.value());
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(manager.bytes("/api/register/spreadsheet"))); var rows = workbook.getFirstSheet().openStream()) {
+      assertThat(rows.toList()).hasSize(3);
+    }
+    for (var path : List.of("/api/cases", "/api/cases/" + bad, "/api/deadlines", "/api/meetings")) {
+      assertThat(manager.get(path).status()).as(path).isEqualTo(200);
+    }
+  }
+
+  @Test
   void in_the_browser_ticked_rows_are_filled_in_saved_and_still_there_on_the_next_visit() {
     var one = proposed("RUGBY");
     var other = proposed("RUGBY");

@@ -1,0 +1,3 @@
+package org.baton.scenario.warwickshire;
+
+class AtOnceTest extends AtOnceStory {}
