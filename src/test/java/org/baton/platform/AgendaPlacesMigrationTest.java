@@ -33,8 +33,8 @@ class AgendaPlacesMigrationTest {
   private static void eachCaseHasOnePlace(DataSource database, String vendor) {
     migrated(database, vendor, "10");
     var jdbc = JdbcClient.create(database);
-    jdbc.sql("insert into pack_version values ('war', 1, 'pack-1', null, 'RELEASE', 'baton', 'hash', timestamp '2026-01-01 00:00:00')").update();
-    jdbc.sql("insert into family values ('f', 'war', timestamp '2026-01-01 00:00:00')").update();
+    jdbc.sql("insert into pack_version (authority, version, deployment_id, base_deployment_id, origin, author, release_hash, deployed_at) values ('war', 1, 'pack-1', null, 'RELEASE', 'baton', 'hash', timestamp '2026-01-01 00:00:00')").update();
+    jdbc.sql("insert into family (id, authority, opened_at) values ('f', 'war', timestamp '2026-01-01 00:00:00')").update();
     for (var id : List.of("twice", "decided", "beside", "alone")) {
       jdbc.sql("insert into family_case (id, authority, family_id, pack_deployment_id, route, stage, holder_id, referring_service, referrer_name, received_at)"
           + " values (?, 'war', 'f', 'pack-1', 'ROUTE_1', 'PANEL', 'x', 'x', 'x', timestamp '2026-01-01 00:00:00')").param(id).update();

@@ -88,7 +88,7 @@ class DirectoryTest extends WarwickshireStory {
     var task = tasksOf(id).stream().filter(open -> open.getName().equals(BY_OTHER_MEANS)).reduce((first, second) -> second).orElseThrow();
     assertThat(taskService.getIdentityLinksForTask(task.getId())).extracting(IdentityLink::getGroupId).containsExactly("warwickshire.rugby.business-support");
     assertThat(driver.shown(task).get("noticeToTell").toString()).contains("To the referrer", "Tier 2 is enough");
-    refused("toldOn is 2026-03-09; expected 2026-03-04 or earlier", () -> driver.complete(task, sample, with("toldOn", "2026-03-09")));
+    refused("toldOn: got 2026-03-09, expected today or an earlier day", () -> driver.complete(task, sample, with("toldOn", "2026-03-09")));
     tellAll(id);
     assertThat(state(sitting.id(), "referrerTold")).isEqualTo("MET");
     assertThat(notices.of(id)).filteredOn(notice -> notice.name().equals("panelDecision")).extracting(Notice::state).containsExactly(Notice.State.TOLD);

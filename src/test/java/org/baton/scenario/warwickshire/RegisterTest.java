@@ -124,20 +124,20 @@ class RegisterTest extends WarwickshireStory {
     jdbc.sql("update family_case set forum = 'stratfrod', referring_service = 'shcools', outcome = 'SINGPOSTED' where id = ?").param(bad.value()).update();
     jdbc.sql("update panel_decision set service = 'haelth' where case_id = ?").param(bad.value()).update();
 
-    var manager = Rest.as("service-manager.war", port);
-    var row = manager.get("/api/register?words=" + bad).json().get(0);
+    var lead = Rest.as("safeguarding-lead.war", port);
+    var row = lead.get("/api/register?words=" + bad).json().get(0);
     assertThat(row.path("panel").asText()).isEqualTo("stratfrod (not in the pack)");
     assertThat(row.path("referredBy").asText()).endsWith(", shcools (not in the pack)");
     assertThat(row.path("state").asText()).isEqualTo("SINGPOSTED (not in the pack)");
     assertThat(row.path("service").asText()).isEqualTo("haelth (not in the pack)");
     assertThat(row.path("reason").asText()).isEqualTo("Tier 2 has not been tried");
-    assertThat(manager.get("/api/register").json().findValuesAsText("caseId")).containsExactlyInAnyOrder(bad.value(), good.value());
-    assertThat(manager.get("/register").text()).contains("stratfrod (not in the pack)", good.value());
-    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(manager.bytes("/api/register/spreadsheet"))); var rows = workbook.getFirstSheet().openStream()) {
+    assertThat(lead.get("/api/register").json().findValuesAsText("caseId")).containsExactlyInAnyOrder(bad.value(), good.value());
+    assertThat(lead.get("/register").text()).contains("stratfrod (not in the pack)", good.value());
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(lead.bytes("/api/register/spreadsheet"))); var rows = workbook.getFirstSheet().openStream()) {
       assertThat(rows.toList()).hasSize(3);
     }
     for (var path : List.of("/api/cases", "/api/cases/" + bad, "/api/deadlines", "/api/meetings")) {
-      assertThat(manager.get(path).status()).as(path).isEqualTo(200);
+      assertThat(lead.get(path).status()).as(path).isEqualTo(200);
     }
   }
 
