@@ -71,6 +71,7 @@ class DemoCases implements ApplicationRunner {
       var sample = new SampleAnswers(20, today);
       for (var day = today.minusWeeks(WEEKS); day.isBefore(today); day = day.plusDays(1)) {
         ClockUtil.setCurrentTime(Date.from(WorkingCalendar.at(day, LocalTime.of(11, 0))));
+        sample.on(day);
         driver.runDueJobs();
         if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
           for (var authority : empty) {

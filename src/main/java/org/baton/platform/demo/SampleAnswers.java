@@ -43,7 +43,7 @@ public final class SampleAnswers {
 
   private final Random random;
   private final boolean longest;
-  private final LocalDate today;
+  private LocalDate today;
   private final List<Map<String, Object>> earlier = new ArrayList<>();
 
   /** @param today the day on which ages are counted and dates begin */
@@ -56,6 +56,11 @@ public final class SampleAnswers {
     this.random = new Random(seed);
     this.today = today;
     this.longest = longest;
+  }
+
+  /** From now on, ages are counted and dates begin on that day. */
+  public void on(LocalDate day) {
+    today = day;
   }
 
   /**
