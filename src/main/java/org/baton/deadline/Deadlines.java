@@ -292,7 +292,7 @@ public class Deadlines {
   /** The day that a form's answer about the case names, from its beginning: the answer's key stands in the column {@code countedFrom}. */
   private Optional<Instant> answered(String key, Map<String, Object> facts) {
     return Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new).map(id -> cases.answers(id).get(key)).filter(answer -> DATE.matcher(answer).matches())
-        .map(answer -> WorkingCalendar.at(FormDate.of(answer), LocalTime.MIDNIGHT));
+        .map(answer -> WorkingCalendar.at(FormDate.kept(answer), LocalTime.MIDNIGHT));
   }
 
   private static Answer row(Pack pack, String name) {

@@ -14,13 +14,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.baton.pathway.Referrals;
 import org.baton.protocol.FormAnswersRefusedException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -122,7 +120,7 @@ class ImportReferrals implements ApplicationRunner {
       LOG.warn("{}: refused - no JSON object with authority, key and answers", where);
     } catch (FormAnswersRefusedException | Referrals.KeyUsedException | IllegalArgumentException e) {
       LOG.warn("{}: refused - {}", where, e.getMessage());
-    } catch (ProcessEngineException | DataAccessException e) {
+    } catch (RuntimeException e) {
       LOG.warn("{}: refused - nothing of it could be stored ({})", where, e.getClass().getSimpleName());
     }
     return 0;

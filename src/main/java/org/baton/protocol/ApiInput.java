@@ -3,12 +3,9 @@ package org.baton.protocol;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Checks what callers of Baton's own API send beside forms, before it reaches a rule or a table. */
 public final class ApiInput {
-
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -16,7 +13,7 @@ public final class ApiInput {
   private ApiInput() {}
 
   /**
-   * A text without control characters but line breaks and tabs.
+   * A text as forms take it too: with line breaks and tabs, without other control characters, see {@link FormText#fault}.
    *
    * @param value may be null
    * @param most longest length in characters
@@ -26,8 +23,10 @@ public final class ApiInput {
     if (value != null && value.length() > most) {
       throw new BadInputException(field + " has " + value.length() + " characters; expected " + most + " at most");
     }
-    if (value != null && CONTROL.matcher(value).find()) {
-      throw new BadInputException(field + " has " + value.length() + " characters, among them a control character; expected none");
+    if (value != null) {
+      FormText.fault(value, true).ifPresent(expected -> {
+        throw new BadInputException(field + " has " + value.length() + " characters; expected " + expected);
+      });
     }
     return value;
   }

@@ -121,6 +121,9 @@ final class FormCheck {
       if (type.equals("group") && (component.has("conditional") || !component.path("path").asText().isEmpty())) {
         faults.add(file, id, "a condition or a path of a group", "a condition on each of its fields, and no path: the server reads fields as if no group were there");
       }
+      if (type.equals("datetime") && !component.path("subtype").asText().equals("date")) {
+        faults.add(file, id, "the subtype '" + component.path("subtype").asText() + "' of a date", "date, as an hour is not kept");
+      }
       if (type.equals("dynamiclist") && inRows) {
         faults.add(file, id, "a repeated group in a repeated group", "one list of rows");
       }

@@ -48,6 +48,15 @@ public final class FormDate {
         "A date has " + String.valueOf(answer).length() + " characters that are no date; expected a day such as 2026-11-22"));
   }
 
+  /**
+   * The day of an answer that was kept: since there is one rule it is the day alone, before that its first ten characters were what counted.
+   *
+   * @throws java.time.DateTimeException if those are no day
+   */
+  public static LocalDate kept(String answer) {
+    return LocalDate.parse(answer.substring(0, Math.min(DAY, answer.length())));
+  }
+
   /** The engine writes an offset without its colon. */
   private static String offset(String text) {
     return text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");

@@ -26,6 +26,13 @@ class FormDateTest {
   }
 
   @Test
+  void what_was_kept_before_there_was_one_rule_still_counts_from_its_day() {
+    assertThat(FormDate.kept("2026-05-31")).isEqualTo("2026-05-31");
+    assertThat(FormDate.kept("2026-05-31T23:00:00")).isEqualTo("2026-05-31");
+    assertThat(FormDate.kept("2015-06-01Tgarbage")).isEqualTo("2015-06-01");
+  }
+
+  @Test
   void nothing_and_a_number_are_no_dates() {
     assertThat(FormDate.read(null)).isEmpty();
     assertThat(FormDate.read(20260601)).isEmpty();

@@ -92,6 +92,14 @@ class FormRulesTest {
     assertThat(faults(Map.of("slow", "a".repeat(3_000) + "c"))).containsExactly("slow: got 3001 characters, expected a text of the form (a+)+b");
   }
 
+  @Test
+  void a_pattern_of_a_form_that_was_deployed_before_is_still_asked() {
+    var before = form("""
+        {"id": "tried", "components": [{"type": "textfield", "id": "f1", "key": "code", "label": "Code", "validate": {"pattern": "(?=A).*"}, "properties": {"target": "answer"}}]}""");
+    assertThat(FormRules.check(before, Map.of("code", "AB"), Map.of(), TODAY)).isEmpty();
+    assertThat(FormRules.check(before, Map.of("code", "BA"), Map.of(), TODAY)).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-@-.-", "jo@example", "@example.org", "jo smith@example.org", "jo@example..org", ".jo@example.org", "jo@-example.org"})
   void an_address_that_no_mail_reaches_is_refused(String address) {

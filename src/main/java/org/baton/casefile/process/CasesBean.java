@@ -49,7 +49,7 @@ public class CasesBean {
    * @param key the key of the answer that has the day
    */
   public void stageSince(DelegateExecution execution, String stage, String key) {
-    cases.enterStage(caseId(execution), stage, FormDate.of(answer(execution, key)));
+    cases.enterStage(caseId(execution), stage, FormDate.kept(answer(execution, key)));
   }
 
   /**

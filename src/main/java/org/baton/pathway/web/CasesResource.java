@@ -45,6 +45,8 @@ import org.springframework.web.bind.annotation.RestController;
 class CasesResource {
 
   private static final int PAGE = 100;
+  private static final int LONGEST_REASON = 4_000;
+  private static final int LONGEST_ENTRY = 100_000;
 
   private final CaseFile cases;
   private final Deadlines deadlines;
@@ -121,7 +123,7 @@ class CasesResource {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Let some children go on as a case of their own", description = "children: ids of people as the case's file gives them")
   CaseView split(@PathVariable String id, @RequestBody Split split) {
-    var parted = cases.split(access.find(id, Right.SPLITS).id(), ApiInput.rows("children", split.children()), split.reason());
+    var parted = cases.split(access.find(id, Right.SPLITS).id(), ApiInput.rows("children", split.children()), ApiInput.text("reason", split.reason(), LONGEST_REASON));
     return CaseView.of(cases.get(parted));
   }
 
@@ -134,7 +136,8 @@ class CasesResource {
     if (correction.entry() == null || correction.entry().isBlank()) {
       throw new IllegalArgumentException("entry is missing; expected the corrected text");
     }
-    cases.correct(access.find(id, Right.CORRECTS).id(), entryId, correction.entry(), correction.reason());
+    cases.correct(access.find(id, Right.CORRECTS).id(), entryId, ApiInput.text("entry", correction.entry(), LONGEST_ENTRY),
+        ApiInput.text("reason", correction.reason(), LONGEST_REASON));
   }
 
   @GetMapping("/deadlines")
