@@ -4,6 +4,11 @@ package org.baton.deadline;
 public class DeadlineNotFoundException extends RuntimeException {
 
   public DeadlineNotFoundException(String id) {
-    super("There is no open deadline '" + id + "'; expected the id of an open deadline of your authority");
+    super("There is no open deadline " + named(id) + "; expected the id of an open deadline of your authority");
+  }
+
+  /** What is no id is not repeated, as messages reach logs. */
+  private static String named(String id) {
+    return id.matches("[A-Za-z0-9-]{1,40}") ? "'" + id + "'" : "of that id, which has " + id.length() + " characters";
   }
 }

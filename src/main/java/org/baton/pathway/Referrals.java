@@ -19,7 +19,11 @@ public interface Referrals {
   class KeyUsedException extends RuntimeException {
 
     public KeyUsedException(String key) {
-      super("The key '" + key + "' was used for a referral with other content; expected a key of its own for each referral");
+      super("The key " + named(key) + " was used for a referral with other content; expected a key of its own for each referral");
+    }
+
+    private static String named(String key) {
+      return key.matches("[\\w.:-]{1,100}") ? "'" + key + "'" : "of " + key.length() + " characters";
     }
   }
 

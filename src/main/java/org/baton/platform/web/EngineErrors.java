@@ -34,6 +34,7 @@ public final class EngineErrors {
   private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z][a-z0-9_]*\\.){2,}[A-Z][\\w$]*(?:@[0-9a-f]+)?");
   private static final Pattern UNKNOWN = Pattern.compile("(?i)(no|cannot find|couldn't find|could not find) .*\\b(found|with id|for id|with key|exists?)\\b|does(n't| not) exist|not found|\\bid '.*is null");
   private static final String OF_ANOTHER_TENANT = "belongs to no authenticated tenant";
+  private static final String CONVERTED = "Cannot convert value";
   private static final String RESERVED = "is a reserved identifier";
   private static final String WEAK = "Password does not match policy";
 
@@ -85,6 +86,9 @@ public final class EngineErrors {
     if (unknown(thrown)) {
       return first().map(words -> new Verdict(409, words)).orElseGet(EngineErrors::gone);
     }
+    if (said(thrown, CONVERTED)) {
+      return new Verdict(400, "A value is of another kind than its type says; expected one that can be read as that type");
+    }
     return status < 500 ? new Verdict(status, null) : mended(thrown, status);
   }
 
@@ -117,6 +121,10 @@ public final class EngineErrors {
         SpinRuntimeException.class, StackOverflowError.class))) {
       return new Verdict(400, null);
     }
+    var refused = refused(thrown);
+    if (refused.isPresent()) {
+      return new Verdict(400, refused.get());
+    }
     if (said(thrown, RESERVED)) {
       return new Verdict(400, "'*' stands for everybody; expected the id of a user");
     }
@@ -126,6 +134,12 @@ public final class EngineErrors {
     }
     return new Verdict(status, stumble.filter(fault -> !(fault instanceof IllegalArgumentException || fault instanceof IllegalStateException)).isPresent()
         ? "Baton could not do this" : null);
+  }
+
+  /** What a step of Baton's own refuses in words, though the engine calls it a fault. */
+  private static Optional<String> refused(Throwable thrown) {
+    return SqlFault.causes(thrown).filter(cause -> cause instanceof IllegalArgumentException && cause.getStackTrace().length > 0
+        && cause.getStackTrace()[0].getClassName().startsWith("org.baton.")).map(Throwable::getMessage).filter(words -> words != null).reduce((outer, inner) -> inner);
   }
 
   private static Verdict gone() {

@@ -2,6 +2,7 @@ package org.baton.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.baton.casefile.CaseId;
 import org.baton.support.Rest;
 import org.baton.support.Story;
@@ -31,5 +32,28 @@ class UnreadableBodiesTest extends Story {
       assertThat(answer.body()).doesNotContain("java.", "Dto");
     }
     assertThat(open(id)).containsExactly("Check consent");
+  }
+
+  @Test
+  void a_value_that_is_not_of_its_type_is_refused_and_not_repeated() {
+    var answer = Rest.as("business-support.war", port).raw("POST", "/engine-rest/task/" + task + "/submit-form",
+        "{\"variables\": {\"giver\": {\"value\": \"Jo Penn of Mill Lane\", \"type\": \"Date\"}}}", "Content-Type", "application/json");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("of another kind than its type says").doesNotContain("Mill Lane");
+  }
+
+  @Test
+  void what_is_no_id_is_not_repeated() {
+    var answer = Rest.as("supervisor.war", port).raw("POST", "/api/deadlines/Jo%20Penn%20of%20Mill%20Lane/follow", "{\"reason\": \"A closure\"}", "Content-Type", "application/json");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+    assertThat(answer.body()).contains("of that id, which has 20 characters");
+  }
+
+  @Test
+  void what_a_step_refuses_in_words_is_the_request_s_fault() {
+    var answers = sample.fill(packs.current("warwickshire").form("takeOver"), Map.of(), Map.of("caseStands", "CHECKS", "route", "ROUTE_2", "heldBy", "police"));
+    var answer = Rest.as("business-support.war", port).post("/engine-rest/process-definition/key/takeOver/tenant-id/warwickshire/submit-form", Rest.variables(answers));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    assertThat(answer.text()).contains("heldBy is 'police', but by the table 'holder'").doesNotContain("${");
   }
 }
