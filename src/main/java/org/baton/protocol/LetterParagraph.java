@@ -93,7 +93,7 @@ final class LetterParagraph {
     text.codePoints().forEach(point -> {
       if (point == '\t') {
         legible.append(TAB);
-      } else if (Character.charCount(point) == 1 && Character.isSurrogate((char) point)) {
+      } else if (Character.isISOControl(point) || Character.charCount(point) == 1 && Character.isSurrogate((char) point)) {
         legible.append(number(point));
       } else if (Typeface.isUnseen(point) || Typeface.anyHas(point)) {
         legible.appendCodePoint(point);
@@ -150,7 +150,7 @@ final class LetterParagraph {
       if (blank && start > 0 && found[start - 1].has(text.charAt(start))) {
         found[start] = found[start - 1];
       } else {
-        choose(found, start, limit, List.of(clusters, betweenLetters()));
+        choose(found, start, limit, List.of(clusters, breaks.get(breaks.size() - 1)));
       }
     }
     return found;
