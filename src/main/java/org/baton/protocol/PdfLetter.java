@@ -3,35 +3,48 @@ package org.baton.protocol;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** A text as pages that any reader opens, a new one at each form feed; with a password where it is to be kept from others. */
+/** A text of any language as pages that any reader opens, a new one at each form feed; with a password where it is to be kept from others. */
 public final class PdfLetter {
 
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final float SIZE = 11;
   private static final float LINE = 15;
   private static final float MARGIN = 60;
+  private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
   private static final int KEY_BITS = 256;
 
-  private PdfLetter() {}
+  private final PDDocument document;
+  private final Map<Typeface, PDFont> fonts = new EnumMap<>(Typeface.class);
 
-  /** @param secret the password to open it (AES-256); null for none */
+  private PdfLetter(PDDocument document) {
+    this.document = document;
+  }
+
+  /**
+   * Whatever was typed stands within the margins; a letter that no face has is written as its number, such as {@code [U+12000]}.
+   *
+   * @param secret the password to open it (AES-256); null for none
+   */
   public static byte[] write(String heading, String body, String secret) {
-    try (var document = new PDDocument(); var bytes = new ByteArrayOutputStream(); var font = PDDocument.class.getResourceAsStream(FONT)) {
+    try (var document = new PDDocument(); var bytes = new ByteArrayOutputStream()) {
       document.getDocumentInformation().setTitle(heading);
-      var loaded = PDType0Font.load(document, font);
+      var letter = new PdfLetter(document);
       for (var part : (heading + "\n\n" + body).split("\f")) {
-        pages(document, loaded, part.strip());
+        letter.pages(part.strip());
       }
       if (secret != null) {
         var policy = new StandardProtectionPolicy(secret, secret, new AccessPermission());
@@ -46,55 +59,53 @@ public final class PdfLetter {
     }
   }
 
-  private static void pages(PDDocument document, PDFont font, String text) throws IOException {
-    var lines = lines(font, text, PDRectangle.A4.getWidth() - 2 * MARGIN);
+  private void pages(String text) throws IOException {
+    var lines = Stream.of(text.split("\\R", -1)).flatMap(paragraph -> LetterParagraph.lines(paragraph, SIZE, WIDTH).stream()).toList();
     var perPage = (int) ((PDRectangle.A4.getHeight() - 2 * MARGIN) / LINE);
     for (var first = 0; first < lines.size(); first += perPage) {
-      var page = new PDPage(PDRectangle.A4);
-      document.addPage(page);
-      try (var content = new PDPageContentStream(document, page)) {
-        content.beginText();
-        content.setFont(font, SIZE);
-        content.setLeading(LINE);
-        content.newLineAtOffset(MARGIN, PDRectangle.A4.getHeight() - MARGIN);
-        for (var line : lines.subList(first, Math.min(lines.size(), first + perPage))) {
-          content.showText(line);
-          content.newLine();
-        }
-        content.endText();
-      }
+      page(lines.subList(first, Math.min(lines.size(), first + perPage)));
     }
   }
 
-  private static List<String> lines(PDFont font, String text, float width) throws IOException {
-    var lines = new ArrayList<String>();
-    for (var paragraph : text.split("\\R", -1)) {
-      var line = new StringBuilder();
-      for (var word : paragraph.split(" ")) {
-        var printable = printable(font, word);
-        if (!line.isEmpty() && font.getStringWidth(line + " " + printable) / 1000 * SIZE > width) {
-          lines.add(line.toString());
-          line.setLength(0);
+  private void page(List<LetterParagraph.Line> lines) throws IOException {
+    var page = new PDPage(PDRectangle.A4);
+    document.addPage(page);
+    try (var content = new PDPageContentStream(document, page)) {
+      content.beginText();
+      content.newLineAtOffset(MARGIN, PDRectangle.A4.getHeight() - MARGIN);
+      var indent = 0f;
+      for (var line : lines) {
+        content.newLineAtOffset(line.indent() - indent, 0);
+        indent = line.indent();
+        for (var run : line.runs()) {
+          show(content, run);
         }
-        line.append(line.isEmpty() ? "" : " ").append(printable);
+        content.newLineAtOffset(0, -LINE);
       }
-      lines.add(line.toString());
+      content.endText();
     }
-    return lines;
   }
 
-  /** A letter that the font lacks shows as a question mark, so that one name does not hold up a letter. */
-  private static String printable(PDFont font, String word) {
-    var printable = new StringBuilder();
-    word.codePoints().forEach(point -> {
-      var letter = Character.toString(point);
-      try {
-        font.encode(letter);
-        printable.append(letter);
-      } catch (IOException | IllegalArgumentException unknown) {
-        printable.append('?');
-      }
-    });
-    return printable.toString();
+  /** Where letters join or change places, readers and screen readers take the text as it is said beside the drawing. */
+  private void show(PDPageContentStream content, LetterParagraph.Run run) throws IOException {
+    content.setFont(font(run.face()), SIZE);
+    if (run.face().joining() == Typeface.Joining.NONE) {
+      content.showText(run.glyphs());
+      return;
+    }
+    var said = new COSDictionary();
+    said.setString(COSName.ACTUAL_TEXT, run.text());
+    content.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(said));
+    content.showText(run.glyphs());
+    content.endMarkedContent();
+  }
+
+  private PDFont font(Typeface face) throws IOException {
+    var font = fonts.get(face);
+    if (font == null) {
+      font = face.in(document);
+      fonts.put(face, font);
+    }
+    return font;
   }
 }
