@@ -3,6 +3,7 @@ package org.baton.pathway;
 import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseId;
+import org.baton.protocol.ApiInput;
 
 /** The doors by which cases come in, by machine as by hand: the answers of a form of the authority. */
 public interface Referrals {
@@ -19,11 +20,7 @@ public interface Referrals {
   class KeyUsedException extends RuntimeException {
 
     public KeyUsedException(String key) {
-      super("The key " + named(key) + " was used for a referral with other content; expected a key of its own for each referral");
-    }
-
-    private static String named(String key) {
-      return key.matches("[\\w.:-]{1,100}") ? "'" + key + "'" : "of " + key.length() + " characters";
+      super("The key " + ApiInput.named(key) + " was used for a referral with other content; expected a key of its own for each referral");
     }
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.ref.WeakReference;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -165,7 +164,7 @@ class FormGate {
     var pack = packs.ofProcess(execution.getProcessDefinitionId());
     var form = pack.form(formId);
     var answers = plain(sent);
-    var faults = FormRules.check(form, answers, scope.getVariables(), LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+    var faults = FormRules.check(form, answers, scope.getVariables(), WorkingCalendar.day(clock.instant()));
     if (!faults.isEmpty()) {
       throw new FormFieldValidationException(faults,
           "Form '" + formId + "' cannot be taken: " + faults.stream().map(FormRules.Fault::toString).reduce((a, b) -> a + "; " + b).orElseThrow());

@@ -31,6 +31,27 @@ public final class ApiInput {
     return value;
   }
 
+  /** An id or key as a message may repeat it; what is none could be anything, and messages reach logs: of that only its length. */
+  public static String named(String id) {
+    return id == null ? "without a name" : id.matches("[\\w.:-]{1,100}") ? "'" + id + "'" : "of " + id.length() + " characters";
+  }
+
+  /**
+   * The authority that somebody asks for, or the only one they can ask for.
+   *
+   * @param asked null or empty where it is left out
+   * @throws BadInputException if it is none of them, or left out by who has several
+   */
+  public static String authority(String asked, List<String> mine) {
+    if ((asked == null || asked.isEmpty()) && mine.size() == 1) {
+      return mine.get(0);
+    }
+    if (asked == null || !mine.contains(asked)) {
+      throw new BadInputException("authority is " + (asked == null || asked.isEmpty() ? "missing" : "of " + asked.length() + " characters") + "; expected one of yours: " + mine);
+    }
+    return asked;
+  }
+
   /**
    * An instant that the database can hold.
    *

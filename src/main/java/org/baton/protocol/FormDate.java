@@ -3,14 +3,13 @@ package org.baton.protocol;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
+import org.baton.calendar.WorkingCalendar;
 
 /** What a date in an answer is: a day, or an instant that lies on a day in London. One rule for all forms and doors. */
 public final class FormDate {
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int DAY = 10;
   private static final int LONGEST = 40;
 
@@ -25,14 +24,14 @@ public final class FormDate {
    */
   public static Optional<LocalDate> read(Object answer) {
     if (answer instanceof Date instant) {
-      return Optional.of(LocalDate.ofInstant(instant.toInstant(), LONDON));
+      return Optional.of(WorkingCalendar.day(instant.toInstant()));
     }
     if (!(answer instanceof String text) || text.length() < DAY || text.length() > LONGEST) {
       return Optional.empty();
     }
     try {
       return Optional.of(text.length() == DAY ? LocalDate.parse(text)
-          : OffsetDateTime.parse(offset(text)).atZoneSameInstant(LONDON).toLocalDate());
+          : WorkingCalendar.day(OffsetDateTime.parse(offset(text)).toInstant()));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -55,25 +55,16 @@ public final class FormRules {
   }
 
   /**
-   * As {@link #check(FormDefinition, Map, Map, LocalDate)}, where no day is known: days may lie in the past or the future.
-   */
-  public static List<Fault> check(FormDefinition form, Map<String, ?> answers, Map<String, ?> facts) {
-    return check(form, answers, facts, null);
-  }
-
-  /**
    * The faults of what was sent, fifty at most and then how many more; empty if the answers can be taken.
    *
    * @param sent texts, numbers, booleans, and lists of maps or texts; checked as {@link FormText#clean} keeps them
    * @param facts what conditions may refer to beside the answers
-   * @param today the day in London, by which days of the past and birthdays are told; null if it does not matter
+   * @param today the day in London, by which days of the past and birthdays are told
    */
   public static List<Fault> check(FormDefinition form, Map<String, ?> sent, Map<String, ?> facts, LocalDate today) {
     var answers = FormText.clean(sent);
     var faults = new Faults();
-    if (today != null) {
-      form.fields().forEach(field -> checkDays(field, field.key(), answers.get(field.key()), today, faults));
-    }
+    form.fields().forEach(field -> checkDays(field, field.key(), answers.get(field.key()), today, faults));
     answers.keySet().stream().filter(key -> form.fields().stream().noneMatch(field -> field.takesAnswer() && field.key().equals(key)))
         .forEach(key -> faults.add(new Fault(name(key), shown(answers.get(key)), "no such field: form '" + form.id() + "' does not ask for it")));
     var known = new HashMap<String, Object>(facts);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.baton.casefile.CaseId;
-import org.baton.platform.demo.DemoUsers;
 import org.baton.support.Rest;
 import org.baton.support.Story;
 import org.camunda.bpm.engine.IdentityService;
@@ -211,14 +210,7 @@ class AccessTest extends Story {
 
   /** Somebody of the same district's business support. */
   private Rest colleague() {
-    var made = identityService.newUser("colleague.war");
-    made.setFirstName("Some");
-    made.setLastName("Colleague");
-    made.setPassword(DemoUsers.PASSWORD);
-    identityService.saveUser(made);
-    identityService.createTenantUserMembership("warwickshire", "colleague.war");
-    identityService.createMembership("colleague.war", Rights.WORKERS);
-    identityService.createMembership("colleague.war", "warwickshire.rugby.business-support");
+    somebody("colleague.war", "warwickshire", Rights.WORKERS, "warwickshire.rugby.business-support");
     return Rest.as("colleague.war", port);
   }
 

@@ -60,13 +60,7 @@ class AccessWalkTest extends Story {
     id = referral("warwickshire", with("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "NO"));
     task = task(tasksOf(id), "Check consent").getId();
     panels.comingSitting("warwickshire", "rugby");
-    var user = identityService.newUser("without.role");
-    user.setFirstName("Nobody");
-    user.setLastName("Special");
-    user.setPassword(DemoUsers.PASSWORD);
-    identityService.saveUser(user);
-    identityService.createTenantUserMembership("warwickshire", "without.role");
-    identityService.createMembership("without.role", Rights.WORKERS);
+    somebody("without.role", "warwickshire", Rights.WORKERS);
   }
 
   @AfterEach

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import org.baton.platform.demo.DemoUsers;
 import org.baton.protocol.PackFiles;
 import org.baton.support.Rest;
 import org.baton.support.Story;
@@ -32,13 +31,7 @@ class DeploymentOrderTest extends Story {
   @BeforeEach
   void threeManagers() {
     for (var manager : List.of("ann.manages", "bob.manages", "cat.manages")) {
-      var user = identityService.newUser(manager);
-      user.setFirstName("Some");
-      user.setLastName("Body");
-      user.setPassword(DemoUsers.PASSWORD);
-      identityService.saveUser(user);
-      identityService.createTenantUserMembership(SHARED, manager);
-      identityService.createMembership(manager, Rights.MANAGERS);
+      somebody(manager, SHARED, Rights.MANAGERS);
     }
   }
 

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.ReadLog;
-import org.baton.platform.demo.DemoUsers;
 import org.baton.protocol.Markdown;
 import org.baton.support.Rest;
 import org.baton.support.Story;
@@ -57,7 +55,7 @@ class NeedToKnowTest extends Story {
 
   @Test
   void a_service_sees_the_cases_that_it_holds_or_was_given_and_no_others() {
-    person("worker.of.health", Rights.WORKERS, "warwickshire.health.allocated-service");
+    somebody("worker.of.health", "warwickshire", Rights.WORKERS, "warwickshire.health.allocated-service");
     assertThat(as("worker.of.health").get("/api/cases").json()).isEmpty();
     cases.allocate(id, "health");
     assertThat(numbers(as("worker.of.health").get("/api/cases").json())).containsExactly(id.value());
@@ -68,7 +66,7 @@ class NeedToKnowTest extends Story {
 
   @Test
   void a_chair_sees_the_cases_of_the_own_panel() {
-    person("chair.of.stratford", Rights.WORKERS, "warwickshire.stratford.chair");
+    somebody("chair.of.stratford", "warwickshire", Rights.WORKERS, "warwickshire.stratford.chair");
     cases.assignForum(id, "rugby");
     assertThat(as("chair.war").get("/api/cases/" + id + "/file").status()).isEqualTo(200);
     assertThat(as("chair.of.stratford").get("/api/cases/" + id).status()).isEqualTo(404);
@@ -80,7 +78,7 @@ class NeedToKnowTest extends Story {
 
   @Test
   void a_member_of_the_panel_sees_a_case_from_the_time_its_papers_go_out_until_the_sitting_is_over() {
-    person("member.of.iyss", Rights.WORKERS, "camden.iyss.member");
+    somebody("member.of.iyss", "warwickshire", Rights.WORKERS, "camden.iyss.member");
     identityService.createTenantUserMembership("camden", "member.of.iyss");
     var listed = referral("camden", with("immediateConcern", "NO", "route", "EARLY_HELP_SERVICE", "referrerService", "contact-team",
         "consents", List.of(with("giver", "Jo Penn", "capacity", "PARENT", "referral", "GIVEN", "discussion", "GIVEN"))));
@@ -107,7 +105,7 @@ class NeedToKnowTest extends Story {
 
   @Test
   void whoever_has_the_authority_and_no_role_sees_nothing() {
-    person("without.role", Rights.WORKERS);
+    somebody("without.role", "warwickshire", Rights.WORKERS);
     for (var path : List.of("/api/cases", "/api/deadlines", "/api/meetings")) {
       assertThat(as("without.role").get(path).json()).as(path).isEmpty();
     }
@@ -171,7 +169,7 @@ class NeedToKnowTest extends Story {
 
   @Test
   void a_sitting_is_moved_by_those_who_run_or_chair_that_panel() {
-    person("chair.of.stratford", Rights.WORKERS, "warwickshire.stratford.chair");
+    somebody("chair.of.stratford", "warwickshire", Rights.WORKERS, "warwickshire.stratford.chair");
     var answer = as("chair.of.stratford").post("/engine-rest/process-definition/key/changeSitting/tenant-id/warwickshire/submit-form",
         Rest.variables(Map.of("forum", "rugby", "sittingOn", "2026-02-26", "sittingChange", "CANCEL", "changeReason", "x")));
     assertThat(answer.status()).as(answer.text()).isEqualTo(403);
@@ -228,16 +226,6 @@ class NeedToKnowTest extends Story {
 
   private Rest as(String user) {
     return Rest.as(user, port);
-  }
-
-  private void person(String user, String... groups) {
-    var made = identityService.newUser(user);
-    made.setFirstName("Somebody");
-    made.setLastName("Else");
-    made.setPassword(DemoUsers.PASSWORD);
-    identityService.saveUser(made);
-    identityService.createTenantUserMembership("warwickshire", user);
-    Stream.of(groups).forEach(group -> identityService.createMembership(user, group));
   }
 
   private static Set<String> numbers(JsonNode list) {

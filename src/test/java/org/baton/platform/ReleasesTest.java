@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
-import org.baton.platform.demo.DemoUsers;
 import org.baton.protocol.PackFiles;
 import org.baton.support.Rest;
 import org.baton.support.Story;
@@ -30,13 +29,7 @@ class ReleasesTest extends Story {
 
   @BeforeEach
   void aManager() {
-    var user = identityService.newUser("mia.manages");
-    user.setFirstName("Mia");
-    user.setLastName("Body");
-    user.setPassword(DemoUsers.PASSWORD);
-    identityService.saveUser(user);
-    identityService.createTenantUserMembership(AUTHORITY, "mia.manages");
-    identityService.createMembership("mia.manages", Rights.MANAGERS);
+    somebody("mia.manages", AUTHORITY, Rights.MANAGERS);
     shipped = PackFiles.shipped(AUTHORITY, new ArrayList<>());
   }
 

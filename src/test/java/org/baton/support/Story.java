@@ -32,11 +32,13 @@ import org.baton.panel.Meeting;
 import org.baton.panel.Panels;
 import org.baton.pathway.Referrals;
 import org.baton.platform.demo.CaseDriver;
+import org.baton.platform.demo.DemoUsers;
 import org.baton.platform.demo.SampleAnswers;
 import org.baton.proof.FlowNodeCoverage;
 import org.baton.protocol.Packs;
 import org.baton.support.Story;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -70,6 +72,7 @@ public abstract class Story {
   @Autowired protected JdbcClient jdbc;
   @Autowired protected FormService formService;
   @Autowired protected RepositoryService repositoryService;
+  @Autowired private IdentityService people;
   @Autowired private NoticeSettings mails;
   @Autowired private Sealing sealing;
   @Autowired private CleanSlate slate;
@@ -88,6 +91,19 @@ public abstract class Story {
   void letTheClockGo() {
     coverage.collect();
     ClockUtil.reset();
+  }
+
+  /** Lets somebody work for the authority, with the password of the demo users, in these groups. */
+  protected void somebody(String user, String authority, String... groups) {
+    var made = people.newUser(user);
+    made.setFirstName("Some");
+    made.setLastName("Body");
+    made.setPassword(DemoUsers.PASSWORD);
+    people.saveUser(made);
+    people.createTenantUserMembership(authority, user);
+    for (var group : groups) {
+      people.createMembership(user, group);
+    }
   }
 
   /** Sets the engine's clock to a London date and time and lets what is due run. */

@@ -10,6 +10,7 @@ import org.baton.casefile.CurrentUser;
 import org.baton.casefile.Right;
 import org.baton.notice.Directory;
 import org.baton.notice.DirectoryEntry;
+import org.baton.protocol.ApiInput;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -74,14 +75,7 @@ class DirectoryResource {
   /** The authority whose directory the user may keep: the one asked for, or the only one. */
   private String mayKeep(String authority) {
     access.require(Right.DIRECTORY);
-    var allowed = user.authorities().stream().filter(mine -> access.has(mine, Right.DIRECTORY)).toList();
-    if (authority == null && allowed.size() == 1) {
-      return allowed.get(0);
-    }
-    if (authority == null || !allowed.contains(authority)) {
-      throw new IllegalArgumentException("authority is " + (authority == null ? "nothing" : "of " + authority.length() + " characters") + "; expected one of yours");
-    }
-    return authority;
+    return ApiInput.authority(authority, user.authorities().stream().filter(mine -> access.has(mine, Right.DIRECTORY)).toList());
   }
 
   @ExceptionHandler

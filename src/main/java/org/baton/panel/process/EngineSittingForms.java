@@ -1,7 +1,6 @@
 package org.baton.panel.process;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,7 @@ class EngineSittingForms implements SittingForms {
       var form = form(task);
       var answers = new HashMap<String, Object>(byKey);
       answers.putAll(form.byKey(byTarget));
-      var faults = FormRules.check(form, answers, taskService.getVariables(task.getId()), LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+      var faults = FormRules.check(form, answers, taskService.getVariables(task.getId()), WorkingCalendar.day(clock.instant()));
       if (!faults.isEmpty()) {
         throw new FormAnswersRefusedException(form.id(), faults);
       }

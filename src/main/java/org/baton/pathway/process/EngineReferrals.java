@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +104,7 @@ class EngineReferrals implements Referrals {
     if (key != null && !receipts.reserve(pack.authority(), key, hash, user.id())) {
       return again(pack.authority(), key, hash, unplaced);
     }
-    var faults = FormRules.check(pack.form(process), answers, Map.of(), LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+    var faults = FormRules.check(pack.form(process), answers, Map.of(), WorkingCalendar.day(clock.instant()));
     if (!faults.isEmpty()) {
       throw new FormAnswersRefusedException(process, faults);
     }

@@ -9,6 +9,7 @@ import org.baton.deadline.DeadlineNotFoundException;
 import org.baton.deadline.DeadlineStaysException;
 import org.baton.deadline.Deadlines;
 import org.baton.pathway.Duties;
+import org.baton.protocol.ApiInput;
 import org.baton.protocol.BadInputException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -40,8 +41,8 @@ class MovedDeadlinesResource {
   @GetMapping("/moved")
   @Operation(summary = "Open deadlines that the calendar in force would set to another instant",
       description = "dueAt: as it stands; dueByCalendar: as it would be; why: the days that made the difference. authority may be left out by who has one alone")
-  List<Deadlines.Moved> moved(@RequestParam(defaultValue = "") String authority) {
-    return duties.movedByCalendar(mine(authority));
+  List<Deadlines.Moved> moved(@RequestParam(required = false) String authority) {
+    return duties.movedByCalendar(ApiInput.authority(authority, user.authorities()));
   }
 
   @PostMapping("/{id}/follow")
@@ -49,17 +50,6 @@ class MovedDeadlinesResource {
       description = "By supervisors. The deadline, its timer and its task move together; the reason stands in its explanation and in the chronology of its case")
   Deadline follow(@PathVariable String id, @RequestBody Following following) {
     return duties.follow(user.authorities(), id, following.reason());
-  }
-
-  private String mine(String authority) {
-    var mine = user.authorities();
-    if (authority.isEmpty() && mine.size() == 1) {
-      return mine.get(0);
-    }
-    if (!mine.contains(authority)) {
-      throw new BadInputException("authority is " + (authority.isEmpty() ? "nothing" : "of " + authority.length() + " characters") + "; expected one of yours: " + mine);
-    }
-    return authority;
   }
 
   @ExceptionHandler

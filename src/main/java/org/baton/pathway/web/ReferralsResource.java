@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.baton.casefile.Access;
 import org.baton.casefile.CurrentUser;
 import org.baton.pathway.Referrals;
+import org.baton.protocol.ApiInput;
 import org.baton.protocol.FormAnswersRefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -55,22 +56,12 @@ class ReferralsResource {
     if (referral.answers() == null) {
       throw new IllegalArgumentException("answers is missing; expected the answers of the referral form by field key");
     }
-    access.requireStart(authority(referral), "referral", Optional.empty(), Optional.empty());
-    var receipt = referrals.receive(authority(referral), key, referral.answers());
+    var authority = ApiInput.authority(referral.authority(), user.authorities());
+    access.requireStart(authority, "referral", Optional.empty(), Optional.empty());
+    var receipt = referrals.receive(authority, key, referral.answers());
     var location = URI.create("/api/cases/" + receipt.caseId());
     return (receipt.created() ? ResponseEntity.created(location) : ResponseEntity.ok().location(location))
         .body(new Received(receipt.caseId().value()));
-  }
-
-  private String authority(Referral referral) {
-    var mine = user.authorities();
-    if (referral.authority() == null && mine.size() == 1) {
-      return mine.get(0);
-    }
-    if (referral.authority() == null || !mine.contains(referral.authority())) {
-      throw new IllegalArgumentException("authority is " + (referral.authority() == null ? "nothing" : "of " + referral.authority().length() + " characters") + "; expected one of yours: " + mine);
-    }
-    return referral.authority();
   }
 
   record Fault(String field, String value, String expected) {}

@@ -130,7 +130,8 @@ public final class SampleAnswers {
   private String text(Field field, String target, String surname) {
     var text = shortText(field, target, surname);
     var room = field.rules().maxLength();
-    return longest && room != null && !target.equals("referrer.email") && text.length() + 2 < room ? text + " " + "and so on ".repeat(room / 10 + 1).substring(0, room - text.length() - 2) + "." : text;
+    return longest && room != null && !target.equals("referrer.email") && text.length() + 2 < room
+        ? text + " " + "and so on ".repeat(room / 10 + 1).substring(0, room - text.length() - 2) + "." : text;
   }
 
   private String shortText(Field field, String target, String surname) {

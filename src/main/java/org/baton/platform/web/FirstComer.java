@@ -1,11 +1,11 @@
 package org.baton.platform.web;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.baton.calendar.WorkingCalendar;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -16,7 +16,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 final class FirstComer {
 
   private static final Pattern TASK = Pattern.compile("/task/([^/]+)/(submit-form|complete|resolve|claim|unclaim|assignee|form-variables)/?$");
-  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK).withZone(WorkingCalendar.ZONE);
 
   private FirstComer() {}
 

@@ -3,7 +3,6 @@ package org.baton.platform.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.baton.casefile.Access;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CurrentUser;
@@ -30,6 +29,6 @@ class LostCasesResource {
   List<String> lost() {
     var found = user.authorities().stream().flatMap(authority -> lost.list(authority).stream()).map(CaseId::new).toList();
     var opened = access.opened(found, Optional.empty());
-    return found.stream().filter(opened::contains).map(CaseId::value).collect(Collectors.toList());
+    return found.stream().filter(opened::contains).map(CaseId::value).toList();
   }
 }

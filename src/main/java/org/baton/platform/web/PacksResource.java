@@ -11,6 +11,7 @@ import org.baton.casefile.CurrentUser;
 import org.baton.platform.PackDeployments;
 import org.baton.platform.PackDeployments.State;
 import org.baton.platform.Rights;
+import org.baton.protocol.Packs;
 import org.baton.protocol.Packs.Origin;
 import org.baton.protocol.Packs.PackVersion;
 import org.springframework.core.io.ClassPathResource;
@@ -27,11 +28,13 @@ class PacksResource {
   /** Versions shown on the page; the path for machines has all. */
   private static final int NEWEST = 50;
 
-  private final PackDeployments packs;
+  private final PackDeployments deployments;
+  private final Packs packs;
   private final CurrentUser user;
   private final Template template;
 
-  PacksResource(PackDeployments packs, CurrentUser user) throws IOException {
+  PacksResource(PackDeployments deployments, Packs packs, CurrentUser user) throws IOException {
+    this.deployments = deployments;
     this.packs = packs;
     this.user = user;
     template = Mustache.compiler().defaultValue("").compile(new ClassPathResource("pages/packs.html").getContentAsString(StandardCharsets.UTF_8));
@@ -43,12 +46,12 @@ class PacksResource {
     if (!user.groups().contains(Rights.MANAGERS)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only managers read versions of packs; expected somebody of the group '" + Rights.MANAGERS + "'");
     }
-    return user.authorities().stream().map(packs::state).filter(state -> !state.versions().isEmpty()).toList();
+    return user.authorities().stream().map(deployments::state).filter(state -> !state.versions().isEmpty()).toList();
   }
 
   @GetMapping(path = "/packs", produces = MediaType.TEXT_HTML_VALUE)
   String page() {
-    return template.execute(Map.of("packs", list().stream().map(state -> Map.of("authority", state.authority(), "waits", !state.conflicts().isEmpty(),
+    return template.execute(Map.of("packs", list().stream().map(state -> Map.of("name", packs.current(state.authority()).profile().name(), "waits", !state.conflicts().isEmpty(),
         "conflicts", state.conflicts(), "versions", state.versions().stream().limit(NEWEST).map(PacksResource::cells).toList())).toList()));
   }
 

@@ -31,12 +31,8 @@ class LeaversTest extends Story {
   @BeforeEach
   void aLeaverHoldsATask() {
     user = "leaver." + System.nanoTime();
-    var leaver = identityService.newUser(user);
-    leaver.setPassword(DemoUsers.PASSWORD);
-    identityService.saveUser(leaver);
-    identityService.createTenantUserMembership("warwickshire", user);
     groups = identityService.createGroupQuery().groupMember("business-support.war").list().stream().map(group -> group.getId()).toList();
-    groups.forEach(group -> identityService.createMembership(user, group));
+    somebody(user, "warwickshire", groups.toArray(String[]::new));
     CaseId id = referral("warwickshire", with("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "NO"));
     task = task(tasksOf(id), "Check consent").getId();
     assertThat(me().post("/engine-rest/task/" + task + "/claim", Map.of("userId", user)).status()).isEqualTo(204);

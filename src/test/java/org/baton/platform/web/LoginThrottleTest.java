@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Map;
-import org.baton.platform.demo.DemoUsers;
 import org.baton.support.Rest;
 import org.baton.support.Story;
 import org.camunda.bpm.engine.IdentityService;
@@ -50,9 +49,7 @@ class LoginThrottleTest extends Story {
   @BeforeEach
   void somebodyWorksHere() {
     user = "guessed." + System.nanoTime();
-    var somebody = identityService.newUser(user);
-    somebody.setPassword(DemoUsers.PASSWORD);
-    identityService.saveUser(somebody);
+    somebody(user, "warwickshire");
   }
 
   @AfterEach

@@ -27,9 +27,7 @@ class PasswordsTest extends Story {
   @BeforeEach
   void somebodyWorksHere() {
     user = "somebody." + System.nanoTime();
-    var somebody = identityService.newUser(user);
-    somebody.setPassword(DemoUsers.PASSWORD);
-    identityService.saveUser(somebody);
+    somebody(user, "warwickshire");
   }
 
   @AfterEach

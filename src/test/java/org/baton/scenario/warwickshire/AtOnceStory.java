@@ -24,7 +24,6 @@ import org.baton.panel.Attendee;
 import org.baton.panel.Meeting;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.Programme;
-import org.baton.platform.demo.DemoUsers;
 import org.baton.platform.demo.SampleAnswers;
 import org.baton.support.Rest;
 import org.camunda.bpm.engine.IdentityService;
@@ -154,13 +153,7 @@ abstract class AtOnceStory extends WarwickshireStory {
   }
 
   private void asAlso(String person, String other) {
-    var user = identityService.newUser(other);
-    user.setFirstName("Sam");
-    user.setLastName("Second");
-    user.setPassword(DemoUsers.PASSWORD);
-    identityService.saveUser(user);
-    identityService.createTenantUserMembership("warwickshire", other);
-    identityService.createGroupQuery().groupMember(person).list().forEach(group -> identityService.createMembership(other, group.getId()));
+    somebody(other, "warwickshire", identityService.createGroupQuery().groupMember(person).list().stream().map(group -> group.getId()).toArray(String[]::new));
   }
 
   private <T> List<T> atOnce(List<Callable<T>> what) throws Exception {
