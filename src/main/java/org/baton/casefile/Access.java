@@ -217,7 +217,7 @@ public class Access {
     return switch (role.cases()) {
       case "ALL" -> true;
       case "NONE" -> false;
-      case "PANEL" -> record.forum().isEmpty() || role.team().isEmpty() || record.forum().equals(role.forum()) || asked(record);
+      case "PANEL" -> record.forum().filter(panels(record.authority())::contains).isEmpty() || role.team().isEmpty() || record.forum().equals(role.forum()) || asked(record);
       case "MEMBER" -> holds(role, record) || asked(record) || role.service().filter(service -> seats.before(record.authority(), Set.of(service)).contains(record.id())).isPresent();
       case "SERVICE" -> holds(role, record) || asked(record);
       default -> asked(record);
@@ -243,7 +243,11 @@ public class Access {
       tasks.casesOf(authority, user.id(), user.groups()).forEach(id -> further.add(id.value()));
       seats.before(authority, seated).forEach(id -> further.add(id.value()));
     }
-    return new Reach(authority, all, panel.stream().flatMap(role -> role.forum().stream()).collect(Collectors.toSet()), !panel.isEmpty(), services, further);
+    return new Reach(authority, all, panel.stream().flatMap(role -> role.forum().stream()).collect(Collectors.toSet()), !panel.isEmpty(), panels(authority), services, further);
+  }
+
+  private Set<String> panels(String authority) {
+    return packs.current(authority).profile().forums().stream().map(Profile.Forum::id).collect(Collectors.toSet());
   }
 
   /** The roles that the person holds by their groups; none in an authority that is not theirs. */

@@ -41,7 +41,7 @@ class NoticeForms implements FormStore {
   @Override
   public Map<String, Object> store(Submission submission, Map<String, Object> answers) {
     try {
-      notices.told(List.of(submission.authority()), submission.fact(Fact.NOTICE_ID).orElseThrow(), new Notices.Told(answers.get("notice.toldHow").toString(),
+      notices.toldAtTask(List.of(submission.authority()), submission.fact(Fact.NOTICE_ID).orElseThrow(), new Notices.Told(answers.get("notice.toldHow").toString(),
           answers.get("notice.toldWhom").toString().strip(), FormDate.of(answers.get("notice.toldOn")),
           answers.get("notice.toldWhat").toString().strip()));
     } catch (NoticeRefusedException e) {

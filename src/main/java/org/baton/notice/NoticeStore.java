@@ -62,6 +62,24 @@ class NoticeStore {
         + " limit :most").param("authorities", authorities).param("most", limit).query(NoticeStore::notice).list();
   }
 
+  /** Those with a password of their own, the newest first. @param caseId empty for all */
+  List<Notice> locked(Collection<String> authorities, String caseId, int limit) {
+    return authorities.isEmpty() ? List.of() : jdbc.sql(NOTICE + " where authority in (:authorities) and sealed is not null and (:caseId = '' or case_id = :caseId)"
+        + " order by written_at desc, message_id limit :most").param("authorities", authorities).param("caseId", caseId).param("most", limit)
+        .query(NoticeStore::notice).list();
+  }
+
+  /** Who saw their passwords, by message id. */
+  Map<String, Seen> seen(Collection<String> messageIds) {
+    var found = new LinkedHashMap<String, Seen>();
+    if (!messageIds.isEmpty()) {
+      jdbc.sql("select message_id, seen_by, seen_at from notice_password_view where message_id in (:ids)").param("ids", messageIds).query((ResultSet row) -> {
+        found.put(row.getString(1), new Seen(row.getString(2), row.getTimestamp(3).toInstant()));
+      });
+    }
+    return found;
+  }
+
   List<Notice> due(Instant now, int limit) {
     return jdbc.sql(NOTICE + " where state = 'PENDING' and next_try_at <= ? order by next_try_at, written_at, message_id limit " + limit)
         .param(Timestamp.from(now)).query(NoticeStore::notice).list();

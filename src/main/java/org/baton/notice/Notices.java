@@ -1,6 +1,7 @@
 package org.baton.notice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -146,6 +147,24 @@ public class Notices {
     return store.undelivered(authorities, MOST);
   }
 
+  /**
+   * A protected letter.
+   *
+   * @param seenBy who was shown its password, at {@code seenAt}; both empty while nobody was
+   */
+  public record Locked(Notice notice, Optional<String> seenBy, Optional<Instant> seenAt) {}
+
+  /** Protected letters, the newest 500 first. @param caseId of one case; empty for all */
+  @Transactional(readOnly = true)
+  public List<Locked> locked(List<String> authorities, String caseId) {
+    var letters = store.locked(authorities, caseId, MOST);
+    var seen = store.seen(letters.stream().map(Notice::messageId).toList());
+    return letters.stream().map(letter -> {
+      var view = Optional.ofNullable(seen.get(letter.messageId()));
+      return new Locked(letter, view.map(NoticeStore.Seen::by), view.map(NoticeStore.Seen::at));
+    }).toList();
+  }
+
   /** @throws NoticeNotFoundException if these authorities have no such notice */
   @Transactional(readOnly = true)
   public Notice get(List<String> authorities, String messageId) {
@@ -199,6 +218,13 @@ public class Notices {
     if (!store.again(notice.messageId(), clock.instant())) {
       throw new NoticeRefusedException("Notice " + messageId + " is " + notice.state() + "; expected one that FAILED");
     }
+    otherMeans.end(messageId);
+  }
+
+  /** As {@link #toldAtTask}, by somebody who was not asked by a task or leaves it aside: it asks no longer. */
+  public void told(List<String> authorities, String messageId, Told told) {
+    toldAtTask(authorities, messageId, told);
+    otherMeans.end(messageId);
   }
 
   /**
@@ -208,7 +234,7 @@ public class Notices {
    * @throws NoticeRefusedException if it was sent or told already
    * @throws IllegalArgumentException if the day is still to come
    */
-  public void told(List<String> authorities, String messageId, Told told) {
+  public void toldAtTask(List<String> authorities, String messageId, Told told) {
     var notice = get(authorities, messageId);
     var today = WorkingCalendar.day(clock.instant());
     if (told.on().isAfter(today)) {
@@ -247,9 +273,19 @@ public class Notices {
         Optional.empty(), locked && reachable, Optional.of(letter.body()), clauses, key, 0, Optional.empty());
     insert(notice);
     if (!reachable) {
-      otherMeans.begin(pack, notice, notice.meetingId().map(panels::meeting).map(Meeting::forum)
-          .or(() -> notice.caseId().map(CaseId::new).map(cases::get).flatMap(CaseRecord::forum)));
+      ask(pack, notice);
     }
+  }
+
+  /** Has a person tell what every try to send has failed to. */
+  void ask(Notice notice) {
+    ask(notice.caseId().map(CaseId::new).map(cases::pack).or(() -> notice.meetingId().map(panels::meeting).map(meeting -> packs.of(meeting.deploymentId())))
+        .orElseGet(() -> packs.current(notice.authority())), notice);
+  }
+
+  private void ask(Pack pack, Notice notice) {
+    otherMeans.begin(pack, notice, notice.meetingId().map(panels::meeting).map(Meeting::forum)
+          .or(() -> notice.caseId().map(CaseId::new).map(cases::get).flatMap(CaseRecord::forum)));
   }
 
   private void insert(Notice notice) {

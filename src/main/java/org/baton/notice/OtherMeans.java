@@ -12,4 +12,7 @@ public interface OtherMeans {
    * @param forum empty while the case belongs to no panel
    */
   void begin(Pack pack, Notice notice, Optional<String> forum);
+
+  /** Asks no longer, as it was told elsewhere or is sent again; nothing if nobody is asked. */
+  void end(String messageId);
 }

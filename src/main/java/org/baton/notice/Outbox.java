@@ -30,14 +30,16 @@ public class Outbox {
   private final Mail mail;
   private final Arrivals arrivals;
   private final CaseFile cases;
+  private final Notices notices;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
-  Outbox(NoticeStore store, Mail mail, Arrivals arrivals, CaseFile cases, Clock clock, TransactionTemplate transaction) {
+  Outbox(NoticeStore store, Mail mail, Arrivals arrivals, CaseFile cases, Notices notices, Clock clock, TransactionTemplate transaction) {
     this.store = store;
     this.mail = mail;
     this.arrivals = arrivals;
     this.cases = cases;
+    this.notices = notices;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -82,10 +84,15 @@ public class Outbox {
     var tries = notice.attempts() + 1;
     var why = e.getClass().getSimpleName() + Optional.ofNullable(e.getCause()).map(cause -> ", " + cause.getClass().getSimpleName()).orElse("");
     var last = tries > BACK_OFF.size();
-    store.failed(notice.messageId(), why.substring(0, Math.min(why.length(), LONGEST_FAILURE)), last ? Notice.State.FAILED : Notice.State.PENDING,
-        clock.instant().plus(last ? Duration.ZERO : BACK_OFF.get(tries - 1)));
+    transaction.executeWithoutResult(status -> {
+      store.failed(notice.messageId(), why.substring(0, Math.min(why.length(), LONGEST_FAILURE)), last ? Notice.State.FAILED : Notice.State.PENDING,
+          clock.instant().plus(last ? Duration.ZERO : BACK_OFF.get(tries - 1)));
+      if (last) {
+        notices.ask(notice);
+      }
+    });
     if (last) {
-      LOG.error("Notice {} was not sent in {} tries ({}); it stands at /api/notices/undelivered until somebody retries or tells it", notice.messageId(), tries, why);
+      LOG.error("Notice {} was not sent in {} tries ({}); a task asks to tell it, and the page /letters has it until somebody tells it or tries again", notice.messageId(), tries, why);
     } else {
       LOG.warn("Notice {} was not sent at try {} ({}); the next is in {}", notice.messageId(), tries, why, BACK_OFF.get(tries - 1));
     }

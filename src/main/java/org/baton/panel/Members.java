@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.baton.casefile.CurrentUser;
+import org.baton.protocol.ApiInput;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
 import org.springframework.stereotype.Service;
@@ -89,7 +90,7 @@ public class Members {
     var members = of(proposal.authority(), proposal.forum()).stream().map(Member::service).toList();
     var byService = answers.stream().collect(Collectors.toMap(Answer::service, answer -> answer, (first, second) -> second, TreeMap::new));
     byService.keySet().stream().filter(service -> !members.contains(service)).findFirst().ifPresent(service -> {
-      throw new PanelRefusedException("member.service is '" + service + "'; expected one of the members " + members);
+      throw new PanelRefusedException("member.service is " + ApiInput.named(service) + "; expected one of the members " + members);
     });
     store.replaceAnswers(id, byService.values());
     return (int) members.stream().filter(service -> !Optional.ofNullable(byService.get(service)).map(Answer::agrees).orElse(false)).count();

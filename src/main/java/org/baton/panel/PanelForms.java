@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.protocol.ApiInput;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormDate;
 import org.baton.protocol.FormStore;
@@ -250,13 +251,13 @@ class PanelForms implements FormStore {
     try {
       return LocalTime.parse(text(answers, path));
     } catch (DateTimeParseException e) {
-      throw new PanelRefusedException(path + " is '" + text(answers, path) + "'; expected a time such as 10:00");
+      throw new PanelRefusedException(path + " is " + ApiInput.named(text(answers, path)) + "; expected a time such as 10:00");
     }
   }
 
   private CaseId onAgenda(String meetingId, String text) {
     return panels.agenda(meetingId).stream().map(AgendaItem::caseId).filter(id -> id.value().equals(text.strip())).findFirst()
-        .orElseThrow(() -> new PanelRefusedException("note.case is '" + text + "'; expected a case on the agenda of this meeting"));
+        .orElseThrow(() -> new PanelRefusedException("note.case is " + ApiInput.named(text) + "; expected a case on the agenda of this meeting"));
   }
 
   private String inWords(PanelDecision decision) {

@@ -21,6 +21,7 @@ import org.baton.casefile.CaseRecord;
 import org.baton.casefile.CaseSplit;
 import org.baton.casefile.CurrentUser;
 import org.baton.deadline.Deadlines;
+import org.baton.protocol.ApiInput;
 import org.baton.protocol.DecisionTable;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Pack;
@@ -216,10 +217,10 @@ public class Panels {
     var pack = packs.of(meeting.deploymentId());
     attendees.forEach(attendee -> {
       if (pack.profile().services().stream().noneMatch(service -> service.id().equals(attendee.service()))) {
-        throw new PanelRefusedException("attendance.service is '" + attendee.service() + "'; expected a service of the authority");
+        throw new PanelRefusedException("attendance.service is " + ApiInput.named(attendee.service()) + "; expected a service of the authority");
       }
       if (pack.table("seat").find(Map.of("seat", attendee.role())).isEmpty()) {
-        throw new PanelRefusedException("attendance.role is '" + attendee.role() + "'; expected a row of the table 'seat'");
+        throw new PanelRefusedException("attendance.role is " + ApiInput.named(attendee.role()) + "; expected a row of the table 'seat'");
       }
     });
     if (!store.updateState(meeting, Meeting.State.SITTING, Meeting.State.PLANNED, Meeting.State.AGENDA_AGREED, Meeting.State.SITTING)) {
@@ -273,7 +274,7 @@ public class Panels {
         .map(attendee -> attendee.name() + ", " + attendee.service()).toList();
     votes.forEach(vote -> {
       if (!voters.contains(vote.voter() + ", " + vote.service())) {
-        throw new PanelRefusedException("vote.voter is '" + vote.voter() + "' of '" + vote.service() + "'; expected one of those present with a vote");
+        throw new PanelRefusedException("vote.voter is " + ApiInput.named(vote.voter()) + " of service " + ApiInput.named(vote.service()) + "; expected one of those present with a vote, " + voters);
       }
       pack.profile().service(vote.choice());
     });

@@ -56,7 +56,7 @@ class EngineConfiguration {
   @Bean
   FilterRegistrationBean<BasicLogin> apiAuthentication() {
     var filter = new FilterRegistrationBean<>(new BasicLogin());
-    filter.addUrlPatterns("/engine-rest/*", "/api/*", "/records/*", "/register/*", "/directory/*", "/packs/*", "/v3/*", "/swagger-ui/*",
+    filter.addUrlPatterns("/engine-rest/*", "/api/*", "/records/*", "/register/*", "/directory/*", "/letters/*", "/packs/*", "/v3/*", "/swagger-ui/*",
       "/swagger-ui.html", "/webjars/*");
     filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
     filter.setAsyncSupported(true);

@@ -42,7 +42,8 @@ final class FormCheck {
   private static final int OLDEST_SCHEMA = 4;
   private static final int NEWEST_SCHEMA = 19;
   private static final int LONGEST_PATTERN = 200;
-  private static final int LONGEST_OPTION = 64;
+  /** As the narrowest column has that a choice goes to. */
+  private static final int LONGEST_OPTION = 40;
 
   private final PackFiles files;
   private final Map<String, FormDefinition> forms;
@@ -208,8 +209,8 @@ final class FormCheck {
       faults.add(file, field.id(), "a choice without values", "values to choose from");
     }
     var seen = new HashSet<String>();
-    field.options().stream().filter(option -> option.isBlank() || option.length() > LONGEST_OPTION || !seen.add(option))
-        .forEach(option -> faults.add(file, field.id(), "the value '" + option + "'", "each value once, 1 to " + LONGEST_OPTION + " characters"));
+    field.options().stream().filter(option -> option.isBlank() || option.length() > LONGEST_OPTION || !option.equals(FormText.clean(option)) || !seen.add(option))
+        .forEach(option -> faults.add(file, field.id(), "the value '" + option + "'", "each value once, 1 to " + LONGEST_OPTION + " characters without blanks at the ends"));
   }
 
   /** A text that is longer than its home, or of which the form does not say how long it may be, would be refused when the work is done. */

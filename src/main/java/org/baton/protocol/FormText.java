@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a text in an answer may be, whoever sends it, and how it is kept: without stray blanks at its ends, with equal line ends. */
+/** What a text in an answer may be, whoever sends it, and how it is kept: without stray blanks and marks at its ends, with equal line ends. */
 public final class FormText {
 
   /** Deeper than any form nests its answers; what lies deeper is left as it is, and refused by the form's rules. */
@@ -57,7 +57,7 @@ public final class FormText {
         return Optional.of("a text without control characters");
       } else if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE || (point & 0xFFFE) == 0xFFFE) {
         return Optional.of("a text without broken characters");
-      } else if (point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069) {
+      } else if (turns(point)) {
         return Optional.of("a text without characters that turn the direction of others");
       }
       i += Character.charCount(point);
@@ -82,10 +82,15 @@ public final class FormText {
     return value;
   }
 
+  /** Sets the direction of what follows; address books put a pair of them around a copied number. */
+  private static boolean turns(int letter) {
+    return letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
+  }
+
   /** Blanks of every script and what has no width; controls other than blanks stay, to be refused by name. */
   private static boolean unseen(char letter) {
     return Character.isWhitespace(letter) && !(letter >= 0x1C && letter <= 0x1F) || Character.isSpaceChar(letter)
-        || letter >= 0x200B && letter <= 0x200F || letter == 0x2060 || letter == 0xFEFF || letter == 0x00AD || letter == 0x180E
+        || letter >= 0x200B && letter <= 0x200F || turns(letter) || letter == 0x2060 || letter == 0xFEFF || letter == 0x00AD || letter == 0x180E
         || letter == 0x115F || letter == 0x1160 || letter == 0x3164 || letter == 0xFFA0;
   }
 }

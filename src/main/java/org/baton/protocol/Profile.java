@@ -65,13 +65,13 @@ public record Profile(
   /** @throws IllegalArgumentException if the authority has no such forum */
   public Forum forum(String id) {
     return forums.stream().filter(forum -> forum.id().equals(id)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-        "'" + id + "' is no forum of " + name + "; it has " + forums.stream().map(Forum::id).toList()));
+        "There is no forum " + ApiInput.named(id) + " of " + name + "; it has " + forums.stream().map(Forum::id).toList()));
   }
 
   /** @throws IllegalArgumentException if the authority has no such service */
   public Service service(String id) {
     return services.stream().filter(service -> service.id().equals(id)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-        "'" + id + "' is no service of " + name + "; it has " + services.stream().map(Service::id).toList()));
+        "There is no service " + ApiInput.named(id) + " of " + name + "; it has " + services.stream().map(Service::id).toList()));
   }
 
   public WorkingCalendar calendar() {

@@ -77,6 +77,15 @@ class NeedToKnowTest extends Story {
   }
 
   @Test
+  void a_case_of_a_panel_that_the_pack_does_not_have_is_seen_by_every_panel_like_one_of_none() {
+    somebody("chair.of.stratford", "warwickshire", Rights.WORKERS, "warwickshire.stratford.chair");
+    jdbc.sql("update family_case set forum = 'stratfrod' where id = ?").param(id.value()).update();
+    assertThat(as("chair.of.stratford").get("/api/cases/" + id + "/file").status()).isEqualTo(200);
+    assertThat(numbers(as("chair.of.stratford").get("/api/cases").json())).containsExactly(id.value());
+    assertThat(as("chair.of.stratford").get("/api/register").json().findValuesAsText("caseId")).containsExactly(id.value());
+  }
+
+  @Test
   void a_member_of_the_panel_sees_a_case_from_the_time_its_papers_go_out_until_the_sitting_is_over() {
     somebody("member.of.iyss", "warwickshire", Rights.WORKERS, "camden.iyss.member");
     identityService.createTenantUserMembership("camden", "member.of.iyss");

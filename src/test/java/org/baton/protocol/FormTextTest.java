@@ -18,6 +18,12 @@ class FormTextTest {
   }
 
   @Test
+  void marks_that_an_address_book_puts_around_a_number_go() {
+    assertThat(FormText.clean("\u202a07700 900123\u202c")).isEqualTo("07700 900123");
+    assertThat(FormText.clean("\u2066 Ann \u2069")).isEqualTo("Ann");
+  }
+
+  @Test
   void texts_in_rows_and_lists_are_cleaned_too() {
     assertThat(FormText.clean(Map.of("children", List.of(Map.of("name", " Ben ")), "risks", List.of(" A "))))
         .isEqualTo(Map.of("children", List.of(Map.of("name", "Ben")), "risks", List.of("A")));

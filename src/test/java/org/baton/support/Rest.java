@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.baton.platform.demo.DemoUsers;
 
 /** One person's calls to the REST APIs, logged in by name and password as from another machine. */
@@ -27,11 +28,12 @@ public final class Rest {
   private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
   private final int port;
-  private final String authorization;
+  /** Names and values in turn. */
+  private final List<String> identity;
 
-  private Rest(int port, String authorization) {
+  private Rest(int port, List<String> identity) {
     this.port = port;
-    this.authorization = authorization;
+    this.identity = identity;
   }
 
   /** A demo user. */
@@ -40,11 +42,27 @@ public final class Rest {
   }
 
   public static Rest as(String user, String password, int port) {
-    return new Rest(port, "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
+    return new Rest(port, List.of("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /** A demo user whom Tasklist has logged in: known by cookie and token, as the paths under {@code /camunda/api} ask for. */
+  public static Rest inBrowser(String user, int port) {
+    var first = anonymous(port).raw("GET", "/camunda/app/tasklist/default/", null);
+    var token = first.headers().firstValue("X-XSRF-TOKEN").orElseThrow();
+    var login = anonymous(port).raw("POST", "/camunda/api/admin/auth/user/default/login/tasklist", "username=" + user + "&password=" + DemoUsers.PASSWORD,
+        "Content-Type", "application/x-www-form-urlencoded", "Cookie", cookies(first), "X-XSRF-TOKEN", token);
+    var page = anonymous(port).raw("GET", "/camunda/app/tasklist/default/", null, "Cookie", cookies(login));
+    var own = page.headers().firstValue("X-XSRF-TOKEN").orElse(token);
+    return new Rest(port, List.of("Cookie", "XSRF-TOKEN=" + own + "; " + cookies(login), "X-XSRF-TOKEN", own));
+  }
+
+  /** What a browser sends back of what it was told to keep. */
+  public static String cookies(HttpResponse<?> answer) {
+    return answer.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";")[0]).collect(Collectors.joining("; "));
   }
 
   public static Rest anonymous(int port) {
-    return new Rest(port, null);
+    return new Rest(port, List.of());
   }
 
   /** @param body JSON, or null if there is none */
@@ -112,7 +130,7 @@ public final class Rest {
 
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(60));
-    return authorization == null ? request : request.header("Authorization", authorization);
+    return headers(request, identity.toArray(String[]::new));
   }
 
   private static HttpRequest.Builder headers(HttpRequest.Builder request, String... headers) {

@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -197,6 +198,11 @@ public abstract class Story {
     try (var eml = Files.newInputStream(mails.folder().resolve(notice.messageId().replaceAll("[^a-zA-Z0-9.-]", "_") + ".eml"))) {
       return new MimeMessage(Session.getInstance(new Properties()), eml);
     }
+  }
+
+  /** The protected letter of a notice that was sent. */
+  protected byte[] enclosed(Notice notice) throws IOException, MessagingException {
+    return ((MimeMultipart) sent(notice).getContent()).getBodyPart(1).getInputStream().readAllBytes();
   }
 
   /** What the enclosed letter says, opened with its password; the pages are parted by form feeds. */

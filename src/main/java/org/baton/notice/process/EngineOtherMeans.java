@@ -40,4 +40,13 @@ class EngineOtherMeans implements OtherMeans {
       return definition == null ? notice.messageId() : runtimeService.createProcessInstanceById(definition.getId()).setVariables(facts).execute().getId();
     });
   }
+
+  @Override
+  public void end(String messageId) {
+    rights.asSystem(() -> {
+      var asked = runtimeService.createProcessInstanceQuery().processDefinitionKey(TELL_BY_OTHER_MEANS).variableValueEquals(Fact.NOTICE_ID, messageId).list();
+      asked.forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), "Told elsewhere, or sent again"));
+      return asked.size();
+    });
+  }
 }

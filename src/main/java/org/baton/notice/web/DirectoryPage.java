@@ -2,6 +2,7 @@ package org.baton.notice.web;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ class DirectoryPage {
   }
 
   @GetMapping(path = "/directory", produces = MediaType.TEXT_HTML_VALUE)
+  @Operation(summary = "The directory as a page")
   String page(@RequestParam(defaultValue = "false") boolean ended) {
     access.require(Right.DIRECTORY);
     var rows = directory.entries(user.authorities()).stream().filter(entry -> ended || entry.until().isEmpty()).toList();

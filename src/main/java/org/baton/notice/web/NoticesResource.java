@@ -7,11 +7,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.baton.casefile.Access;
-import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseNotFoundException;
-import org.baton.casefile.CurrentUser;
 import org.baton.casefile.Right;
 import org.baton.notice.Notice;
 import org.baton.notice.NoticeNotFoundException;
@@ -42,13 +39,13 @@ class NoticesResource {
   private final Notices notices;
   private final Access access;
   private final Panels panels;
-  private final CurrentUser user;
+  private final Telling telling;
 
-  NoticesResource(Notices notices, Access access, Panels panels, CurrentUser user) {
+  NoticesResource(Notices notices, Access access, Panels panels, Telling telling) {
     this.notices = notices;
     this.access = access;
     this.panels = panels;
-    this.user = user;
+    this.telling = telling;
   }
 
   /**
@@ -81,51 +78,35 @@ class NoticesResource {
   @GetMapping("/api/notices/undelivered")
   @Operation(summary = "Notices that nobody has got, the oldest first", description = "UNDELIVERED: the directory has no address; FAILED: every try to send it failed")
   List<NoticeView> undelivered() {
-    access.require(Right.PASSWORDS);
-    return notices.undelivered(user.authorities()).stream().filter(notice -> isOpen(notice)).map(NoticesResource::view).toList();
+    return telling.undelivered().stream().map(NoticesResource::view).toList();
   }
 
   @PostMapping("/api/notices/{messageId}/password")
   @Operation(summary = "The password of a protected letter, shown once", description = "Tell it by another way than the mail. Who saw it, and when, stands on record")
   Map<String, String> password(@PathVariable String messageId) {
-    return Map.of("password", notices.password(mayTell(messageId), messageId));
+    return Map.of("password", notices.password(telling.authority(messageId), messageId));
   }
 
   @PostMapping("/api/notices/{messageId}/again")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Send a protected letter again, under a new password")
   Map<String, String> again(@PathVariable String messageId) {
-    return Map.of("messageId", notices.again(mayTell(messageId), messageId));
+    return Map.of("messageId", notices.again(telling.authority(messageId), messageId));
   }
 
   @PostMapping("/api/notices/{messageId}/retry")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Try a notice again that failed")
   void retry(@PathVariable String messageId) {
-    notices.retry(mayTell(messageId), messageId);
+    notices.retry(telling.authority(messageId), messageId);
   }
 
   @PostMapping("/api/notices/{messageId}/told")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Record that somebody told it by other means")
   void told(@PathVariable String messageId, @RequestBody ToldBody told) {
-    notices.told(mayTell(messageId), messageId, new Notices.Told(text("how", told.how(), LONGEST_HOW), text("whom", told.whom(), LONGEST_WHOM), day(told.on()),
+    notices.told(telling.authority(messageId), messageId, new Notices.Told(text("how", told.how(), LONGEST_HOW), text("whom", told.whom(), LONGEST_WHOM), day(told.on()),
         text("what", told.what(), LONGEST_WHAT)));
-  }
-
-  /** The authority of the notice, for somebody who tells passwords and sees to what nobody got, of the cases and panels open to them. */
-  private List<String> mayTell(String messageId) {
-    access.require(Right.PASSWORDS);
-    var notice = notices.get(user.authorities(), messageId);
-    if (!isOpen(notice)) {
-      throw new NoticeNotFoundException(messageId);
-    }
-    return List.of(notice.authority());
-  }
-
-  private boolean isOpen(Notice notice) {
-    return access.has(notice.authority(), Right.PASSWORDS) && notice.caseId().map(id -> !access.opened(List.of(new CaseId(id)), Optional.of(Right.PASSWORDS)).isEmpty())
-        .or(() -> notice.meetingId().map(id -> access.opensForum(notice.authority(), panels.meeting(id).forum()))).orElse(true);
   }
 
   private static NoticeView view(Notice notice) {

@@ -2,6 +2,7 @@ package org.baton.pathway.web;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,6 +35,7 @@ class RegisterPage {
   }
 
   @GetMapping(path = "/register", produces = MediaType.TEXT_HTML_VALUE)
+  @Operation(summary = "The register of referrals and outcomes as a page")
   String page(
       @RequestParam(defaultValue = "") String forum, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "false") boolean open,
       @RequestParam(defaultValue = "RECEIVED") Register.Sort sort, @RequestParam(defaultValue = "true") boolean descending,

@@ -89,7 +89,7 @@ public final class EngineErrors {
     if (said(thrown, CONVERTED)) {
       return new Verdict(400, "A value is of another kind than its type says; expected one that can be read as that type");
     }
-    return status < 500 ? new Verdict(status, null) : mended(thrown, status);
+    return UnreadableJson.words(thrown).map(words -> new Verdict(400, words)).orElseGet(() -> status < 500 ? new Verdict(status, null) : mended(thrown, status));
   }
 
   private static boolean unknown(Throwable thrown) {

@@ -50,6 +50,7 @@ class PacksResource {
   }
 
   @GetMapping(path = "/packs", produces = MediaType.TEXT_HTML_VALUE)
+  @Operation(summary = "The versions of the pack as a page")
   String page() {
     return template.execute(Map.of("packs", list().stream().map(state -> Map.of("name", packs.current(state.authority()).profile().name(), "waits", !state.conflicts().isEmpty(),
         "conflicts", state.conflicts(), "versions", state.versions().stream().limit(NEWEST).map(PacksResource::cells).toList())).toList()));

@@ -1,19 +1,11 @@
 package org.baton.platform.web;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.baton.protocol.BadInputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 class RequestErrors implements HandlerExceptionResolver, Ordered {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Map<Class<?>, Long> NUMBERS = Map.of(int.class, (long) Integer.MAX_VALUE, Integer.class, (long) Integer.MAX_VALUE,
-      long.class, Long.MAX_VALUE, Long.class, Long.MAX_VALUE);
 
   @Override
   public int getOrder() {
@@ -44,12 +34,10 @@ class RequestErrors implements HandlerExceptionResolver, Ordered {
   @Override
   public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception thrown) {
     if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
-      return answer(response, HttpStatus.BAD_REQUEST, mismatch.getName() + ": got " + got(mismatch.getValue()) + ", expected " + expected(mismatch.getRequiredType()));
+      return answer(response, HttpStatus.BAD_REQUEST, mismatch.getName() + ": got " + got(mismatch.getValue()) + ", expected " + UnreadableJson.expected(mismatch.getRequiredType()));
     }
     if (thrown instanceof HttpMessageNotReadableException unread) {
-      return answer(response, HttpStatus.BAD_REQUEST, unread.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-          ? path(mapping) + ": got what is of another kind, expected "
-              + (mapping instanceof MismatchedInputException mismatch ? expected(mismatch.getTargetType()) : "it as the API's description says") : "The body cannot be read; expected JSON as the API's description says");
+      return answer(response, HttpStatus.BAD_REQUEST, UnreadableJson.words(unread).orElse("The body cannot be read; expected it as the API's description says"));
     }
     if (thrown instanceof BadInputException) {
       return answer(response, HttpStatus.BAD_REQUEST, thrown.getMessage());
@@ -67,27 +55,6 @@ class RequestErrors implements HandlerExceptionResolver, Ordered {
 
   private static String got(Object value) {
     return value == null ? "nothing" : value.toString().length() + " characters";
-  }
-
-  private static String expected(Class<?> type) {
-    if (type == null) {
-      return "another kind of value";
-    }
-    if (type.isEnum()) {
-      return "one of " + Arrays.toString(type.getEnumConstants());
-    }
-    if (NUMBERS.containsKey(type)) {
-      return "a whole number up to " + NUMBERS.get(type);
-    }
-    if (type == boolean.class || type == Boolean.class) {
-      return "true or false";
-    }
-    return type == LocalDate.class ? "a day, for example 2026-02-02" : type == Instant.class ? "an instant, for example 2026-02-02T09:00:00Z"
-        : type == String.class ? "a text" : Collection.class.isAssignableFrom(type) ? "a list" : "it as the API's description says";
-  }
-
-  private static String path(JsonMappingException mapping) {
-    return mapping.getPath().stream().map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName()).collect(Collectors.joining("."));
   }
 
   static ModelAndView answer(HttpServletResponse response, HttpStatus status, String words) {

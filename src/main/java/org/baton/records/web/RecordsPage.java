@@ -1,5 +1,6 @@
 package org.baton.records.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import org.baton.casefile.Access;
@@ -29,6 +30,7 @@ class RecordsPage {
   }
 
   @GetMapping(path = "/records", produces = MediaType.TEXT_HTML_VALUE)
+  @Operation(summary = "What was entered in the embedded record systems, as a page")
   String page() {
     var rows = new StringBuilder();
     access.require(Right.RECORDS);

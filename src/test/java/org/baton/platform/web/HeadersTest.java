@@ -44,7 +44,7 @@ class HeadersTest extends Story {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/register", "/records", "/api/cases", "/api/register/spreadsheet", "/engine-rest/task?maxResults=5", "/camunda/api/engine/engine/default/task/count"})
+  @ValueSource(strings = {"/register", "/records", "/letters", "/api/cases", "/api/register/spreadsheet", "/engine-rest/task?maxResults=5", "/camunda/api/engine/engine/default/task/count"})
   void no_browser_keeps_an_answer_about_a_case(String path) {
     assertThat(header(Rest.as("chair.war", port).raw("GET", path, null), "Cache-Control")).isEqualTo("no-store");
   }

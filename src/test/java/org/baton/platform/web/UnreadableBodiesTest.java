@@ -2,6 +2,7 @@ package org.baton.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseId;
 import org.baton.support.Rest;
@@ -34,6 +35,23 @@ class UnreadableBodiesTest extends Story {
     assertThat(open(id)).containsExactly("Check consent");
   }
 
+  /** Each of these doors is an application of its own: the REST API, the web applications' own of it, and Cockpit's queries. */
+  @Test
+  void a_body_of_another_shape_is_refused_in_baton_s_words_at_every_door() {
+    var doors = Map.of("/engine-rest/task/" + task + "/submit-form", Rest.as("business-support.war", port),
+        "/camunda/api/engine/engine/default/task/" + task + "/submit-form", Rest.inBrowser("business-support.war", port),
+        "/camunda/api/cockpit/plugin/base/default/process-instance", Rest.inBrowser("supervisor.war", port));
+    doors.forEach((door, user) -> {
+      for (var body : List.of("{\"variables\": true}", "{\"variables\": {\"Jo Penn\": [\"Mill Lane\"]}}", "[\"Mill Lane\"]", "{\"variables\": Mill Lane", "\"Mill Lane\"", "[".repeat(5000))) {
+        var answer = user.raw("POST", door, body, "Content-Type", "application/json");
+        assertThat(answer.statusCode()).as(door + " " + body + answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).as(door + " " + body).hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(answer.body()).as(door).contains("expected").doesNotContain("Mill Lane", "Jo Penn", "java", "Dto", "com.fasterxml").hasSizeLessThan(500);
+      }
+    });
+    assertThat(open(id)).containsExactly("Check consent");
+  }
+
   @Test
   void a_value_that_is_not_of_its_type_is_refused_and_not_repeated() {
     var answer = Rest.as("business-support.war", port).raw("POST", "/engine-rest/task/" + task + "/submit-form",
@@ -46,7 +64,14 @@ class UnreadableBodiesTest extends Story {
   void what_is_no_id_is_not_repeated() {
     var answer = Rest.as("supervisor.war", port).raw("POST", "/api/deadlines/Jo%20Penn%20of%20Mill%20Lane/follow", "{\"reason\": \"A closure\"}", "Content-Type", "application/json");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
-    assertThat(answer.body()).contains("of that id, which has 20 characters");
+    assertThat(answer.body()).contains("of 20 characters");
+  }
+
+  @Test
+  void what_says_one_thing_twice_is_refused() {
+    var answer = Rest.as("supervisor.war", port).raw("POST", "/api/deadlines/unknown/follow", "{\"reason\": null, \"reason\": \"A closure\"}", "Content-Type", "application/json");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("expected JSON").doesNotContain("A closure");
   }
 
   @Test

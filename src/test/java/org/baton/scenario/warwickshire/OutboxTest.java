@@ -2,7 +2,6 @@ package org.baton.scenario.warwickshire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,13 +67,13 @@ class OutboxTest extends WarwickshireStory {
     var enclosed = jdbc.sql("select enclosed from notice where message_id = ?").param(letter(id).messageId()).query(String.class).single();
     mailWorks();
     it_is("2026-02-26T11:02");
-    var first = pdf(letter(id));
+    var first = enclosed(letter(id));
     jdbc.sql("update notice set state = 'PENDING', enclosed = ? where message_id = ?").params(enclosed, letter(id).messageId()).update();
     outbox.sendDue();
     assertThat(letter(id).state()).as("claimed by the node that died, for five minutes").isEqualTo(Notice.State.PENDING);
     it_is("2026-02-26T11:08");
     assertThat(letter(id).state()).isEqualTo(Notice.State.SENT);
-    assertThat(pdf(letter(id))).isEqualTo(first);
+    assertThat(enclosed(letter(id))).isEqualTo(first);
     try (var opened = Loader.loadPDF(first, password(letter(id)))) {
       assertThat(opened.getNumberOfPages()).isPositive();
     }
@@ -82,17 +81,20 @@ class OutboxTest extends WarwickshireStory {
   }
 
   @Test
-  void after_the_last_try_the_notice_is_named_in_the_log_and_listed_until_somebody_retries(CapturedOutput output) throws Exception {
+  void after_the_last_try_the_notice_is_named_in_the_log_and_a_task_asks_to_tell_it_until_somebody_retries(CapturedOutput output) throws Exception {
     var id = decided();
     mailIsDown();
     signedOff(id);
     for (var at : new String[] {"11:01", "11:06", "11:21", "12:21"}) {
       it_is("2026-02-26T" + at + ":01");
       assertThat(letter(id).state()).as(at).isEqualTo(Notice.State.PENDING);
+      assertThat(open(id)).as(at).isEmpty();
     }
     it_is("2026-02-26T16:30");
     assertThat(letter(id).state()).isEqualTo(Notice.State.FAILED);
     assertThat(output).contains("ERROR").contains("Notice " + letter(id).messageId() + " was not sent in 6 tries");
+    assertThat(open(id)).containsExactly("Tell by other means");
+    assertThat(driver.shown(task(tasksOf(id), "Tell by other means")).get("noticeToTell").toString()).contains("Tier 2 is enough");
     var clerk = Rest.as("business-support.war", port);
     assertThat(clerk.get("/api/notices/undelivered").json().findValuesAsText("messageId")).contains(letter(id).messageId());
     mailWorks();
@@ -100,9 +102,24 @@ class OutboxTest extends WarwickshireStory {
     assertThat(Rest.as("business-support.cam", port).post(path, null).status()).isEqualTo(404);
     assertThat(clerk.post(path, null).status()).isEqualTo(204);
     assertThat(clerk.post(path, null).status()).isEqualTo(409);
+    assertThat(open(id)).as("asks no longer").isEmpty();
     driver.runDueJobs();
     assertThat(letter(id).state()).isEqualTo(Notice.State.SENT);
     assertThat(letter(letter(id))).contains("Tier 2 is enough");
+  }
+
+  @Test
+  void what_mail_could_not_bring_is_told_at_its_task() throws Exception {
+    var id = decided();
+    mailIsDown();
+    signedOff(id);
+    for (var at : new String[] {"11:01", "11:06", "11:21", "12:21", "16:21"}) {
+      it_is("2026-02-26T" + at + ":01");
+    }
+    it_is("2026-02-27T09:00");
+    done(id, "Tell by other means", with("toldHow", "TELEPHONE", "toldWhom", "The referrer", "toldOn", "2026-02-27", "toldWhat", "Tier 2 is enough"));
+    assertThat(letter(id).state()).isEqualTo(Notice.State.TOLD);
+    assertThat(open(id)).isEmpty();
   }
 
   @Test
@@ -128,10 +145,6 @@ class OutboxTest extends WarwickshireStory {
 
   private Notice letter(CaseId id) {
     return notices.of(id).stream().filter(notice -> notice.name().equals("panelDecision")).reduce((first, second) -> second).orElseThrow();
-  }
-
-  private byte[] pdf(Notice notice) throws Exception {
-    return ((MimeMultipart) sent(notice).getContent()).getBodyPart(1).getInputStream().readAllBytes();
   }
 
   /** A file stands where the folder should be. */
