@@ -75,13 +75,13 @@ class FuzzTest extends Story {
   private static final int STARTS_EACH = 30;
   private static final int RULES_EACH = 40;
   private static final int REFERRALS = 1_000;
-  private static final int LINES = 2_500;
-  private static final int PARAMETERS_EACH = 180;
+  private static final int LINES = 2_000;
+  private static final int PARAMETERS_EACH = 90;
   private static final int PACKS = 120;
   private static final int DEPLOYMENTS = 12;
   private static final int ALL = 20_000;
   private static final int CASES_EACH = 5;
-  private static final Duration WORK = Duration.ofSeconds(30);
+  private static final Duration WORK = Duration.ofSeconds(25);
   private static final LocalDate TODAY = LocalDate.of(2026, 2, 2);
   /** Of every person with all roles of an authority that tests make up. */
   private static final String PERSON = "fuzz.";

@@ -19,8 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {"camunda.bpm.job-execution.enabled=false", "baton.demo.cases=false", "spring.main.register-shutdown-hook=false",
-        "baton.login.strength=4",
-        "baton.login.wrong-by-user=200", "baton.login.wrong-by-address=2000"})
+        "baton.login.strength=4", "baton.login.wrong-by-user=200", "baton.login.wrong-by-address=2000"})
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface BatonTest {}

@@ -63,7 +63,16 @@ public class CamdenDecisionsTest {
   @Clause({"CAM-DEC-2", "CAM-DEC-3"})
   @CsvSource({"LEVEL_2, YES, OPEN", "LEVEL_2, NO, DEFERRED", "BELOW, YES, GUIDANCE", "BELOW, NO, DEFERRED", "ABOVE, YES, MASH_REFERRAL", "ABOVE, NO, MASH_REFERRAL"})
   void the_checklist_says_how_it_goes_on(String level, String sufficient, String outcome) {
-    assertThat(tables.decide("checklist", "panelOutcome", Map.of("level", level, "informationSufficient", sufficient))).isEqualTo(outcome);
+    for (var presenter : List.of("THERE", "NOT_ASKED", "ABSENT_HEARD")) {
+      assertThat(tables.decide("checklist", "panelOutcome", Map.of("level", level, "informationSufficient", sufficient, "presenter", presenter))).as(presenter).isEqualTo(outcome);
+    }
+  }
+
+  @ParameterizedTest
+  @Clause({"CAM-ROL-21"})
+  @CsvSource({"LEVEL_2, YES, DEFERRED", "LEVEL_2, NO, DEFERRED", "BELOW, YES, DEFERRED", "BELOW, NO, DEFERRED", "ABOVE, YES, MASH_REFERRAL"})
+  void a_case_whose_presenter_is_not_here_waits_if_the_chair_says_so_but_for_one_above_the_level(String level, String sufficient, String outcome) {
+    assertThat(tables.decide("checklist", "panelOutcome", Map.of("level", level, "informationSufficient", sufficient, "presenter", "ABSENT_DEFERRED"))).isEqualTo(outcome);
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ abstract class NorthEastLincolnshireStory extends Story {
   /** A case of locality 3/4, whose panel sits on 12 February 2026, unless told otherwise. */
   protected CaseId brought(String route, Object... wanted) {
     var answers = with("immediateConcern", "NO", "route", route, "postcode", "DN31 1AA", "childsFile", "LIQUIDLOGIC", "ehmEpisode", "YES");
-    if (!route.equals("STEP_UP")) {
+    if (!List.of("STEP_UP", "ADVICE").contains(route)) {
       answers.remove("ehmEpisode");
     }
     answers.putAll(with(wanted));

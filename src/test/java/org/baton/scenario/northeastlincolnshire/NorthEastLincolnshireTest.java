@@ -7,6 +7,7 @@ import java.util.List;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.HolderPeriod;
 import org.baton.panel.Members;
+import org.baton.protocol.FormDefinition;
 import org.baton.support.Clause;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -180,6 +181,26 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
   }
 
   @Test
+  @Clause({"NEL-SD-20"})
+  void new_concerns_that_the_plan_cannot_meet_go_to_the_mash_or_to_the_panel_as_a_case_of_their_own() {
+    var grave = steppedDown();
+    start(AUTHORITY, "planChange", with("caseReference", grave.value(), "planChange", "FURTHER_CONCERNS", "planEvent", "A new partner"));
+    done(grave, "Follow the contingency for new concerns", with("concernsNext", "MASH"));
+    assertThat(open(grave)).as("the plan is interrupted").containsExactly("Refer to the safeguarding hub");
+    done(grave, "Refer to the safeguarding hub", with());
+    assertThat(cases.get(grave).outcome()).contains("REFERRED_TO_MASH");
+
+    var rising = steppedDown();
+    start(AUTHORITY, "planChange", with("caseReference", rising.value(), "planChange", "FURTHER_CONCERNS", "planEvent", "Missed school"));
+    done(rising, "Follow the contingency for new concerns", with("concernsNext", "STEP_UP"));
+    refused("stepUpCase: got nothing", () -> done(rising, "Refer the family for a step-up", with("stepUpCase", null)));
+    var stepUp = readyStepUp();
+    done(rising, "Refer the family for a step-up", with("stepUpCase", stepUp.value()));
+    assertThat(cases.chronology(rising)).extracting(entry -> entry.entry()).contains(stepUp.value());
+    assertThat(cases.get(rising).open()).as("the plan goes on until the panel has decided").isTrue();
+  }
+
+  @Test
   @Clause({"NEL-SD-20", "NEL-SD-21", "NEL-SD-19"})
   void new_concerns_or_a_family_that_does_not_engage_bring_up_what_the_plan_says_and_no_step_up_by_itself() {
     var id = steppedDown();
@@ -314,6 +335,17 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     assertThat(records.of(id)).extracting(entry -> entry.system() + " " + entry.kind()).containsExactly("EHM Episode closed");
     assertThat(cases.holders(id)).extracting(HolderPeriod::holder).last().isEqualTo("childrens-social-care");
     assertThat(cases.get(id).outcome()).contains("STEPPED_UP");
+  }
+
+  @Test
+  @Clause({"NEL-SU-12"})
+  void a_case_that_came_for_advice_and_is_stepped_up_closes_its_episode_on_ehm_too() {
+    var id = brought("ADVICE");
+    done(id, "Record the consent", consent("GIVEN"));
+    decided(sitting(id), "STEP_UP");
+    assertThat(records.of(id)).as("still open on EHM").isEmpty();
+    done(id, "Enter the referral in Liquidlogic", with("liquidlogicReferral", "LL-4711"));
+    assertThat(records.of(id)).extracting(entry -> entry.system() + " " + entry.kind()).containsExactly("EHM Episode closed");
   }
 
   @Test
@@ -587,6 +619,27 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     done(id, "Rule as service managers", with("panelOutcome", "STEP_DOWN_EARLY_HELP", "leadAgency", "family-hub"));
     assertThat(open(id)).containsExactly("Hold the handover meeting");
     assertThat(cases.get(id).allocatedService()).contains("family-hub");
+  }
+
+  @Test
+  @Clause({"NEL-MEM-18", "NEL-CE-4"})
+  void the_service_managers_can_rule_whatever_the_chairs_could_have_decided() {
+    var pack = packs.current(AUTHORITY);
+    var chairs = new ArrayList<>(outcomes(pack.form("finalView")));
+    chairs.removeAll(List.of("DECISION_STANDS", "MASH_REFERRAL"));
+    assertThat(outcomes(pack.form("ruleTogether"))).as("but for a challenge and an immediate concern, which have ways of their own").containsExactlyInAnyOrderElementsOf(chairs);
+
+    var id = readyStepDown();
+    var sitting = sitting(id);
+    done(sitting, "Discuss the case", with("discussionResult", "NO_CONSENSUS"));
+    done(sitting, "Give the Chair's final view", with("panelOutcome", "NOT_STEPPED_DOWN"));
+    done(sitting, "Sign with the Chair", with("coChairSigns", "NOT_SIGNED"));
+    done(id, "Rule as service managers", with("panelOutcome", "STEP_DOWN_UNIVERSAL", "leadAgency", "education"));
+    assertThat(cases.get(id).allocatedService()).contains("education");
+  }
+
+  private static List<String> outcomes(FormDefinition form) {
+    return form.fields().stream().filter(field -> field.key().equals("panelOutcome")).findFirst().orElseThrow().options();
   }
 
   @Test
