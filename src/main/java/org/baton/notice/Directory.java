@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CurrentUser;
 import org.baton.protocol.ApiInput;
+import org.baton.protocol.FormText;
 import org.baton.protocol.Packs;
 import org.baton.protocol.TableModel;
 import org.springframework.stereotype.Service;
@@ -191,6 +192,9 @@ public class Directory {
     if (name.map(String::length).orElse(0) > LONGEST_NAME) {
       throw new IllegalArgumentException("name is " + length(name.get()) + "; expected " + LONGEST_NAME + " at most");
     }
+    name.flatMap(typed -> FormText.fault(typed, false)).ifPresent(expected -> {
+      throw new IllegalArgumentException("name is " + length(name.get()) + "; expected " + expected);
+    });
     var address = text(row.address()).filter(Directory::isAddress)
         .orElseThrow(() -> new IllegalArgumentException("address is " + length(row.address()) + "; expected an e-mail address of " + LONGEST_ADDRESS + " characters at most"));
     var since = day("since", row.since()).orElse(today());

@@ -134,16 +134,18 @@ class DirectoryTest extends WarwickshireStory {
         + "PERSON;;;\"Head, Hal\";hal.head@example.org;;\r\n"
         + "SERVICE;police;;X;no address;;\r\n"
         + "SERVICE;police;;X;x@example.org;tomorrow;\r\n"
-        + "OUTSIDE;senior-officer;;Sam Senior;sam@example.org;2026-02-01;2026-01-01\r\n";
+        + "OUTSIDE;senior-officer;;Sam Senior;sam@example.org;2026-02-01;2026-01-01\r\n"
+        + "PERSON;;;Turned\u202eround;turned@example.org;;\r\n";
     var answer = post(file.getBytes(StandardCharsets.UTF_8));
     assertThat(answer.json().get("taken").asInt()).isEqualTo(2);
     var refused = answer.json().get("refused");
-    assertThat(refused.size()).isEqualTo(5);
+    assertThat(refused.size()).isEqualTo(6);
     assertThat(refused.get("3").asText()).contains("forum is 9 characters; expected nothing or one of [north-warwickshire");
     assertThat(refused.get("4").asText()).contains("who is 9 characters; expected one of [business-support");
     assertThat(refused.get("6").asText()).contains("address is 10 characters; expected an e-mail address");
     assertThat(refused.get("7").asText()).contains("since is 8 characters; expected a day");
     assertThat(refused.get("8").asText()).contains("until is 2026-01-01; expected 2026-02-01 or later");
+    assertThat(refused.get("9").asText()).contains("name is 12 characters; expected a text without characters that turn");
     assertThat(post(file.getBytes(StandardCharsets.UTF_8)).json().get("taken").asInt()).as("the file once more").isEqualTo(2);
     assertThat(jdbc.sql("select count(*) from directory_entry where address = 'hal.head@example.org'").query(Integer.class).single()).isOne();
     var latin = "kind,who,address\nROLE,chair,a@example.org\nPERSON,\u00e9,b@example.org\n".getBytes(StandardCharsets.ISO_8859_1);
