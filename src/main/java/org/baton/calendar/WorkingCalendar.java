@@ -95,13 +95,13 @@ public final class WorkingCalendar {
    * not shift when one sitting moves.
    *
    * @param everyWeeks weeks between two sittings, at least one
-   * @param until the last date that may be reached, inclusive
+   * @param until the last date that may be reached, inclusive; before the first there is none
    */
   public List<LocalDate> series(LocalDate first, int everyWeeks, LocalDate until, OnClosedDay direction) {
     if (everyWeeks < 1) {
       throw new IllegalArgumentException("A series sits every 1 week or more, not every " + everyWeeks);
     }
-    return first.datesUntil(until.plusDays(1), Period.ofWeeks(everyWeeks))
+    return until.isBefore(first) ? List.of() : first.datesUntil(until.plusDays(1), Period.ofWeeks(everyWeeks))
         .map(date -> onWorkingDay(date, direction))
         .toList();
   }

@@ -1,5 +1,7 @@
 package org.baton.casefile;
 
+import org.baton.protocol.ApiInput;
+
 /** Case number as people write it, for example {@code WAR-2026-000042}; also the business key of the case's processes. */
 public record CaseId(String value) {
 
@@ -7,7 +9,7 @@ public record CaseId(String value) {
 
   public CaseId {
     if (value == null || !value.matches(FORMAT)) {
-      throw new IllegalArgumentException("'" + value + "' is no case number such as WAR-2026-000042");
+      throw new IllegalArgumentException("A case number is " + ApiInput.named(value) + "; expected one such as WAR-2026-000042");
     }
   }
 

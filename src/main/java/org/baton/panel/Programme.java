@@ -14,6 +14,7 @@ import org.baton.calendar.OnClosedDay;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CurrentUser;
 import org.baton.deadline.Deadlines;
+import org.baton.protocol.BadInputException;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.springframework.context.annotation.Lazy;
@@ -67,8 +68,13 @@ public class Programme {
    * Plans the sittings of all forums for a calendar year, those already planned and those in the past left out.
    *
    * @return the newly planned ones
+   * @throws BadInputException if it is neither this year nor the next
    */
   public List<Meeting> planYear(String authority, int year) {
+    var present = WorkingCalendar.day(clock.instant()).getYear();
+    if (year < present || year > present + 1) {
+      throw new BadInputException("programmeYear is " + year + "; expected " + present + " or " + (present + 1));
+    }
     var forums = packs.current(authority).profile().forums().stream().map(forum -> forum.id()).toList();
     if (!forums.isEmpty()) {
       store.lock(authority, forums);

@@ -141,6 +141,7 @@ class WorkingCalendarTest {
     assertThatThrownBy(() -> Span.after(999_999_999, Unit.WORKING_DAYS)).hasMessageContaining("A span of 999999999 WORKING_DAYS is too long; expected 5000 at most");
     assertThatThrownBy(() -> Span.after(2, Unit.CLOCK_HOURS).at(LocalTime.NOON)).hasMessageContaining("has no clock time of its own");
     assertThatThrownBy(() -> calendar.series(LocalDate.EPOCH, 0, LocalDate.EPOCH, OnClosedDay.KEEP)).hasMessageContaining("not every 0");
+    assertThat(calendar.series(LocalDate.EPOCH, 1, LocalDate.EPOCH.minusYears(1), OnClosedDay.KEEP)).as("before it begins").isEmpty();
   }
 
   private long workingDaysAfter(LocalDate from, LocalDate until) {

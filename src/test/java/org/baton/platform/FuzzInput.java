@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,7 +177,7 @@ final class FuzzInput {
       case 0 -> rows.add(below(rows.size() + 1), oneIn(2) ? null : any());
       case 1 -> {
         if (!rows.isEmpty()) {
-          return new ArrayList<>(Collections.nCopies(oneIn(10) ? MANY : 2 + below(40), rows.get(0)));
+          return new ArrayList<>(Collections.nCopies(oneIn(10) && plain(rows.get(0)) ? MANY : 2 + below(40), rows.get(0)));
         }
       }
       case 2 -> rows.add(map(1));
@@ -194,6 +195,11 @@ final class FuzzInput {
       }
     }
     return rows;
+  }
+
+  /** Copies of what holds copies itself would be more than anybody can send. */
+  private static boolean plain(Object row) {
+    return row instanceof Map<?, ?> cells && cells.values().stream().noneMatch(cell -> cell instanceof Collection || cell instanceof Map);
   }
 
   /** What a parameter of that type may be, or anything. @param known ids that exist */
