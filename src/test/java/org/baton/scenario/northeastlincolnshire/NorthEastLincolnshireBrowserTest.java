@@ -17,7 +17,7 @@ class NorthEastLincolnshireBrowserTest extends NorthEastLincolnshireStory {
   void a_case_for_advice_goes_to_its_panel_note_in_tasklist_by_the_hands_of_different_people() {
     try (var tasklist = new Tasklist(port)) {
       tasklist.as("early-help-worker.nel").start("Case for the locality panel or the MASH")
-          .choose("field_immediateConcern", "No").select("field_route", "Advice").choose("field_childsFile", "Liquidlogic")
+          .choose("field_immediateConcern", "No").select("field_route", "Advice").choose("field_ehmEpisode", "Yes").choose("field_childsFile", "Liquidlogic")
           .fill("field_referrerName", "Nia Reed").select("field_referrerService", "Education").fill("field_referrerEmail", "nia@example.org")
           .fill("field_childGivenName", "Ola").fill("field_childFamilyName", "Penn").fill("field_adultGivenName", "Rae").fill("field_adultFamilyName", "Penn")
           .fill("field_postcode", "DN31 1AA").fill("field_askedOfPanel", "Who could offer a mentor?");
