@@ -201,6 +201,19 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
   }
 
   @Test
+  @Clause("NEL-SD-20")
+  void new_concerns_are_followed_even_when_the_plan_has_ended_meanwhile() {
+    var id = steppedDown();
+    start(AUTHORITY, "planChange", with("caseReference", id.value(), "planChange", "FURTHER_CONCERNS", "planEvent", "A new partner"));
+    it_is("2026-03-30T09:00");
+    done(id, "Review the plan", with("reviewResult", "ENDS"));
+    done(id, "Say what the work reached", with("outcomeReached", "MET"));
+    assertThat(open(id)).containsExactly("Follow the contingency for new concerns");
+    done(id, "Follow the contingency for new concerns", with("concernsNext", "MASH"));
+    assertThat(open(id)).as("no pathway is left to be told").containsExactly("Act on the concern by hand");
+  }
+
+  @Test
   @Clause({"NEL-SD-20", "NEL-SD-21", "NEL-SD-19"})
   void new_concerns_or_a_family_that_does_not_engage_bring_up_what_the_plan_says_and_no_step_up_by_itself() {
     var id = steppedDown();
