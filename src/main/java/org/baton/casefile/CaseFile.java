@@ -246,7 +246,7 @@ public class CaseFile {
   }
 
   /**
-   * Corrects an entry of the chronology by a later one; the first stays.
+   * Corrects an entry of the chronology by a later one; the first stays. What says the same as the newest correction of it adds nothing.
    *
    * @throws IllegalArgumentException if the case has no such entry, or no reason is given
    */
@@ -254,10 +254,16 @@ public class CaseFile {
     if (reason == null || reason.isBlank()) {
       throw new IllegalArgumentException("A correction of entry " + entry + " has no reason; expected one");
     }
-    if (chronology(id).stream().noneMatch(line -> line.id() == entry)) {
+    store.holdInOrder(id, id);
+    var lines = chronology(id);
+    if (lines.stream().noneMatch(line -> line.id() == entry)) {
       throw new IllegalArgumentException("Case " + id + " has no chronology entry " + entry);
     }
-    store.insertEntry(id, clock.instant(), "CORRECTION", corrected + " (corrected because: " + reason + ")", "", user.id(), entry);
+    var words = corrected + " (corrected because: " + reason + ")";
+    var before = lines.stream().filter(line -> line.corrects().equals(Optional.of(entry))).reduce((earlier, later) -> later);
+    if (before.filter(line -> line.entry().equals(words)).isEmpty()) {
+      store.insertEntry(id, clock.instant(), "CORRECTION", words, "", user.id(), entry);
+    }
   }
 
   /** All entries in their order; of a case that parted from another, with what they shared before. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,10 @@ class CaseForms implements FormStore {
     // Whoever is named by number first, so that a row typed by hand never counts as one of them.
     var rows = new ArrayList<>(rows(answers, "consent.people"));
     rows.sort(Comparator.comparing(row -> !row.containsKey("consent.person")));
+    var persons = new HashSet<String>();
+    rows.forEach(row -> optional(row, "consent.person").map(number -> cases.standing(id, number)).filter(person -> !persons.add(person)).ifPresent(person -> {
+      throw new IllegalArgumentException("consent.person names one person in two rows; expected one row for each person, with what they said");
+    }));
     rows.forEach(row -> asked.addAll(storeConsent(id, row, givers)));
     asked.addAll(storeConsent(id, answers, givers));
     var standing = cases.consents(id);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,6 +183,12 @@ class CaseStore {
   List<CaseRecord> list(Reach reach, String after, int limit) {
     return jdbc.sql(CASE + " where " + Reach.condition("") + " and id > :after order by id limit " + limit)
         .params(reach.parameters()).param("after", after).query(CaseStore::record).list();
+  }
+
+  /** Of these cases, those that a person's roles open. */
+  List<CaseId> among(Reach reach, Collection<CaseId> ids) {
+    return jdbc.sql("select id from family_case where " + Reach.condition("") + " and id in (:ids)")
+        .params(reach.parameters()).param("ids", ids.stream().map(CaseId::value).distinct().toList()).query((row, number) -> new CaseId(row.getString(1))).list();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.baton.notice;
 
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -171,11 +172,28 @@ public class Directory {
     }
     var entry = store.find(row.id()).filter(found -> found.authority().equals(authority))
         .orElseThrow(() -> new IllegalArgumentException("id is of " + row.id().length() + " characters; expected that of a row of the directory"));
+    checkUnchanged(entry, row);
     var until = day("until", row.until()).orElseThrow(() -> new IllegalArgumentException("until is nothing; expected the last day of the row"));
     if (until.isBefore(entry.since())) {
       throw new IllegalArgumentException("until is " + until + "; expected " + entry.since() + " or later, as the row began then");
     }
     store.end(entry.id(), until, user.id(), clock.instant());
+  }
+
+  /** A row that was there is ended, and nothing else of it changes. */
+  private static void checkUnchanged(DirectoryEntry entry, Row row) {
+    unchanged("kind", row.kind(), Optional.of(entry.kind().name()));
+    unchanged("who", row.who(), entry.who());
+    unchanged("forum", row.forum(), entry.forum());
+    unchanged("name", row.name(), entry.person());
+    unchanged("address", row.address(), Optional.of(entry.address()));
+    unchanged("since", row.since(), Optional.of(entry.since().toString()));
+  }
+
+  private static void unchanged(String field, String sent, Optional<String> kept) {
+    if (!blank(sent) && !kept.equals(Optional.of(sent.strip()))) {
+      throw new IllegalArgumentException(field + " is " + length(sent) + " and not what the row has; a row is ended by its id and until alone, and another one added");
+    }
   }
 
   private DirectoryEntry entry(String authority, Row row) {
@@ -257,7 +275,7 @@ public class Directory {
   private static List<String> cells(String line, char separator) {
     try (MappingIterator<String[]> rows = CSV.readerFor(String[].class).with(CsvSchema.emptySchema().withColumnSeparator(separator)).readValues(line)) {
       return rows.hasNext() ? List.of(rows.next()) : List.of();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeJsonMappingException e) {
       throw new IllegalArgumentException("it cannot be read; expected cells parted by '" + separator + "', quotes closed on the same line");
     }
   }

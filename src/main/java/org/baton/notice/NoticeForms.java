@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baton.protocol.Fact;
-import org.baton.protocol.FormDate;
 import org.baton.protocol.FormStore;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +40,7 @@ class NoticeForms implements FormStore {
   @Override
   public Map<String, Object> store(Submission submission, Map<String, Object> answers) {
     try {
-      notices.toldAtTask(List.of(submission.authority()), submission.fact(Fact.NOTICE_ID).orElseThrow(), new Notices.Told(answers.get("notice.toldHow").toString(),
-          answers.get("notice.toldWhom").toString().strip(), FormDate.of(answers.get("notice.toldOn")),
-          answers.get("notice.toldWhat").toString().strip()));
+      notices.toldAtTask(List.of(submission.authority()), submission.fact(Fact.NOTICE_ID).orElseThrow(), ToldForm.told(answers));
     } catch (NoticeRefusedException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

@@ -216,7 +216,7 @@ public class Notices {
   public void retry(List<String> authorities, String messageId) {
     var notice = get(authorities, messageId);
     if (!store.again(notice.messageId(), clock.instant())) {
-      throw new NoticeRefusedException("Notice " + messageId + " is " + notice.state() + "; expected one that FAILED");
+      throw refused(messageId, "one that FAILED");
     }
     otherMeans.end(messageId);
   }
@@ -232,20 +232,26 @@ public class Notices {
    *
    * @throws NoticeNotFoundException as {@link #get}
    * @throws NoticeRefusedException if it was sent or told already
-   * @throws IllegalArgumentException if the day is still to come
+   * @throws IllegalArgumentException if the day is still to come, or before the notice was written
    */
   public void toldAtTask(List<String> authorities, String messageId, Told told) {
     var notice = get(authorities, messageId);
     var today = WorkingCalendar.day(clock.instant());
-    if (told.on().isAfter(today)) {
-      throw new IllegalArgumentException("toldOn is " + told.on() + "; expected " + today + " or earlier");
+    var written = WorkingCalendar.day(notice.writtenAt());
+    if (told.on().isAfter(today) || told.on().isBefore(written)) {
+      throw new IllegalArgumentException("toldOn is " + told.on() + "; expected a day from " + written + ", when it was written, to today, " + today);
     }
     if (!store.told(messageId, told, user.id(), clock.instant())) {
-      throw new NoticeRefusedException("Notice " + messageId + " is " + notice.state() + "; expected one that is UNDELIVERED or FAILED");
+      throw refused(messageId, "one that is UNDELIVERED or FAILED");
     }
     notice.caseId().map(CaseId::new).ifPresent(id -> cases.note(id, "NOTICE", notice.subject() + " - told to " + told.whom() + " ("
         + told.how().toLowerCase().replace('_', ' ') + ", " + told.on() + ") for " + notice.addressee() + ": " + told.what(), notice.clauses()));
     arrivals.arrived(messageId);
+  }
+
+  /** Names the state as it stands now: somebody else may have been first. */
+  private NoticeRefusedException refused(String messageId, String expected) {
+    return new NoticeRefusedException("Notice " + messageId + " is " + store.find(messageId).orElseThrow().state() + "; expected " + expected);
   }
 
   @EventListener

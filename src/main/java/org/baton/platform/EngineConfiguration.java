@@ -38,6 +38,7 @@ class EngineConfiguration {
         engine.setExpressionManager(new ClosedExpressions(beans, own));
         engine.setCustomPreDeployers(new ArrayList<>(List.of(new PackGate(packs, beans, system, rights))));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(forms, deadlines, cases), new StepLimits())));
+        engine.setFailedJobCommandFactory(new LostRaces());
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Doors(engine, reads))));
       }
     };

@@ -24,13 +24,14 @@ final class FormCheck {
   private static final Set<String> FACT_TYPES = Set.of("number", "select", "radio", "checkbox");
   private static final Set<String> TEXTS = Set.of("textfield", "textarea");
   private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
+  private static final Set<String> CHECKLISTS = Set.of("checklist", "taglist");
   private static final Set<String> FORM_SETTINGS = Set.of("id", "type", "schemaVersion", "components", "executionPlatform", "executionPlatformVersion",
       "exporter", "versionTag");
   private static final Set<String> SETTINGS = Set.of("id", "type", "key", "path", "label", "text", "description", "properties", "validate", "conditional",
       "values", "defaultValue", "components", "allowAddRemove", "defaultRepetitions", "isRepeating", "showOutline", "disableCollapse", "nonCollapsedItems",
       "layout", "appearance", "subtype", "dateLabel", "timeLabel", "timeInterval", "timeSerializingFormat", "use24h", "disallowPassedDates", "readonly",
       "disabled", "decimalDigits", "increment", "serializeToString", "searchable", "height", "verticalAlignment", "dataSource", "columns", "rowCount");
-  private static final Set<String> PROPERTIES = Set.of("target", "shows", "clauses", "options", "rows", "examples", "after", "day", "mostRows");
+  private static final Set<String> PROPERTIES = Set.of("target", "shows", "clauses", "options", "rows", "examples", "after", "day", "mostRows", "alone");
   private static final Set<String> DAYS = Set.of("past", "birth", "future");
   private static final Set<String> OPTIONS = Set.of("services", "leadServices", "coreServices", "invitedServices", "forums", "seats");
   /** Facts that Java sets by rules of its own, and that a form may say beside it. */
@@ -224,6 +225,8 @@ final class FormCheck {
     if (day != null && !(DAYS.contains(day) && field.type().equals("datetime"))) {
       faults.add(file, field.id(), "day '" + day + "'", "one of " + DAYS.stream().sorted().toList() + ", for a date");
     }
+    field.alone().filter(option -> !CHECKLISTS.contains(field.type()) || !field.options().contains(option)).ifPresent(option ->
+        faults.add(file, field.id(), "alone '" + option + "'", "one of the options " + field.options() + " of a checklist"));
     var rows = field.properties().get("mostRows");
     if (rows != null && !(field.repeats() && rows.matches("[1-9]\\d{0,2}") && Integer.parseInt(rows) <= FormRules.MOST_ROWS_EVER)) {
       faults.add(file, field.id(), "mostRows '" + rows + "'", "a number from 1 to " + FormRules.MOST_ROWS_EVER + ", for a repeated group");

@@ -50,6 +50,11 @@ public record FormDefinition(String id, List<Field> fields) {
       return Optional.ofNullable(properties.get("after"));
     }
 
+    /** The option that says that none of the others holds, and is chosen alone; empty for none. */
+    public Optional<String> alone() {
+      return Optional.ofNullable(properties.get("alone"));
+    }
+
     /** Answers that the authority's own tables know, for made-up referrals; empty for any. */
     public List<String> examples() {
       return list(properties.getOrDefault("examples", ""));

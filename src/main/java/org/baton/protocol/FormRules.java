@@ -145,6 +145,8 @@ public final class FormRules {
             faults.add(new Fault(path, chosen.size() + " choices", most + " at most, each once"));
           } else {
             chosen.forEach(one -> checkOption(field, path, one, faults));
+            field.alone().filter(alone -> chosen.size() > 1 && chosen.contains(alone))
+                .ifPresent(alone -> faults.add(new Fault(path, "'" + alone + "' and " + (chosen.size() - 1) + " more", "'" + alone + "' alone, or others without it")));
           }
         } else {
           faults.add(new Fault(path, shown(value), "a list of " + field.options()));

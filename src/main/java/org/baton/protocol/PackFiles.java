@@ -76,6 +76,11 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
     return new PackFiles(authority, files);
   }
 
+  /** A form that Baton ships for every authority, as no authority has filled it. */
+  public static byte[] sharedForm(String file) {
+    return bytes(resources("classpath*:pack/forms/shared/" + file).get(0));
+  }
+
   /** Forms of shared models that this authority does not take are left out. */
   private static void removeUnasked(Map<String, byte[]> files) {
     var asked = new TreeSet<String>();

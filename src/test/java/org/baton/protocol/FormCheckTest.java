@@ -55,6 +55,8 @@ class FormCheckTest {
         fault("a text that does not say how long it may be", "withdraw-consent.form", "\"maxLength\": 200", "\"minLength\": 2", "field_", "no maxLength", "maxLength of"),
         fault("a text longer than its home", "withdraw-consent.form", "\"maxLength\": 200", "\"maxLength\": 30000", "field_", "maxLength 30000", "maxLength of"),
         fault("a day of no known meaning", "take-over.form", "\"day\" : \"past\"", "\"day\" : \"yesterday\"", "field_", "day 'yesterday'", "birth, future, past"),
+        fault("an option alone that is none", "referral.form", "\"alone\": \"NONE_KNOWN\"", "\"alone\": \"NOBODY\"", "field_specificNeeds", "alone 'NOBODY'", "NONE_KNOWN"),
+        fault("one option alone of those that exclude each other anyway", "obtain-consent.form", "\"target\": \"fact\"", "\"target\": \"fact\", \"alone\": \"ANSWERED\"", "field_awaited", "alone 'ANSWERED'", "a checklist"),
         fault("a list without an end", "take-over.form", "\"target\" : \"family.children\"", "\"target\" : \"family.children\", \"mostRows\": \"10000\"", "field_", "mostRows '10000'", "1 to 200"),
         fault("an hour in place of a day", "take-over.form", "\"subtype\" : \"date\"", "\"subtype\" : \"time\"", "field_", "the subtype 'time'", "date"),
         fault("a setting twice", "obtain-consent.form", "\"id\": \"field_awaited\",", "\"id\": \"field_awaited\", \"id\": \"field_other\",", "obtain-consent.form", "Duplicate", "a well-formed file"));

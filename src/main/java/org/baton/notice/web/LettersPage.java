@@ -12,6 +12,7 @@ import java.util.Map;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.notice.Notice;
 import org.baton.notice.Notices;
+import org.baton.notice.ToldForm;
 import org.baton.panel.Panels;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.Packs;
@@ -31,12 +32,14 @@ class LettersPage {
   private final Telling telling;
   private final Panels panels;
   private final Packs packs;
+  private final ToldForm form;
   private final Template template;
 
-  LettersPage(Telling telling, Panels panels, Packs packs) throws IOException {
+  LettersPage(Telling telling, Panels panels, Packs packs, ToldForm form) throws IOException {
     this.telling = telling;
     this.panels = panels;
     this.packs = packs;
+    this.form = form;
     template = Mustache.compiler().defaultValue("").compile(new ClassPathResource("pages/letters.html").getContentAsString(StandardCharsets.UTF_8));
   }
 
@@ -54,6 +57,7 @@ class LettersPage {
     var cells = cells(notice);
     var failed = notice.state() == Notice.State.FAILED;
     cells.put("failed", failed);
+    cells.put("questions", form.questions(notice.authority()));
     cells.put("why", failed ? "Every try to send it failed" : "The directory has no address");
     return cells;
   }

@@ -3,8 +3,6 @@ package org.baton.notice.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.baton.casefile.Access;
@@ -14,9 +12,10 @@ import org.baton.notice.Notice;
 import org.baton.notice.NoticeNotFoundException;
 import org.baton.notice.NoticeRefusedException;
 import org.baton.notice.Notices;
+import org.baton.notice.ToldForm;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.Panels;
-import org.baton.protocol.ApiInput;
+import org.baton.protocol.FormAnswersRefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,20 +31,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Notices")
 class NoticesResource {
 
-  private static final int LONGEST_HOW = 40;
-  private static final int LONGEST_WHOM = 200;
-  private static final int LONGEST_WHAT = 2_000;
-
   private final Notices notices;
   private final Access access;
   private final Panels panels;
   private final Telling telling;
+  private final ToldForm form;
 
-  NoticesResource(Notices notices, Access access, Panels panels, Telling telling) {
+  NoticesResource(Notices notices, Access access, Panels panels, Telling telling, ToldForm form) {
     this.notices = notices;
     this.access = access;
     this.panels = panels;
     this.telling = telling;
+    this.form = form;
   }
 
   /**
@@ -55,9 +52,6 @@ class NoticesResource {
    */
   record NoticeView(String messageId, String name, String addressee, String recipient, String subject, Notice.State state, Instant writtenAt, Instant sentAt,
       boolean locked, String caseId, String meetingId, int attempts, String failure) {}
-
-  /** @param on yyyy-MM-dd */
-  record ToldBody(String how, String whom, String on, String what) {}
 
   @GetMapping("/api/cases/{id}/notices")
   @Operation(summary = "What people were told about a case", description = "Passwords are not among it: POST /api/notices/{messageId}/password")
@@ -103,30 +97,15 @@ class NoticesResource {
 
   @PostMapping("/api/notices/{messageId}/told")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Record that somebody told it by other means")
-  void told(@PathVariable String messageId, @RequestBody ToldBody told) {
-    notices.told(telling.authority(messageId), messageId, new Notices.Told(text("how", told.how(), LONGEST_HOW), text("whom", told.whom(), LONGEST_WHOM), day(told.on()),
-        text("what", told.what(), LONGEST_WHAT)));
+  @Operation(summary = "Record that somebody told it by other means", description = "Takes the answers of the form tellByOtherMeans by their keys")
+  void told(@PathVariable String messageId, @RequestBody Map<String, Object> answers) {
+    var authority = telling.authority(messageId);
+    notices.told(authority, messageId, form.read(authority.get(0), answers));
   }
 
   private static NoticeView view(Notice notice) {
     return new NoticeView(notice.messageId(), notice.name(), notice.addressee(), notice.recipient(), notice.subject(), notice.state(), notice.writtenAt(),
         notice.sentAt().orElse(null), notice.locked(), notice.caseId().orElse(null), notice.meetingId().orElse(null), notice.attempts(), notice.failure().orElse(null));
-  }
-
-  private static String text(String field, String value, int longest) {
-    if (value == null || value.isBlank() || value.length() > longest) {
-      throw new IllegalArgumentException(field + " is " + (value == null || value.isBlank() ? "nothing" : value.length() + " characters") + "; expected 1 to " + longest + " characters");
-    }
-    return value.strip();
-  }
-
-  private static LocalDate day(String on) {
-    try {
-      return ApiInput.day("on", LocalDate.parse(on == null ? "" : on));
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("on is " + (on == null ? "nothing" : on.length() + " characters") + "; expected a day such as 2026-11-22");
-    }
   }
 
   @ExceptionHandler({CaseNotFoundException.class, NoticeNotFoundException.class, PanelRefusedException.class})
@@ -139,8 +118,8 @@ class NoticesResource {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
   }
 
-  @ExceptionHandler
-  ProblemDetail badInput(IllegalArgumentException e) {
+  @ExceptionHandler({FormAnswersRefusedException.class, IllegalArgumentException.class})
+  ProblemDetail badInput(RuntimeException e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
   }
 }

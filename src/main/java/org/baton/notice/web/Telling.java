@@ -1,7 +1,10 @@
 package org.baton.notice.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.baton.casefile.Access;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CurrentUser;
@@ -9,6 +12,7 @@ import org.baton.casefile.Right;
 import org.baton.notice.Notice;
 import org.baton.notice.NoticeNotFoundException;
 import org.baton.notice.Notices;
+import org.baton.panel.Meeting;
 import org.baton.panel.Panels;
 import org.springframework.stereotype.Component;
 
@@ -30,27 +34,36 @@ class Telling {
 
   List<Notice> undelivered() {
     access.require(Right.PASSWORDS);
-    return notices.undelivered(user.authorities()).stream().filter(this::isOpen).toList();
+    return open(notices.undelivered(user.authorities()), Function.identity());
   }
 
   /** @param caseId of one case; empty for all */
   List<Notices.Locked> locked(String caseId) {
     access.require(Right.PASSWORDS);
-    return notices.locked(user.authorities(), caseId).stream().filter(letter -> isOpen(letter.notice())).toList();
+    return open(notices.locked(user.authorities(), caseId), Notices.Locked::notice);
   }
 
   /** The authority of the notice. @throws NoticeNotFoundException if there is none, or it is not open */
   List<String> authority(String messageId) {
     access.require(Right.PASSWORDS);
     var notice = notices.get(user.authorities(), messageId);
-    if (!isOpen(notice)) {
+    if (open(List.of(notice), Function.identity()).isEmpty()) {
       throw new NoticeNotFoundException(messageId);
     }
     return List.of(notice.authority());
   }
 
-  private boolean isOpen(Notice notice) {
-    return access.has(notice.authority(), Right.PASSWORDS) && notice.caseId().map(id -> !access.opened(List.of(new CaseId(id)), Optional.of(Right.PASSWORDS)).isEmpty())
-        .or(() -> notice.meetingId().map(id -> access.opensForum(notice.authority(), panels.meeting(id).forum()))).orElse(true);
+  /** Asks once for all of them what is open. */
+  private <T> List<T> open(List<T> rows, Function<T, Notice> notice) {
+    var may = user.authorities().stream().filter(authority -> access.has(authority, Right.PASSWORDS)).toList();
+    var opened = access.opened(rows.stream().map(notice).flatMap(row -> row.caseId().stream()).map(CaseId::new).toList(), Optional.of(Right.PASSWORDS));
+    var panelsOpen = access.forums();
+    var sittings = new HashMap<String, Meeting>();
+    return rows.stream().filter(row -> {
+      var about = notice.apply(row);
+      return may.contains(about.authority()) && about.caseId().map(id -> opened.contains(new CaseId(id)))
+          .or(() -> about.meetingId().map(id -> sittings.computeIfAbsent(id, panels::meeting).forum()).map(panelsOpen.getOrDefault(about.authority(), Set.of())::contains))
+          .orElse(true);
+    }).toList();
   }
 }

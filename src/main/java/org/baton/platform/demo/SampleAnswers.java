@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.baton.calendar.WorkingCalendar;
 import org.baton.protocol.FormDefinition;
 import org.baton.protocol.FormDefinition.Field;
 import org.baton.protocol.FormRules;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * Makes up answers that any form of any authority takes: invented people, plausible texts, one of the options. The same seed gives the
@@ -124,7 +126,7 @@ public final class SampleAnswers {
   private String date(String target, boolean past, boolean later) {
     return (target.startsWith("child.") ? today.minusDays(random.nextInt(17 * 365)) : target.startsWith("adult.")
         ? today.minusYears(20).minusDays(random.nextInt(20 * 365)) : target.startsWith("consent.") ? today.minusDays(random.nextInt(20))
-        : past ? today.minusDays(BEFORE_THE_DEMO) : later ? today.plusDays(84) : today.plusDays(14)).toString();
+        : target.equals("notice.toldOn") ? WorkingCalendar.day(ClockUtil.getCurrentTime().toInstant()) : past ? today.minusDays(BEFORE_THE_DEMO) : later ? today.plusDays(84) : today.plusDays(14)).toString();
   }
 
   private String text(Field field, String target, String surname) {

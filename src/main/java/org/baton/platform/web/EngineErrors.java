@@ -67,10 +67,14 @@ public final class EngineErrors {
     return (thrown instanceof TooManyAttempts attempts ? answer.header(HttpHeaders.RETRY_AFTER, attempts.seconds()) : answer).build();
   }
 
+  /** Whether two did the same at once and this one lost, so that it may succeed when it is done again. */
+  public static boolean lostRace(Throwable thrown) {
+    return SqlFault.among(thrown, List.of(OptimisticLockingException.class)) || SqlFault.of(thrown).equals(Optional.of(SqlFault.RACE));
+  }
+
   private static Verdict verdict(Throwable thrown, int status) {
     var sql = SqlFault.of(thrown);
-    if (SqlFault.among(thrown, List.of(OptimisticLockingException.class, TaskAlreadyClaimedException.class)) || sql.equals(Optional.of(SqlFault.RACE))
-        || said(thrown, GONE_MEANWHILE)) {
+    if (lostRace(thrown) || SqlFault.among(thrown, List.of(TaskAlreadyClaimedException.class)) || said(thrown, GONE_MEANWHILE)) {
       return new Verdict(409, first().orElse("Somebody else did this at the same time and was first; nothing of this was stored"));
     }
     if (sql.isPresent()) {
@@ -147,7 +151,7 @@ public final class EngineErrors {
   }
 
   private static Optional<Verdict> ended() {
-    return first().filter(words -> words.contains(" was done by ")).map(words -> new Verdict(409, words));
+    return first().filter(words -> words.contains(" was done by ") || words.contains(" was taken back ")).map(words -> new Verdict(409, words));
   }
 
   private static Optional<String> first() {

@@ -9,6 +9,7 @@ import org.baton.calendar.WorkingCalendar;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -43,6 +44,10 @@ final class FirstComer {
     }
     if (task.getEndTime() == null) {
       return Optional.ofNullable(task.getAssignee()).map(holder -> "'" + task.getName() + "' is with " + named(holder, who) + " already; nothing was changed");
+    }
+    if (TaskEntity.DELETE_REASON_DELETED.equals(task.getDeleteReason())) {
+      return Optional.of("'" + task.getName() + "' was taken back on " + WHEN.format(task.getEndTime().toInstant())
+          + ", as the case went another way; nothing of this was stored");
     }
     return Optional.of("'" + task.getName() + "' was done by " + doer(engine, task).map(doer -> named(doer, who)).orElse("another step of the case")
         + " on " + WHEN.format(task.getEndTime().toInstant()) + "; nothing of this was stored");

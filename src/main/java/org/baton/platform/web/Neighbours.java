@@ -1,5 +1,6 @@
 package org.baton.platform.web;
 
+import java.util.Collections;
 import java.util.List;
 import org.baton.platform.Rights;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -13,8 +14,14 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
-/** Shuts the two gaps of the engine's own checks: statistics ask for no tenant, and groups and tenants of others tell that the others exist. */
+/**
+ * Shuts the gaps of the engine's own checks: statistics count what whoever asks may not see and ask for no tenant, and groups and
+ * tenants of others tell that the others exist.
+ */
 class Neighbours extends CommandInterceptor {
+
+  /** Whoever watches over all cases of the authority, and over the versions that they run under. */
+  private static final List<String> WATCHING = List.of(Rights.SUPERVISORS, Rights.MANAGERS);
 
   private final ProcessEngineConfigurationImpl engine;
 
@@ -38,6 +45,8 @@ class Neighbours extends CommandInterceptor {
       self(groups.getUserId(), who);
     } else if (command instanceof TenantQueryImpl tenants) {
       self(tenants.getUserId(), who);
+    } else if (counts(command) && Collections.disjoint(who.getGroupIds() == null ? List.of() : who.getGroupIds(), WATCHING)) {
+      throw new AuthorizationException("User '" + who.getUserId() + "' may not count what others work on; supervisors and managers may");
     } else if (command instanceof HistoricActivityStatisticsQueryImpl statistics) {
       var mine = who.getTenantIds() == null ? List.<String>of() : who.getTenantIds();
       // The engine's own query of definitions leaves out what belongs to others.
@@ -46,6 +55,10 @@ class Neighbours extends CommandInterceptor {
         throw new NotFoundException("No process definition found with that id");
       }
     }
+  }
+
+  private static boolean counts(Command<?> command) {
+    return command.getClass().getSimpleName().endsWith("StatisticsQueryImpl");
   }
 
   private static void self(String asked, Authentication who) {

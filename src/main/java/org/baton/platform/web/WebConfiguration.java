@@ -37,6 +37,17 @@ class WebConfiguration {
     return first(new CrossSite(settings), 2);
   }
 
+  /** Behind the log-in, so that nobody without one learns what an address takes. */
+  @Bean
+  FilterRegistrationBean<Paging> paging() {
+    var filter = new FilterRegistrationBean<>(new Paging());
+    filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+    filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+    filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+    filter.setAsyncSupported(true);
+    return filter;
+  }
+
   /** The page that the server shows errors with is none that somebody may ask for. */
   @Bean
   FilterRegistrationBean<Filter> noErrorPage() {

@@ -50,7 +50,7 @@ class EngineErrorsTest extends Story {
     var supervisor = Rest.as("receiving-manager.lrk", port);
     var definition = repositoryService.createProcessDefinitionQuery().tenantIdIn("warwickshire").processDefinitionKey("referral").latestVersion().singleResult();
     for (var path : List.of("/process-definition/%s", "/process-definition/%s/xml", "/process-definition/%s/startForm", "/process-definition/%s/deployed-start-form",
-        "/history/process-definition/%s/statistics")) {
+        "/process-definition/%s/deployed-start-form")) {
       var foreign = other.get("/engine-rest" + path.formatted(definition.getId()));
       var unknown = supervisor.get("/engine-rest" + path.formatted("none"));
       assertThat(foreign.status()).as(path + foreign.text()).isEqualTo(404);
@@ -92,6 +92,50 @@ class EngineErrorsTest extends Story {
     var answer = Rest.as("business-support.war", port).post("/engine-rest/task/" + task + "/claim", Map.of("userId", "business-support.war"));
     assertThat(answer.status()).as(answer.text()).isEqualTo(409);
     assertThat(answer.text()).contains("'Check consent' is with chair.war already");
+  }
+
+  @Test
+  void a_task_that_a_concern_took_back_was_done_by_nobody() {
+    taskService.setAssignee(task, "business-support.war");
+    raiseConcern(id);
+    var late = Rest.as("business-support.war", port).post("/engine-rest/task/" + task + "/submit-form", consent());
+    assertThat(late.status()).as(late.text()).isEqualTo(409);
+    assertThat(late.text()).contains("'Check consent' was taken back on").doesNotContain("was done by");
+  }
+
+  @Test
+  void what_others_work_on_is_counted_for_those_alone_who_watch_over_it() {
+    var definition = repositoryService.createProcessDefinitionQuery().tenantIdIn("warwickshire").processDefinitionKey("referral").latestVersion().singleResult();
+    for (var path : List.of("/engine-rest/process-definition/statistics", "/engine-rest/process-definition/" + definition.getId() + "/statistics",
+        "/engine-rest/history/process-definition/" + definition.getId() + "/statistics", "/engine-rest/deployment/statistics", "/engine-rest/batch/statistics")) {
+      for (var role : List.of("business-support", "chair", "allocated-service")) {
+        assertThat(Rest.as(role + ".war", port).get(path).status()).as(role + " " + path).isIn(403, 404);
+      }
+    }
+    assertThat(Rest.as("supervisor.war", port).get("/engine-rest/process-definition/statistics").json()).isNotEmpty();
+    assertThat(Rest.as("supervisor.cam", port).get("/engine-rest/history/process-definition/" + definition.getId() + "/statistics").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/task", "/process-instance", "/job", "/history/task", "/history/process-instance", "/history/activity-instance", "/deployment", "/incident", "/user",
+      "/group", "/filter", "/process-definition", "/decision-definition", "/external-task", "/execution", "/variable-instance", "/process-definition/statistics"})
+  void a_page_that_no_list_has_is_refused_by_name_at_every_door(String path) {
+    for (var bad : List.of("maxResults=-5", "firstResult=-3", "maxResults=99999999999", "firstResult=1.5", "maxResults=", "maxResults=all", "firstResult=2147483648")) {
+      var engine = Rest.as("admin", port).get("/engine-rest" + path + "?" + bad);
+      assertThat(engine.status()).as(path + bad + engine.text()).isEqualTo(400);
+      assertThat(engine.text()).contains(bad.substring(0, bad.indexOf('=')) + " is of ").contains("expected a whole number");
+    }
+    assertThat(Rest.as("admin", port).get("/engine-rest" + path + "?firstResult=0&maxResults=5").status()).isEqualTo(200);
+    assertThat(Rest.anonymous(port).get("/engine-rest" + path + "?maxResults=-5").status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/camunda/api/engine/engine/default/task", "/camunda/api/cockpit/plugin/base/default/process-instance", "/camunda/api/cockpit/plugin/base/default/incident"})
+  void the_web_applications_refuse_such_a_page_too(String path) {
+    var browser = Rest.inBrowser("supervisor.war", port);
+    for (var bad : List.of("maxResults=-5", "firstResult=-3", "maxResults=99999999999")) {
+      assertThat(browser.get(path + "?" + bad).status()).as(path + bad).isEqualTo(400);
+    }
   }
 
   static Stream<Map<String, Object>> crooked() {

@@ -73,6 +73,9 @@ class DutiesTest extends WarwickshireStory {
   @Clause({"WAR-2.2.3a", "WAR-2.2.5a", "WAR-9.1a"})
   void a_referral_names_specific_needs_and_the_signs_of_a_priority_family_and_fits_the_sharing_agreement() {
     refused("specificNeeds: got nothing", () -> referral("route", "ROUTE_3", "district", "RUGBY", "specificNeeds", null));
+    refused("specificNeeds: got 'NONE_KNOWN' and 1 more, expected 'NONE_KNOWN' alone, or others without it",
+        () -> referral("route", "ROUTE_3", "district", "RUGBY", "specificNeeds", List.of("GENDER", "NONE_KNOWN")));
+    refused("priorityCriteria: got 'NONE' and 2 more", () -> referral("route", "ROUTE_3", "district", "RUGBY", "priorityCriteria", List.of("NONE", "CRIME", "HEALTH")));
     refused("priorityCriteria: got nothing", () -> referral("route", "ROUTE_3", "district", "RUGBY", "priorityCriteria", null));
     refused("sharingFits: got false, expected true", () -> referral("route", "ROUTE_3", "district", "RUGBY", "sharingFits", false));
   }

@@ -58,6 +58,8 @@ class NamesakesTest extends WarwickshireStory {
     refused("the name of two people of the family", () -> done(id, "Check consent", consents("GIVEN", "GIVEN", "GIVEN")));
     refused("is not the name of the person with that number",
         () -> done(id, "Check consent", with("consents", List.of(plus(answered(rows.get(0), "GIVEN"), "giver", "Al Penn")))));
+    refused("consent.person names one person in two rows",
+        () -> done(id, "Check consent", with("consents", List.of(answered(rows.get(0), "REFUSED"), answered(rows.get(0), "GIVEN")))));
     refused("is the number of 0 people", () -> done(id, "Check consent", with("consents", List.of(plus(answered(rows.get(0), "GIVEN"), "person", "00000000")))));
     assertThat(cases.consentRecords(id)).isEmpty();
     refused("the name of two people of the family",

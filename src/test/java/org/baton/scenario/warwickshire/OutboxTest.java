@@ -136,10 +136,7 @@ class OutboxTest extends WarwickshireStory {
 
   private CaseId decided() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY");
-    done(id, "Check consent", ALL_CONSENTS);
-    var sitting = heldUntilSitting(id);
-    it_is("2026-02-26T11:00");
-    done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "SIGNPOSTED", "reasons", "Tier 2 is enough"));
+    tier2Decided(id);
     return id;
   }
 

@@ -24,6 +24,12 @@ class RestTextsTest extends WarwickshireStory {
     assertThat(support.post(path, Map.of("entry", "x".repeat(25_000), "reason", "As it was said")).status()).isEqualTo(204);
     assertThat(cases.chronology(id)).extracting(ChronologyEntry::entry).anyMatch(text -> text.contains("x".repeat(25_000)));
 
+    assertThat(support.post(path, Map.of("entry", "x".repeat(25_000), "reason", "As it was said")).status()).as("once more").isEqualTo(204);
+    assertThat(cases.chronology(id)).filteredOn(line -> line.corrects().isPresent()).hasSize(1);
+    assertThat(support.post(path, Map.of("entry", "y", "reason", "As it was said")).status()).isEqualTo(204);
+    assertThat(support.post(path, Map.of("entry", "x".repeat(25_000), "reason", "As it was said")).status()).as("back again is a correction").isEqualTo(204);
+    assertThat(cases.chronology(id)).filteredOn(line -> line.corrects().isPresent()).hasSize(3);
+
     var before = cases.chronology(id).size();
     var longer = support.post(path, Map.of("entry", "x".repeat(100_001), "reason", "r"));
     assertThat(longer.status()).isEqualTo(400);

@@ -55,6 +55,21 @@ abstract class WarwickshireStory extends Story {
     done(sitting, SIGN_OFF, with("decisions", toSignOff(sitting).stream().map(row -> plus(row, "signed", "YES")).toList()));
   }
 
+  /** The panel decides that Tier 2 is enough; the decision is still to be signed off. */
+  protected void tier2Decided(CaseId id) {
+    done(id, "Check consent", ALL_CONSENTS);
+    var sitting = heldUntilSitting(id);
+    it_is("2026-02-26T11:00");
+    done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "SIGNPOSTED", "reasons", "Tier 2 is enough"));
+  }
+
+  /** As {@link #tier2Decided}, signed off on the last day for it. */
+  protected void signposted(CaseId id) {
+    tier2Decided(id);
+    it_is("2026-03-04T09:00");
+    signedOff(id);
+  }
+
   /** What the chair or the vice-chair has before them to sign off. */
   @SuppressWarnings("unchecked")
   protected List<Map<String, Object>> toSignOff(Meeting sitting) {
