@@ -42,10 +42,12 @@ class Welcome {
           Watch deadlines     {}/camunda/app/cockpit/   (as a supervisor)
           Register            {}/register
           System of record    {}/records
+          Letters, addresses  {}/letters, {}/directory   (as business support)
+          Versions            {}/packs   (as a manager)
           REST API            {}/swagger-ui/index.html
         Be one of these, with the password {}
         {}
           administrator: admin
-        """, at, at, at, at, at, DemoUsers.PASSWORD, people);
+        """, at, at, at, at, at, at, at, at, DemoUsers.PASSWORD, people);
   }
 }

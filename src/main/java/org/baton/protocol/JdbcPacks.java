@@ -62,11 +62,11 @@ class JdbcPacks implements Packs {
 
   @Override
   public List<PackVersion> versions(String authority) {
-    return jdbc.sql("select authority, version, deployment_id, origin, author, release_hash from pack_version"
+    return jdbc.sql("select authority, version, deployment_id, origin, author, release_hash, deployed_at from pack_version"
             + " where authority = :authority order by version desc")
         .param("authority", authority)
         .query((row, number) -> new PackVersion(row.getString(1), row.getInt(2), row.getString(3), Origin.valueOf(row.getString(4)),
-            row.getString(5), row.getString(6)))
+            row.getString(5), row.getString(6), row.getTimestamp(7).toInstant()))
         .list();
   }
 

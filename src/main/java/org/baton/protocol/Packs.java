@@ -1,5 +1,6 @@
 package org.baton.protocol;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,5 +54,5 @@ public interface Packs {
   }
 
   /** @param version 1 for the first of the authority */
-  record PackVersion(String authority, int version, String deploymentId, Origin origin, String author, String releaseHash) {}
+  record PackVersion(String authority, int version, String deploymentId, Origin origin, String author, String releaseHash, Instant inForceSince) {}
 }

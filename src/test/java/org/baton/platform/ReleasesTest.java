@@ -49,7 +49,7 @@ class ReleasesTest extends Story {
     assertThat(manager().deploy(AUTHORITY, Map.of("role.dmn", titled("Help line"))).status()).isEqualTo(200);
 
     assertThat(manager().get("/api/packs").json().get(0).get("conflicts")).extracting(JsonNode::asText).containsExactly("role.dmn");
-    assertThat(manager().get("/packs").text()).contains("A release waits and is not in force", "<li>role.dmn</li>", "mia.manages");
+    assertThat(manager().get("/packs").text()).contains("A release waits and is not in force", "<li>role.dmn</li>", "mia.manages").containsOnlyOnce(" - in force");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.baton.casefile.Access;
 import org.baton.casefile.CurrentUser;
+import org.baton.casefile.PageLinks;
 import org.baton.casefile.Right;
 import org.baton.notice.Directory;
 import org.baton.notice.DirectoryEntry;
@@ -28,13 +29,15 @@ class DirectoryPage {
   private final CurrentUser user;
   private final Access access;
   private final Packs packs;
+  private final PageLinks links;
   private final Template template;
 
-  DirectoryPage(Directory directory, CurrentUser user, Access access, Packs packs) throws IOException {
+  DirectoryPage(Directory directory, CurrentUser user, Access access, Packs packs, PageLinks links) throws IOException {
     this.directory = directory;
     this.user = user;
     this.access = access;
     this.packs = packs;
+    this.links = links;
     template = Mustache.compiler().defaultValue("").compile(new ClassPathResource("pages/directory.html").getContentAsString(StandardCharsets.UTF_8));
   }
 
@@ -44,7 +47,7 @@ class DirectoryPage {
     access.require(Right.DIRECTORY);
     var rows = directory.entries(user.authorities()).stream().filter(entry -> ended || entry.until().isEmpty()).toList();
     var several = user.authorities().size() > 1;
-    return template.execute(Map.of("rows", rows.stream().map(DirectoryPage::cells).toList(), "none", rows.isEmpty(), "ended", ended ? "checked" : "",
+    return template.execute(Map.of("links", links.from("/directory"), "rows", rows.stream().map(DirectoryPage::cells).toList(), "none", rows.isEmpty(), "ended", ended ? "checked" : "",
         "kinds", Stream.of(DirectoryEntry.Kind.values()).map(Enum::name).toList(), "several", several, "authorities", user.authorities(),
         "forums", user.authorities().stream().flatMap(authority -> packs.current(authority).profile().forums().stream())
             .map(forum -> Map.of("id", forum.id(), "name", forum.name())).toList()));

@@ -9,7 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.baton.calendar.WorkingCalendar;
+import org.baton.casefile.PageLinks;
 import org.baton.notice.Notice;
 import org.baton.notice.Notices;
 import org.baton.notice.ToldForm;
@@ -28,18 +30,22 @@ class LettersPage {
 
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(WorkingCalendar.ZONE);
   private static final int LONGEST_NUMBER = 24;
+  /** Of the messages of one letter, which one: whatever was sent again has the next number. */
+  private static final Pattern NUMBER = Pattern.compile("\\.(\\d+)@");
 
   private final Telling telling;
   private final Panels panels;
   private final Packs packs;
   private final ToldForm form;
+  private final PageLinks links;
   private final Template template;
 
-  LettersPage(Telling telling, Panels panels, Packs packs, ToldForm form) throws IOException {
+  LettersPage(Telling telling, Panels panels, Packs packs, ToldForm form, PageLinks links) throws IOException {
     this.telling = telling;
     this.panels = panels;
     this.packs = packs;
     this.form = form;
+    this.links = links;
     template = Mustache.compiler().defaultValue("").compile(new ClassPathResource("pages/letters.html").getContentAsString(StandardCharsets.UTF_8));
   }
 
@@ -50,7 +56,7 @@ class LettersPage {
     var number = ApiInput.text("about", about, LONGEST_NUMBER).strip();
     var undelivered = telling.undelivered().stream().filter(notice -> number.isEmpty() || notice.caseId().filter(number::equals).isPresent()).map(this::undelivered).toList();
     var locked = telling.locked(number).stream().map(this::locked).toList();
-    return template.execute(Map.of("about", number, "undelivered", undelivered, "allGot", undelivered.isEmpty(), "locked", locked, "noneLocked", locked.isEmpty()));
+    return template.execute(Map.of("links", links.from("/letters"), "about", number, "undelivered", undelivered, "allGot", undelivered.isEmpty(), "locked", locked, "noneLocked", locked.isEmpty()));
   }
 
   private Map<String, Object> undelivered(Notice notice) {
@@ -74,6 +80,8 @@ class LettersPage {
     var cells = new HashMap<String, Object>();
     cells.put("id", notice.messageId());
     cells.put("written", WHEN.format(notice.writtenAt()));
+    var number = NUMBER.matcher(notice.messageId());
+    cells.put("number", number.find() && !number.group(1).equals("1") ? "no. " + number.group(1) : "");
     cells.put("subject", notice.subject());
     cells.put("addressee", notice.addressee());
     cells.put("recipient", notice.recipient());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.baton.calendar.WorkingCalendar;
+import org.baton.casefile.PageLinks;
 import org.baton.pathway.Register;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
@@ -27,10 +28,12 @@ class RegisterPage {
       Map.entry(Register.Sort.DECISION, "Decision and reason"), Map.entry(Register.Sort.DECIDED, "Decided"), Map.entry(Register.Sort.FOLLOW_UP, "Follow up on"));
 
   private final Register register;
+  private final PageLinks links;
   private final Template template;
 
-  RegisterPage(Register register) throws IOException {
+  RegisterPage(Register register, PageLinks links) throws IOException {
     this.register = register;
+    this.links = links;
     template = Mustache.compiler().defaultValue("").compile(new ClassPathResource("pages/register.html").getContentAsString(StandardCharsets.UTF_8));
   }
 
@@ -43,6 +46,7 @@ class RegisterPage {
     var asked = new Register.Query(forum, words, open, sort, descending);
     var rows = register.page(asked, page);
     return template.execute(Map.ofEntries(
+        Map.entry("links", links.from("/register")),
         Map.entry("panels", register.panels().stream()
             .map(panel -> Map.of("id", panel.id(), "name", panel.name(), "chosen", panel.id().equals(forum) ? "selected" : "")).toList()),
         Map.entry("words", words), Map.entry("open", open ? "checked" : ""), Map.entry("sort", sort.name()), Map.entry("descending", descending),

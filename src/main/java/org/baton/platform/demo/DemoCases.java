@@ -3,12 +3,17 @@ package org.baton.platform.demo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
+import org.baton.panel.Meeting;
+import org.baton.panel.Panels;
+import org.baton.panel.Programme;
 import org.baton.pathway.Referrals;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Packs;
@@ -42,6 +47,7 @@ class DemoCases implements ApplicationRunner {
   /** What concerns a sitting has its day and is rarely left. */
   private static final double DONE_AT_A_SITTING = 0.8;
   private static final int MOST_STEPS_OF_A_DAY = 100;
+  private static final LocalTime SITS_AT = LocalTime.of(13, 0);
   /** Sittings of these last weeks wait for whoever tries Baton. */
   private static final int WEEKS_LEFT_TO_THE_VISITOR = 3;
 
@@ -50,13 +56,17 @@ class DemoCases implements ApplicationRunner {
   private final CaseFile cases;
   private final CaseDriver driver;
   private final TaskService taskService;
+  private final Panels panels;
+  private final Programme programme;
 
-  DemoCases(Packs packs, Referrals referrals, CaseFile cases, CaseDriver driver, TaskService taskService) {
+  DemoCases(Packs packs, Referrals referrals, CaseFile cases, CaseDriver driver, TaskService taskService, Panels panels, Programme programme) {
     this.packs = packs;
     this.referrals = referrals;
     this.cases = cases;
     this.driver = driver;
     this.taskService = taskService;
+    this.panels = panels;
+    this.programme = programme;
   }
 
   @Override
@@ -81,6 +91,8 @@ class DemoCases implements ApplicationRunner {
           }
           workThroughTheDay(sample, random, day.isBefore(today.minusWeeks(WEEKS_LEFT_TO_THE_VISITOR)));
         }
+        var last = day;
+        openSittings(empty.stream().filter(authority -> last.equals(lastWorkingDayBefore(authority, today))).toList(), day, sample);
       }
     } finally {
       ClockUtil.reset();
@@ -99,6 +111,35 @@ class DemoCases implements ApplicationRunner {
     // A sitting that has opened goes through its agenda the same day.
     for (var step = 0; sittings && step < MOST_STEPS_OF_A_DAY; step++) {
       var next = openTasks().stream().filter(task -> taskService.getVariable(task.getId(), Fact.AGENDA_ITEM_ID) != null && ofMeeting(task)).findFirst();
+      if (next.isEmpty()) {
+        return;
+      }
+      driver.complete(next.get(), sample, Map.of());
+      driver.runDueJobs();
+    }
+  }
+
+  private LocalDate lastWorkingDayBefore(String authority, LocalDate today) {
+    var calendar = packs.current(authority).calendar();
+    return today.datesUntil(today.minusWeeks(2), Period.ofDays(-1)).skip(1).filter(calendar::isWorkingDay).findFirst().orElseThrow();
+  }
+
+  /** Brings each authority's sitting with the most cases forward to that day and opens it, so that a visitor finds one to go on with on any day of the year. */
+  private void openSittings(List<String> authorities, LocalDate day, SampleAnswers sample) {
+    var brought = authorities.stream().flatMap(authority -> panels.meetings(authority).stream().filter(meeting -> meeting.state() == Meeting.State.PLANNED)
+        .filter(meeting -> !panels.agenda(meeting.id()).isEmpty()).max(Comparator.comparing(meeting -> panels.agenda(meeting.id()).size())).stream()).toList();
+    brought.forEach(meeting -> programme.move(meeting.id(), day, SITS_AT, "Brought forward, so that it can be seen"));
+    brought.forEach(meeting -> workOff(meeting, sample));
+    ClockUtil.setCurrentTime(Date.from(WorkingCalendar.at(day, SITS_AT)));
+    brought.forEach(meeting -> workOff(meeting, sample));
+  }
+
+  /** All that has to be done before the first case is called. */
+  private void workOff(Meeting meeting, SampleAnswers sample) {
+    driver.runDueJobs();
+    for (var step = 0; step < MOST_STEPS_OF_A_DAY; step++) {
+      var next = openTasks().stream().filter(task -> meeting.id().equals(taskService.getVariable(task.getId(), Fact.MEETING_ID)))
+          .filter(task -> taskService.getVariable(task.getId(), Fact.AGENDA_ITEM_ID) == null).findFirst();
       if (next.isEmpty()) {
         return;
       }

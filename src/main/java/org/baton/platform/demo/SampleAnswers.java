@@ -46,7 +46,8 @@ public final class SampleAnswers {
   private final Random random;
   private final boolean longest;
   private LocalDate today;
-  private final List<Map<String, Object>> earlier = new ArrayList<>();
+  /** By form, as each authority asks in its own words. */
+  private final Map<FormDefinition, List<Map<String, Object>>> earlier = new HashMap<>();
 
   /** @param today the day on which ages are counted and dates begin */
   public SampleAnswers(long seed, LocalDate today) {
@@ -92,12 +93,13 @@ public final class SampleAnswers {
   /** A referral to an authority's referral form; now and then the children of an earlier one come back. */
   public Map<String, Object> referral(FormDefinition form, Map<String, ?> wanted) {
     var answers = fill(form, Map.of(), wanted);
-    if (!earlier.isEmpty() && random.nextDouble() < RE_REFERRED) {
-      var before = pick(earlier);
+    var ofForm = earlier.computeIfAbsent(form, one -> new ArrayList<>());
+    if (!ofForm.isEmpty() && random.nextDouble() < RE_REFERRED) {
+      var before = pick(ofForm);
       form.fields().stream().filter(field -> field.targets().contains("family.children") && !wanted.containsKey(field.key()))
           .forEach(field -> answers.put(field.key(), before.get(field.key())));
     }
-    earlier.add(answers);
+    ofForm.add(answers);
     return answers;
   }
 

@@ -5,9 +5,13 @@ import com.samskivert.mustache.Template;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CurrentUser;
+import org.baton.casefile.PageLinks;
 import org.baton.platform.PackDeployments;
 import org.baton.platform.PackDeployments.State;
 import org.baton.platform.Rights;
@@ -28,15 +32,19 @@ class PacksResource {
   /** Versions shown on the page; the path for machines has all. */
   private static final int NEWEST = 50;
 
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(WorkingCalendar.ZONE);
+
   private final PackDeployments deployments;
   private final Packs packs;
   private final CurrentUser user;
+  private final PageLinks links;
   private final Template template;
 
-  PacksResource(PackDeployments deployments, Packs packs, CurrentUser user) throws IOException {
+  PacksResource(PackDeployments deployments, Packs packs, CurrentUser user, PageLinks links) throws IOException {
     this.deployments = deployments;
     this.packs = packs;
     this.user = user;
+    this.links = links;
     template = Mustache.compiler().defaultValue("").compile(new ClassPathResource("pages/packs.html").getContentAsString(StandardCharsets.UTF_8));
   }
 
@@ -52,12 +60,12 @@ class PacksResource {
   @GetMapping(path = "/packs", produces = MediaType.TEXT_HTML_VALUE)
   @Operation(summary = "The versions of the pack as a page")
   String page() {
-    return template.execute(Map.of("packs", list().stream().map(state -> Map.of("name", packs.current(state.authority()).profile().name(), "waits", !state.conflicts().isEmpty(),
-        "conflicts", state.conflicts(), "versions", state.versions().stream().limit(NEWEST).map(PacksResource::cells).toList())).toList()));
+    return template.execute(Map.of("links", links.from("/packs"), "packs", list().stream().map(state -> Map.of("name", packs.current(state.authority()).profile().name(), "waits", !state.conflicts().isEmpty(),
+        "conflicts", state.conflicts(), "versions", state.versions().stream().limit(NEWEST).map(version -> cells(version, version.equals(state.versions().get(0)))).toList())).toList()));
   }
 
-  private static Map<String, Object> cells(PackVersion version) {
-    return Map.of("version", version.version(), "origin", version.origin() == Origin.RELEASE ? "A release" : "A manager's change",
+  private static Map<String, Object> cells(PackVersion version, boolean inForce) {
+    return Map.of("version", version.version(), "inForce", inForce, "since", WHEN.format(version.inForceSince()), "origin", version.origin() == Origin.RELEASE ? "A release" : "A manager's change",
         "author", version.author() == null ? "" : version.author(), "deployment", version.deploymentId());
   }
 }

@@ -3,9 +3,11 @@ package org.baton.records.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baton.casefile.Access;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CurrentUser;
+import org.baton.casefile.PageLinks;
 import org.baton.casefile.Right;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +24,10 @@ class RecordsPage {
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Access access;
+  private final PageLinks links;
 
-  RecordsPage(JdbcClient jdbc, CurrentUser user, Access access) {
+  RecordsPage(JdbcClient jdbc, CurrentUser user, Access access, PageLinks links) {
+    this.links = links;
     this.access = access;
     this.jdbc = jdbc;
     this.user = user;
@@ -42,10 +46,12 @@ class RecordsPage {
       row.forEach(cell -> rows.append("<td>").append(HtmlUtils.htmlEscape(cell)).append("</td>"));
       rows.append("</tr>\n");
     });
+    var nav = links.from("/records").stream().map(link -> "<a href=\"" + link.get("path") + "\">" + link.get("name") + "</a> ").collect(Collectors.joining());
     return """
         <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>System of record</title>
         <style>body{font-family:sans-serif;margin:2em}table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.4em;text-align:left;
-        vertical-align:top;white-space:pre-wrap}</style></head><body><h1>System of record</h1>
+        vertical-align:top;white-space:pre-wrap}nav a{margin-right:1em}</style></head><body><nav>""" + nav + """
+        </nav><h1>System of record</h1>
         <p>The embedded stand-in for Mosaic or Liquidlogic. The newest 200 entries of your authority.</p>
         <table><tr><th>Entered</th><th>System</th><th>Case</th><th>Kind</th><th>Content</th><th>Reference</th></tr>
         """ + rows + "</table></body></html>\n";

@@ -38,6 +38,7 @@ class LettersPageTest extends WarwickshireStory {
       page.locator(".again").click();
       page.locator(".password").waitFor();
       assertThat(rows(page, "#locked")).isEqualTo(2);
+      assertThat(page.locator("#locked tbody").textContent()).as("told from the first").containsOnlyOnce("no. 2");
       page.locator(".password").click();
       assertThat(page.locator("output").textContent()).isNotEqualTo(password);
     }
@@ -76,7 +77,9 @@ class LettersPageTest extends WarwickshireStory {
   void only_who_tells_passwords_sees_the_page_and_of_the_own_authority_alone() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY");
     signposted(id);
-    assertThat(Rest.as("business-support.war", port).get("/letters").text()).contains(id.value());
+    assertThat(Rest.as("business-support.war", port).get("/letters").text()).contains(id.value()).contains("href=\"/directory\"", "href=\"/register\"")
+        .doesNotContain("href=\"/letters\"");
+    assertThat(Rest.as("chair.war", port).get("/register").text()).as("what a role does not open is not offered").doesNotContain("href=\"/letters\"", "href=\"/directory\"");
     assertThat(Rest.as("business-support.cam", port).get("/letters").text()).doesNotContain(id.value());
     assertThat(Rest.as("business-support.war", port).get("/letters?about=WAR-2026-999999").text()).doesNotContain(id.value()).contains("No protected letter was sent");
     assertThat(Rest.as("chair.war", port).get("/letters").status()).isEqualTo(403);
