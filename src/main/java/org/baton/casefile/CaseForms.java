@@ -188,6 +188,9 @@ class CaseForms implements FormStore {
     var person = optional(row, "consent.person").map(number -> person(id, number, text(row, "consent.giver")));
     var typed = optional(row, "consent.giver").map(NormalForm::tidy);
     var giver = typed.map(name -> numbered(name, givers.merge(NormalForm.name(name), 1, Integer::sum), person.isPresent()));
+    if (row.containsValue(ConsentState.WITHDRAWN.name())) {
+      typed.filter(name -> person.isEmpty()).ifPresent(name -> checkGave(id, name));
+    }
     row.forEach((path, value) -> {
       var purpose = path.startsWith("consent.") ? path.substring("consent.".length()) : "";
       if (!purpose.isEmpty() && !CONSENT_DETAILS.contains(purpose)) {
@@ -223,6 +226,15 @@ class CaseForms implements FormStore {
           throw new IllegalArgumentException("consent.giver has " + giver.length() + " characters and is the name of two people of the family;"
               + " expected the name with the relation or the birthday in brackets, as the form shows it");
         });
+  }
+
+  /** A withdrawal can close the case, so that a slip in a name must not count as one. */
+  private void checkGave(CaseId id, String giver) {
+    var known = cases.people(id).named(giver).isPresent() || cases.consentRecords(id).stream().flatMap(consent -> consent.giver().stream()).anyMatch(name -> Namesakes.alike(name, giver));
+    if (!known) {
+      throw new IllegalArgumentException("consent.giver has " + giver.length() + " characters and is the name of nobody of the family and of nobody who has agreed;"
+          + " expected the name as it stands in the case");
+    }
   }
 
   private static String numbered(String name, int times, boolean known) {

@@ -12,6 +12,11 @@ public class NotAllowedException extends RuntimeException {
     return new NotAllowedException("None of your roles is that of a SUPERVISOR in the table 'role'; expected one that is");
   }
 
+  /** Of a task that the person may see, and others are to do. */
+  public static NotAllowedException notOffered(String task) {
+    return new NotAllowedException("'" + task + "' is not offered to you; expected one of those whom the task asks");
+  }
+
   private NotAllowedException(String message) {
     super(message);
   }

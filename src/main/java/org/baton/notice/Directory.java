@@ -167,7 +167,11 @@ public class Directory {
 
   private void keep(String authority, Row row) {
     if (blank(row.id())) {
-      store.insert(entry(authority, row), user.id(), clock.instant());
+      var added = entry(authority, row);
+      if (store.all(List.of(authority)).stream().anyMatch(other -> same(other, added))) {
+        throw new IllegalArgumentException("address is in the directory for that already; expected another, or nothing to add");
+      }
+      store.insert(added, user.id(), clock.instant());
       return;
     }
     var entry = store.find(row.id()).filter(found -> found.authority().equals(authority))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormStore;
+import org.baton.protocol.Markdown;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +53,7 @@ class NoticeForms implements FormStore {
     return path.equals("notice.toTell") ? submission.fact(Fact.NOTICE_ID).map(id -> inWords(notices.get(List.of(submission.authority()), id))) : Optional.empty();
   }
 
-  private static String inWords(Notice notice) {
-    return "**To " + notice.addressee() + "**\n\n**" + notice.subject() + "**\n\n" + notice.letter().orElse("");
+  private static Markdown inWords(Notice notice) {
+    return new Markdown("**To " + Markdown.escape(notice.addressee()) + "**\n\n**" + Markdown.escape(notice.subject()) + "**\n\n" + Markdown.escape(notice.letter().orElse("")));
   }
 }

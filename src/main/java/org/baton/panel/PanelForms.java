@@ -169,7 +169,7 @@ class PanelForms implements FormStore {
           .map(record -> record.id() + ", " + record.stage().toLowerCase() + record.allocatedService().map(service -> " with " + service).orElse(""))
           .collect(Collectors.joining("\n\n")));
       case "panel.notRead" -> meetingId.map(id -> panels.present(id).stream().filter(one -> !one.hasRead()).map(Attendee::name).collect(Collectors.joining(", ")));
-      case "panel.present" -> meetingId.map(id -> panels.present(id).stream().map(one -> one.name() + ", " + one.service())
+      case "panel.present" -> meetingId.map(id -> panels.present(id).stream().map(one -> one.name() + ", " + packs.of(submission.deploymentId()).profile().service(one.service()).name())
           .collect(Collectors.joining("; ")));
       case "panel.votes" -> meetingId.map(id -> panels.present(id).stream()
           .filter(one -> panels.hasVote(id, one)).map(one -> row("voter", one.name(), "service", one.service())).toList());

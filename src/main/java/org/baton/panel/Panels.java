@@ -223,6 +223,9 @@ public class Panels {
         throw new PanelRefusedException("attendance.role is " + ApiInput.named(attendee.role()) + "; expected a row of the table 'seat'");
       }
     });
+    if (attendees.stream().map(one -> one.name() + ", " + one.service()).distinct().count() < attendees.size()) {
+      throw new PanelRefusedException("attendance.name names somebody of one service twice; expected one row for each person");
+    }
     if (!store.updateState(meeting, Meeting.State.SITTING, Meeting.State.PLANNED, Meeting.State.AGENDA_AGREED, Meeting.State.SITTING)) {
       throw overtaken(meeting);
     }

@@ -1,5 +1,6 @@
 package org.baton.pathway;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,8 +70,27 @@ public class Register {
       String caseId, String panel, Instant receivedAt, String children, String referredBy, String route, String level, String state, Instant sitting,
       String decision, String service, String reason, Instant decidedAt, String decider, String remark, LocalDate followUpOn) {}
 
-  /** What somebody adds to a row, replacing what was there; null takes it away. */
-  public record Change(String caseId, String remark, LocalDate followUpOn) {}
+  /**
+   * What somebody adds to a row, replacing what was there; null takes it away. Nothing may be left out, so that nothing goes unseen.
+   *
+   * @param was the row as it stood before them
+   */
+  public record Change(String caseId, @JsonProperty(required = true) String remark, @JsonProperty(required = true) LocalDate followUpOn,
+      @JsonProperty(required = true) Entry was) {}
+
+  /** What people have added to a row; null where they have not. */
+  public record Entry(@JsonProperty(required = true) String remark, @JsonProperty(required = true) LocalDate followUpOn) {
+
+    static final Entry NOTHING = new Entry(null, null);
+  }
+
+  /** Somebody else has changed the row since it was read. */
+  public static class ChangedMeanwhileException extends RuntimeException {
+
+    ChangedMeanwhileException(CaseId id) {
+      super("The row of " + id + " is no longer as you saw it: somebody has changed its remark or its day meanwhile; load the register again");
+    }
+  }
 
   /**
    * Rows of the cases that the user's roles open, each look logged, {@value #PAGE} a page.
@@ -102,6 +122,7 @@ public class Register {
    * Changes rows in bulk: all of them or, if one is refused, none.
    *
    * @throws org.baton.casefile.CaseNotFoundException if a case is not there or not of the user's authorities
+   * @throws ChangedMeanwhileException if a row is no longer as it was
    * @throws IllegalArgumentException if a remark is too long, a day cannot be, a row is null or without its case, or a case is named twice
    */
   public void change(List<Change> changes) {
@@ -116,6 +137,9 @@ public class Register {
       var id = access.find(change.caseId(), Right.CHANGE_REGISTER).id();
       ApiInput.text("remark of " + id, change.remark(), REMARK);
       ApiInput.day("followUpOn of " + id, change.followUpOn());
+      if (!store.entry(id).equals(change.was())) {
+        throw new ChangedMeanwhileException(id);
+      }
       store.keep(id, change.remark() == null || change.remark().isBlank() ? null : change.remark().strip(), change.followUpOn(), clock.instant(), user.id());
     });
   }

@@ -62,6 +62,12 @@ class RegisterStore {
         .query(RegisterStore::stored).list();
   }
 
+  /** What people have added; waits for whoever changes it. */
+  Register.Entry entry(CaseId id) {
+    return jdbc.sql("select remark, follow_up_on from register_entry where case_id = ? for update").param(id.value())
+        .query((row, number) -> new Register.Entry(row.getString(1), row.getDate(2) == null ? null : row.getDate(2).toLocalDate())).optional().orElse(Register.Entry.NOTHING);
+  }
+
   void keep(CaseId id, String remark, LocalDate followUpOn, Instant at, String user) {
     var day = followUpOn == null ? null : Date.valueOf(followUpOn);
     var changed = jdbc.sql("update register_entry set remark = ?, follow_up_on = ?, changed_at = ?, changed_by = ? where case_id = ?")

@@ -56,8 +56,7 @@ class Doors extends CommandInterceptor {
     var allowed = WORK.contains(name)
         || MANAGEMENT.contains(name) && groups.contains(Rights.MANAGERS);
     if (!allowed) {
-      throw new AuthorizationException("User '" + user + "' may not give the command " + name
-          + "; people work through the forms of their tasks, and only an administrator may do this");
+      throw new AuthorizationException("User '" + user + "' may not do this; people work through the forms of their tasks, and only an administrator may do this");
     }
   }
 

@@ -39,7 +39,7 @@ class EngineConfiguration {
         engine.setCustomPreDeployers(new ArrayList<>(List.of(new PackGate(packs, beans, system, rights))));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(forms, deadlines, cases), new StepLimits())));
         engine.setFailedJobCommandFactory(new LostRaces());
-        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Doors(engine, reads))));
+        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Doors(engine, reads), new SecondTry())));
       }
     };
   }

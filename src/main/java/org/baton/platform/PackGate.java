@@ -133,13 +133,14 @@ class PackGate implements Deployer {
 
   /**
    * A file that somebody else changed is not overwritten unseen: who changes it after them says in the name of the deployment which version
-   * they have looked at, for example {@code on version 12}.
+   * they have looked at, for example {@code on version 12}. Who says so is held to it, for their own changes too.
    */
   private List<PackFault> overwritten(String authority, Map<String, byte[]> sent, String author, String name) {
     var named = name == null ? null : BASE.matcher(name);
-    var seen = named != null && named.find() ? Integer.parseInt(named.group(1)) : 0;
+    var says = named != null && named.find();
+    var seen = says ? Integer.parseInt(named.group(1)) : 0;
     var faults = new ArrayList<PackFault>();
-    sent.forEach((file, bytes) -> packs.lastChange(authority, file).filter(change -> change.origin() == Origin.MANAGER && !change.author().equals(author) && change.version() > seen)
+    sent.forEach((file, bytes) -> packs.lastChange(authority, file).filter(change -> change.origin() == Origin.MANAGER && (says || !change.author().equals(author)) && change.version() > seen)
         .filter(change -> !Arrays.equals(bytes, packs.of(change.deploymentId()).files().content().get(file)))
         .ifPresent(change -> faults.add(new PackFault(file, file, "a change that does not say that it rests on version " + change.version() + ", in which "
             + change.author() + " changed this file", "the change taken up from the version in force, and 'on version " + change.version()

@@ -1,8 +1,10 @@
 package org.baton.platform;
 
+import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -51,6 +53,12 @@ class PackRepository extends RepositoryServiceImpl {
     @Override
     public DeploymentBuilder enableDuplicateFiltering(boolean changedOnly) {
       return this;
+    }
+
+    /** Until that day nothing of the authority could begin, not even a concern. */
+    @Override
+    public DeploymentBuilder activateProcessDefinitionsOn(Date date) {
+      throw new BadUserRequestException("deployment-activation-time is " + date.toInstant() + "; expected none, as a version is in force once it is taken");
     }
 
     @Override

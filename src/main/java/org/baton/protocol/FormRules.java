@@ -191,6 +191,8 @@ public final class FormRules {
     var rules = field.rules();
     if (!(Math.abs(number.doubleValue()) <= LARGEST)) {
       faults.add(new Fault(path, "a number out of range", "a number of at most " + (long) LARGEST));
+    } else if (number.doubleValue() != Math.rint(number.doubleValue())) {
+      faults.add(new Fault(path, "a broken number", "a whole number"));
     } else if (rules.min() != null && number.doubleValue() < rules.min() || rules.max() != null && number.doubleValue() > rules.max()) {
       faults.add(new Fault(path, shown(value), "a number from " + rules.min() + " to " + rules.max()));
     }
@@ -227,7 +229,11 @@ public final class FormRules {
       FormDate.read(value).ifPresent(day -> {
         var oldest = today.minusYears(field.targets().contains("child.dateOfBirth") ? OLDEST_CHILD : OLDEST);
         switch (meaning(field)) {
-          case "past" -> expect(!day.isAfter(today), path, day, "today or an earlier day", faults);
+          case "past" -> {
+            expect(!day.isAfter(today), path, day, "today or an earlier day", faults);
+            expect(!field.targets().contains("case.receivedOn") || !day.isBefore(today.minusYears(OLDEST_CHILD)), path, day,
+                "a day on which a child was young that still is, from " + today.minusYears(OLDEST_CHILD) + " on", faults);
+          }
           case "birth" -> expect(!day.isAfter(today) && !day.isBefore(oldest), path, day, "a birthday from " + oldest + " to " + today, faults);
           case "future" -> expect(!day.isBefore(today), path, day, "today or a later day", faults);
           default -> { }

@@ -152,8 +152,11 @@ class AccessWalkTest extends Story {
 
   /** As much of a body as it takes to come past the reading of it; answers of forms are left out, so that nothing is done. */
   private String body(Door door) {
-    if (door.path().equals("/api/register") || door.path().equals("/api/directory")) {
-      return "[{\"caseId\": \"" + id + "\"}]";
+    if (door.path().equals("/api/register")) {
+      return "[{\"caseId\": \"" + id + "\", \"remark\": null, \"followUpOn\": null, \"was\": {\"remark\": null, \"followUpOn\": null}}]";
+    }
+    if (door.path().equals("/api/directory")) {
+      return "[{\"id\": \"none\"}]";
     }
     if (door.path().endsWith("/correction")) {
       return "{\"entry\": \"As it was said\", \"reason\": \"A slip of the pen\"}";

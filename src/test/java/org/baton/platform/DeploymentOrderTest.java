@@ -67,6 +67,31 @@ class DeploymentOrderTest extends Story {
   }
 
   @Test
+  void whoever_says_on_which_version_a_change_rests_is_held_to_it_for_their_own_too() {
+    assertThat(deploy("ann.manages", "role.dmn", text("role.dmn").replace("Help desk", "Front desk")).status()).isEqualTo(200);
+    var version = packs.versions(SHARED).get(0).version();
+    var ann = Rest.as("ann.manages", port);
+    assertThat(ann.deployAs("Reception, on version " + version, SHARED, Map.of("role.dmn", text("role.dmn").replace("Front desk", "Reception").getBytes(StandardCharsets.UTF_8))).status()).isEqualTo(200);
+    var late = ann.deployAs("Help desk, on version " + version, SHARED, Map.of("role.dmn", text("role.dmn").replace("Reception", "Help desk").getBytes(StandardCharsets.UTF_8)));
+    assertThat(late.status()).isEqualTo(400);
+    assertThat(late.text()).contains("rests on version " + (version + 1));
+    assertThat(text("role.dmn")).contains("Reception");
+    assertThat(deploy("ann.manages", "role.dmn", text("role.dmn").replace("Reception", "Help desk")).status()).as("without a word about it, one's own").isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2030-01-01T00:00:00", "2030-01-01T00:00:00.000+0000", "2001-01-01T00:00:00", "garbage", "2030-13-01T00:00:00", "${now()}"})
+  void a_version_that_would_begin_another_day_is_refused_as_nothing_could_begin_until_then(String day) {
+    var before = packs.versions(SHARED).size();
+    var answer = Rest.as("ann.manages", port).deployWith(Map.of("deployment-name", "Later", "deployment-activation-time", day), SHARED,
+        Map.of("role.dmn", text("role.dmn").getBytes(StandardCharsets.UTF_8)));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    assertThat(answer.text()).contains("expected").doesNotContain("garbage", "monthOfYear", "joda");
+    assertThat(packs.versions(SHARED)).hasSize(before);
+    assertThat(repositoryService.createProcessDefinitionQuery().suspended().count()).isZero();
+  }
+
+  @Test
   void three_files_deployed_at_the_same_instant_are_all_in_force_afterwards() {
     var changes = Map.of("ann.manages", "seat.dmn", "bob.manages", "closure.dmn", "cat.manages", "notice.dmn");
     var before = packs.versions(SHARED).size();

@@ -131,7 +131,7 @@ class NeedToKnowTest extends Story {
     var entry = cases.chronology(id).get(0).id();
     assertThat(as(who).post("/api/cases/" + id + "/split", Map.of("children", List.of(child), "reason", "none")).status()).isIn(403, 404);
     assertThat(as(who).post("/api/cases/" + id + "/chronology/" + entry + "/correction", Map.of("entry", "rewritten", "reason", "none")).status()).isIn(403, 404);
-    assertThat(as(who).put("/api/register", List.of(Map.of("caseId", id.value(), "remark", "theirs"))).status()).isIn(403, 404);
+    assertThat(as(who).put("/api/register", List.of(with("caseId", id.value(), "remark", "theirs", "followUpOn", null, "was", with("remark", null, "followUpOn", null)))).status()).isIn(403, 404);
     assertThat(cases.chronology(id)).noneMatch(line -> line.kind().equals("CORRECTION"));
     assertThat(jdbc.sql("select count(*) from register_entry").query(Integer.class).single()).isZero();
   }

@@ -113,6 +113,8 @@ class FormRulesTest {
 
   @Test
   void a_number_is_one_that_can_be_kept() {
+    assertThat(FormRules.check(FORM, Map.of("age", 7.5), Map.of(), TODAY)).extracting(FormRules.Fault::toString).anyMatch(fault -> fault.equals("age: got a broken number, expected a whole number"));
+    assertThat(FormRules.check(FORM, Map.of("age", 7.0), Map.of(), TODAY)).extracting(FormRules.Fault::field).doesNotContain("age");
     assertThat(faults(Map.of("age", Double.NaN))).hasSize(1);
     assertThat(faults(Map.of("age", 1e300))).hasSize(1);
     assertThat(faults(Map.of("age", -1))).hasSize(1);

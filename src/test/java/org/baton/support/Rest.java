@@ -104,9 +104,15 @@ public final class Rest {
 
   /** As {@link #deploy}, under a name of its own. */
   public Answer deployAs(String name, String tenant, Map<String, byte[]> files) {
+    return deployWith(Map.of("deployment-name", name), tenant, files);
+  }
+
+  /** @param more further fields of the deployment */
+  public Answer deployWith(Map<String, String> more, String tenant, Map<String, byte[]> files) {
     var boundary = "baton-boundary";
     var body = new StringBuilder();
-    var fields = new HashMap<>(Map.of("deployment-name", name, "deployment-source", "Camunda Modeler", "enable-duplicate-filtering", "true"));
+    var fields = new HashMap<>(Map.of("deployment-source", "Camunda Modeler", "enable-duplicate-filtering", "true"));
+    fields.putAll(more);
     if (tenant != null) {
       fields.put("tenant-id", tenant);
     }

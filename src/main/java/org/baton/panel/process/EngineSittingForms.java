@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.NotAllowedException;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.SittingForms;
+import org.baton.protocol.BadInputException;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormAnswersRefusedException;
 import org.baton.protocol.FormDefinition;
@@ -50,14 +52,18 @@ class EngineSittingForms implements SittingForms {
     try {
       var form = form(task);
       var answers = new HashMap<String, Object>(byKey);
-      answers.putAll(form.byKey(byTarget));
+      form.byKey(byTarget).forEach((key, value) -> {
+        if (answers.putIfAbsent(key, value) != null) {
+          throw new BadInputException("answers." + key + " says again what the body says itself; expected it in one place");
+        }
+      });
       var faults = FormRules.check(form, answers, taskService.getVariables(task.getId()), WorkingCalendar.day(clock.instant()));
       if (!faults.isEmpty()) {
         throw new FormAnswersRefusedException(form.id(), faults);
       }
       formService.submitTaskForm(task.getId(), answers);
     } catch (AuthorizationException e) {
-      throw new PanelRefusedException(e.getMessage());
+      throw NotAllowedException.notOffered(task.getName());
     } catch (ProcessEngineException e) {
       if (e.getCause() instanceof PanelRefusedException) {
         throw new PanelRefusedException(e.getCause().getMessage());

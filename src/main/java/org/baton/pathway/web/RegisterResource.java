@@ -55,7 +55,8 @@ class RegisterResource {
 
   @PutMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Change remark and follow-up day of rows in bulk: all, or none if one is refused")
+  @Operation(summary = "Change remark and follow-up day of rows in bulk: all, or none if one is refused",
+      description = "was: remark and day as the row was read; a row that somebody has changed since is refused")
   void change(@RequestBody List<Register.Change> changes) {
     register.change(changes);
   }
@@ -109,6 +110,11 @@ class RegisterResource {
   @ExceptionHandler
   ProblemDetail badInput(IllegalArgumentException e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail changedMeanwhile(Register.ChangedMeanwhileException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
   }
 
   @ExceptionHandler

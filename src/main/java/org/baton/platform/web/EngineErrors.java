@@ -69,12 +69,12 @@ public final class EngineErrors {
 
   /** Whether two did the same at once and this one lost, so that it may succeed when it is done again. */
   public static boolean lostRace(Throwable thrown) {
-    return SqlFault.among(thrown, List.of(OptimisticLockingException.class)) || SqlFault.of(thrown).equals(Optional.of(SqlFault.RACE));
+    return SqlFault.among(thrown, List.of(OptimisticLockingException.class)) || SqlFault.of(thrown).equals(Optional.of(SqlFault.RACE)) || said(thrown, GONE_MEANWHILE);
   }
 
   private static Verdict verdict(Throwable thrown, int status) {
     var sql = SqlFault.of(thrown);
-    if (lostRace(thrown) || SqlFault.among(thrown, List.of(TaskAlreadyClaimedException.class)) || said(thrown, GONE_MEANWHILE)) {
+    if (lostRace(thrown) || SqlFault.among(thrown, List.of(TaskAlreadyClaimedException.class))) {
       return new Verdict(409, first().orElse("Somebody else did this at the same time and was first; nothing of this was stored"));
     }
     if (sql.isPresent()) {
@@ -128,6 +128,9 @@ public final class EngineErrors {
     var refused = refused(thrown);
     if (refused.isPresent()) {
       return new Verdict(400, refused.get());
+    }
+    if (SqlFault.causes(thrown).flatMap(cause -> Arrays.stream(cause.getStackTrace())).anyMatch(place -> place.getClassName().endsWith(".DateTimeUtil"))) {
+      return new Verdict(400, "A day or an instant cannot be read; expected one such as 2026-02-02T09:00:00.000+0000");
     }
     if (said(thrown, RESERVED)) {
       return new Verdict(400, "'*' stands for everybody; expected the id of a user");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -27,6 +28,7 @@ public class UnreadableJson implements AutoDiscoverable {
 
   /** Before the library's own, which have none. */
   private static final int FIRST = 1;
+  private static final String MISSING = "Missing required creator property";
   private static final Map<Class<?>, Long> NUMBERS = Map.of(int.class, (long) Integer.MAX_VALUE, Integer.class, (long) Integer.MAX_VALUE,
       long.class, Long.MAX_VALUE, Long.class, Long.MAX_VALUE);
 
@@ -61,7 +63,9 @@ public class UnreadableJson implements AutoDiscoverable {
   /** What is said to whoever sent it; empty if the fault is none of reading. */
   static Optional<String> words(Throwable thrown) {
     return SqlFault.causes(thrown).filter(cause -> cause instanceof JsonProcessingException && !(cause instanceof InvalidDefinitionException)).findFirst()
-        .map(cause -> cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+        .map(cause -> cause instanceof UnrecognizedPropertyException unknown ? path(unknown) + ": no such field here, expected one of " + unknown.getKnownPropertyIds()
+            : cause instanceof MismatchedInputException mapping && mapping.getOriginalMessage().startsWith(MISSING) ? path(mapping) + ": is missing, expected it, or null for none"
+            : cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
             ? path(mapping) + ": got what is of another kind, expected "
                 + (mapping instanceof MismatchedInputException mismatch ? expected(mismatch.getTargetType()) : "it as the API's description says")
             : "The body cannot be read; expected JSON as the API's description says");

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.casefile.CaseId;
 import org.baton.platform.demo.DemoUsers;
@@ -167,7 +168,9 @@ class RequestParametersTest extends Story {
       fields((Class<?>) list.getActualTypeArguments()[0]).forEach((body, field) -> bodies.put("[" + body + "]", field));
     } else {
       bodies.put("[]", Optional.of("expected"));
-      bodies.putAll(fields((Class<?>) type));
+      if (type instanceof Class<?> row) {
+        bodies.putAll(fields(row));
+      }
     }
     return bodies;
   }
@@ -178,7 +181,9 @@ class RequestParametersTest extends Story {
       var type = component.getType();
       var bad = type == String.class ? List.of("{\"a\": 1}", "[1]") : Collection.class.isAssignableFrom(type) ? List.of("\"x\"", "{}", "[null]", "null")
           : type == LocalDate.class ? List.of("\"yesterday\"", "\"+999999999-12-31\"", "{}", "\"2026-02-30\"") : List.of("\"x\"", "7");
-      bad.forEach(value -> bodies.put((component.getName().equals("caseId") ? "{\"" : "{\"caseId\": \"WAR-2026-000001\", \"") + component.getName() + "\": " + value + "}", Optional.of(component.getName())));
+      var others = Stream.of(row.getRecordComponents()).filter(other -> !other.getName().equals(component.getName()))
+          .map(other -> "\"" + other.getName() + "\": " + (other.getName().equals("caseId") ? "\"WAR-2026-000001\"" : "null") + ", ").collect(Collectors.joining());
+      bad.forEach(value -> bodies.put("{" + others + "\"" + component.getName() + "\": " + value + "}", Optional.of(component.getName())));
     }
     return bodies;
   }

@@ -137,6 +137,18 @@ abstract class AtOnceStory extends WarwickshireStory {
     assertThat(panels.agenda(sitting.id())).extracting(AgendaItem::caseId).doesNotContain(id);
   }
 
+  @Test
+  void of_six_concerns_raised_at_once_none_is_turned_away_and_no_word_of_any_is_lost() throws Exception {
+    var id = proposed("RUGBY");
+    var answers = atOnce(IntStream.range(0, 6).mapToObj(i -> (Callable<Rest.Answer>) () -> Rest.as("business-support.war", port)
+        .post("/engine-rest/process-definition/key/raiseConcern/tenant-id/warwickshire/submit-form",
+            Rest.variables(with("caseReference", id.value(), "concern", "Seen by neighbour " + i)))).toList());
+    assertThat(answers).as("%s", answers).extracting(Rest.Answer::status).containsOnly(200);
+    assertThat(cases.chronology(id)).filteredOn(entry -> entry.kind().equals("SAFEGUARDING_CONCERN")).extracting(entry -> entry.entry())
+        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 6).mapToObj(i -> "Seen by neighbour " + i).toList());
+    assertThat(open(id)).contains("Refer to the safeguarding hub");
+  }
+
   /** The second begins while the transaction of the first is open, and ends after it. */
   private Future<?> meanwhile(Runnable first, Runnable second) {
     return new TransactionTemplate(transactions).execute(status -> {

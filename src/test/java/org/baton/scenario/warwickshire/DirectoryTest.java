@@ -165,6 +165,9 @@ class DirectoryTest extends WarwickshireStory {
   void a_person_named_in_a_note_is_found_by_name_and_the_page_shows_the_directory_of_its_own_authority() {
     var clerk = Rest.as("business-support.war", port);
     clerk.put("/api/directory", List.of(Map.of("kind", "PERSON", "name", "Hal Head", "address", "hal@example.org", "since", "2026-01-01")));
+    assertThat(clerk.put("/api/directory", List.of(Map.of("kind", "PERSON", "name", "Hal Head", "address", "Hal@example.org", "since", "2026-01-01"))).text())
+        .contains("Row 1: address is in the directory for that already");
+    assertThat(clerk.put("/api/directory", List.of(Map.of("kind", "PERSON", "nmae", "Hal Head", "address", "h@example.org"))).text()).contains("nmae: no such field here");
     var page = clerk.get("/directory").text();
     assertThat(page).contains("hal@example.org", "chair.rugby.war@example.org").doesNotContain(".cam@example.org");
     assertThat(Rest.anonymous(port).get("/directory").status()).isEqualTo(401);

@@ -69,6 +69,18 @@ class NamesakesTest extends WarwickshireStory {
   }
 
   @Test
+  void a_withdrawal_by_nobody_of_the_case_is_refused_and_one_by_whoever_agreed_counts_however_it_is_typed() {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY", "adults", List.of(adult("Jo", "Mother")));
+    done(id, "Check consent", with("consents", List.of(consent("Aunt Mo", "CARER", "GIVEN", "GIVEN", "GIVEN"))));
+    refused("consent.giver has 8 characters and is the name of nobody of the family and of nobody who has agreed",
+        () -> start("withdrawConsent", with("caseReference", id.value(), "giver", "Aunt Moe", "sharing", "WITHDRAWN", "how", "By letter")));
+    assertThat(cases.get(id).open()).isTrue();
+    assertThat(states(id)).containsExactly("Aunt Mo GIVEN");
+    start("withdrawConsent", with("caseReference", id.value(), "giver", "aunt  mo", "sharing", "WITHDRAWN", "how", "By letter"));
+    assertThat(states(id)).hasSize(1).allMatch(state -> state.endsWith("WITHDRAWN"));
+  }
+
+  @Test
   void a_giver_typed_by_hand_who_is_nobody_of_the_family_stays_one_by_name_and_two_rows_of_one_name_are_two() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY", "adults", List.of(adult("Jo", "Mother")));
     var mother = answered(rows(id, "Check consent").get(0), "REFUSED");

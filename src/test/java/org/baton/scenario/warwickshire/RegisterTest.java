@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.baton.casefile.CaseId;
 import org.baton.support.Clause;
@@ -84,7 +85,7 @@ class RegisterTest extends WarwickshireStory {
     assertThat(row(one).path("followUpOn").asText()).isEqualTo("2026-03-02");
     assertThat(cases("?words=ask")).hasSize(2);
 
-    assertThat(support().put("/api/register", List.of(change(one, "Gone", null), with("caseId", "WAR-2026-999999", "remark", "x"))).status()).isEqualTo(404);
+    assertThat(support().put("/api/register", List.of(change(one, "Gone", null), plus(change(other, "x", null), "caseId", "WAR-2026-999999"))).status()).isEqualTo(404);
     assertThat(row(one).path("remark").asText()).as("nothing half done").isEqualTo("Ask again");
     assertThat(support().put("/api/register", List.of(change(one, "x".repeat(2001), null))).text()).contains("has 2001 characters; expected 2000 at most");
     assertThat(support().put("/api/register", List.of(change(one, "a", null), change(one, "b", null))).text()).contains("names a case twice");
@@ -95,6 +96,40 @@ class RegisterTest extends WarwickshireStory {
 
     support().put("/api/register", List.of(change(one, null, null)));
     assertThat(row(one).path("remark").isNull()).as("taken away").isTrue();
+  }
+
+  @Test
+  void what_somebody_else_has_typed_meanwhile_is_not_overwritten_unseen() {
+    var id = proposed("RUGBY");
+    var mine = change(id, "Ask again", null);
+    var theirs = change(id, null, "2026-03-02");
+    assertThat(support().put("/api/register", List.of(mine)).status()).isEqualTo(204);
+    var late = support().put("/api/register", List.of(theirs));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text()).contains("The row of " + id + " is no longer as you saw it");
+    assertThat(row(id).path("remark").asText()).isEqualTo("Ask again");
+    assertThat(support().put("/api/register", List.of(change(id, "Ask again", "2026-03-02"))).status()).isEqualTo(204);
+  }
+
+  @Test
+  void a_field_that_is_misspelt_left_out_or_of_another_kind_takes_nothing_away() {
+    var id = proposed("RUGBY");
+    support().put("/api/register", List.of(change(id, "Ask again", "2026-03-02")));
+    var change = change(id, "Ask again", "2026-03-02");
+    var misspelt = plus(change, "remrak", "Gone");
+    assertThat(support().put("/api/register", List.of(misspelt)).text()).contains("[0].remrak: no such field here, expected one of [", "remark");
+    var without = plus(change, "x", null);
+    without.keySet().removeAll(List.of("x", "remark"));
+    assertThat(support().put("/api/register", List.of(without)).text()).contains("[0].remark: is missing, expected it, or null for none");
+    assertThat(support().put("/api/register", List.of(plus(change, "was", null))).status()).isEqualTo(409);
+    for (var day : List.of(5, List.of(2026, 3, 2), "2026-03-02T09:00:00Z", true, "soon")) {
+      assertThat(support().put("/api/register", List.of(plus(change, "followUpOn", day))).text()).as("%s", day).contains("followUpOn: got what is of another kind, expected a day");
+    }
+    for (var text : List.of(5, true, List.of("x"))) {
+      assertThat(support().put("/api/register", List.of(plus(change, "remark", text))).text()).as("%s", text).contains("remark: got what is of another kind, expected a text");
+    }
+    assertThat(row(id).path("remark").asText()).isEqualTo("Ask again");
+    assertThat(row(id).path("followUpOn").asText()).isEqualTo("2026-03-02");
   }
 
   @Test
@@ -175,7 +210,10 @@ class RegisterTest extends WarwickshireStory {
     return StreamSupport.stream(support().get("/api/register" + query).json().spliterator(), false).map(row -> row.path("caseId").asText()).toList();
   }
 
-  private static Object change(CaseId id, String remark, String followUpOn) {
-    return with("caseId", id.value(), "remark", remark, "followUpOn", followUpOn);
+  /** As somebody sends it who has just read the row. */
+  private Map<String, Object> change(CaseId id, String remark, String followUpOn) {
+    var row = row(id);
+    return with("caseId", id.value(), "remark", remark, "followUpOn", followUpOn,
+        "was", with("remark", row.path("remark").textValue(), "followUpOn", row.path("followUpOn").textValue()));
   }
 }

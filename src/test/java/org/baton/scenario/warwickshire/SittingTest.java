@@ -94,6 +94,14 @@ class SittingTest extends WarwickshireStory {
     assertThat(support.put(at + "/attendance", Map.of("present", CHAIR_AND_THREE, "answers", Map.of("welcomed", true))).status()).isEqualTo(204);
     assertThat(support.put(at + "/attendance", Map.of("present", CHAIR_AND_THREE)).status()).as("once more, now on the sheet").isEqualTo(204);
 
+    assertThat(support.put(at + "/attendance", Map.of("present", List.of(CHAIR_AND_THREE.get(0), CHAIR_AND_THREE.get(0)))).text()).contains("names somebody of one service twice");
+    assertThat(support.put(at + "/attendance", Map.of("present", List.of(plus(CHAIR_AND_THREE.get(0), "zzz", 1)))).text()).contains("present.[0].zzz: no such field here");
+    var watching = Rest.as("supervisor.war", port).put(at + "/attendance", Map.of("present", CHAIR_AND_THREE));
+    assertThat(watching.status()).as(watching.text()).isEqualTo(403);
+    assertThat(watching.text()).contains("is not offered to you").doesNotContain("permission", "VARIABLE");
+    assertThat(chair.put(at + "/cases/" + id + "/decision", Map.of("outcome", "ALLOCATED", "service", "health", "reasons", "x", "answers",
+        with("discussionResult", "AGREED", "panelOutcome", "DEFERRED"))).text()).contains("answers.panelOutcome says again what the body says itself");
+
     var difference = Map.of("answers", with("discussionResult", "DIFFERENCE"));
     assertThat(Rest.as("allocated-service.war", port).put(at + "/cases/" + id + "/decision", difference).status()).as("a practitioner does not learn that there is a sitting").isEqualTo(404);
     assertThat(chair.put(at + "/cases/" + id + "/decision", difference).status()).isEqualTo(204);
