@@ -173,6 +173,9 @@ class CaseForms implements FormStore {
       throw new IllegalArgumentException("consent.person names one person in two rows; expected one row for each person, with what they said");
     }));
     rows.forEach(row -> asked.addAll(storeConsent(id, row, givers)));
+    if (answers.containsValue(ConsentState.WITHDRAWN.name())) {
+      optional(answers, "consent.giver").ifPresent(giver -> checkGave(id, giver));
+    }
     asked.addAll(storeConsent(id, answers, givers));
     var standing = cases.consents(id);
     return asked.stream().collect(Collectors.toMap(
@@ -188,9 +191,6 @@ class CaseForms implements FormStore {
     var person = optional(row, "consent.person").map(number -> person(id, number, text(row, "consent.giver")));
     var typed = optional(row, "consent.giver").map(NormalForm::tidy);
     var giver = typed.map(name -> numbered(name, givers.merge(NormalForm.name(name), 1, Integer::sum), person.isPresent()));
-    if (row.containsValue(ConsentState.WITHDRAWN.name())) {
-      typed.filter(name -> person.isEmpty()).ifPresent(name -> checkGave(id, name));
-    }
     row.forEach((path, value) -> {
       var purpose = path.startsWith("consent.") ? path.substring("consent.".length()) : "";
       if (!purpose.isEmpty() && !CONSENT_DETAILS.contains(purpose)) {
@@ -228,7 +228,7 @@ class CaseForms implements FormStore {
         });
   }
 
-  /** A withdrawal can close the case, so that a slip in a name must not count as one. */
+  /** One person's withdrawal can close the case, so that a slip in a name must not count as one. */
   private void checkGave(CaseId id, String giver) {
     var known = cases.people(id).named(giver).isPresent() || cases.consentRecords(id).stream().flatMap(consent -> consent.giver().stream()).anyMatch(name -> Namesakes.alike(name, giver));
     if (!known) {
