@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({CleanSlate.class, FlowNodeCoverage.class})
 class HolderHistoriesTest {
 
-  private static final int HISTORIES = 150;
+  private static final int HISTORIES = 100;
   private static final int STEPS = 25;
 
   @Autowired private CaseFile cases;
