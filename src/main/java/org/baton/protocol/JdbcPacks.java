@@ -1,5 +1,7 @@
 package org.baton.protocol;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -16,9 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPacks implements Packs {
 
+  private static final int MOST_REMEMBERED = 100;
+
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Map<String, Pack> read = new ConcurrentHashMap<>();
+  /** Parsed versions. Those of closed cases are not asked for again, and must not fill the memory of a server that runs for years. */
+  private final Cache<String, Pack> read = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).softValues().build();
   private final Map<String, String> deploymentOfProcess = new ConcurrentHashMap<>();
 
   JdbcPacks(JdbcClient jdbc, Clock clock) {
@@ -28,13 +33,7 @@ class JdbcPacks implements Packs {
 
   @Override
   public Pack of(String deploymentId) {
-    var known = read.get(deploymentId);
-    if (known != null) {
-      return known;
-    }
-    var pack = new Pack(deploymentId, files(deploymentId));
-    read.put(deploymentId, pack);
-    return pack;
+    return read.get(deploymentId, id -> new Pack(id, files(id)));
   }
 
   @Override
