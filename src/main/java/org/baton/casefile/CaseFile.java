@@ -58,12 +58,11 @@ public class CaseFile {
    *
    * @param deploymentId the pack it begins under and will end under
    * @param children at least one
-   * @param address null if none was given
    * @param receivedOn London date of a case that ran before Baton; empty for one that is received now
    */
   public record Opening(
       String authority, String deploymentId, String route, List<Family.Person> children, List<Family.Person> adults,
-      Family.Address address, Family.Referrer referrer, Optional<LocalDate> receivedOn) {}
+      Family.Referrer referrer, Optional<LocalDate> receivedOn) {}
 
   /**
    * Opens a case with its family; whoever the {@code holder} table names for receipt holds it from its receipt on. A repeated call opens
@@ -85,9 +84,6 @@ public class CaseFile {
         store.insertPerson(family, "CHILD", child.givenName(), child.familyName(), child.dateOfBirth(), child.relation(), false)));
     opening.adults().forEach(adult -> store.insertPerson(family, "ADULT", adult.givenName(), adult.familyName(), adult.dateOfBirth(),
         adult.relation(), adult.parentalResponsibility()));
-    if (opening.address() != null) {
-      store.insertAddress(family, id, opening.address(), now);
-    }
     store.insertHolder(id, 1, holder, now, "Referral received", clauses(answer), user.id());
     note(id, "RECEIVED", "Referral received from " + opening.referrer().name() + "; " + holder + " holds the case", clauses(answer));
     return id;
@@ -130,9 +126,17 @@ public class CaseFile {
     return all.stream().filter(told -> told.address().withheld());
   }
 
-  /** Notes where the family lives now; what stood before stays, and a place that was withheld stays so. */
-  public void recordAddress(CaseId id, Family.Address address) {
-    store.insertAddress(open(id).familyId(), id, address, clock.instant());
+  /**
+   * Notes where the family lives now; what stood before stays, and a place that was withheld stays so.
+   *
+   * @param withReferral whether it came with the referral itself, so that the chronology does not name it beside that
+   */
+  public void recordAddress(CaseId id, Family.Address address, boolean withReferral) {
+    var record = open(id);
+    store.insertAddress(record.familyId(), id, address, withReferral ? record.receivedAt() : clock.instant());
+    if (withReferral) {
+      return;
+    }
     note(id, "ADDRESS", address.withheld() ? "An address was noted that must be withheld" : "An address was noted", "");
   }
 

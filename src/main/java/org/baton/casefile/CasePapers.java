@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CasePapers {
 
   private final CaseFile cases;
+  private final AnswersInWords said;
 
-  CasePapers(CaseFile cases) {
+  CasePapers(CaseFile cases, AnswersInWords said) {
     this.cases = cases;
+    this.said = said;
   }
 
   /**
@@ -66,15 +68,9 @@ public class CasePapers {
   }
 
   private String answers(CaseId id, DecisionTable table) {
-    var answers = cases.answers(id);
-    return table.all(Map.of("route", cases.get(id).route())).stream().filter(row -> !answers.getOrDefault(row.text("field"), "").isBlank())
-        .map(row -> "- " + row.text("what") + ": " + readable(answers.get(row.text("field"))))
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** What was chosen from a list is read as words; what somebody wrote stays as written. */
-  private static String readable(String answer) {
-    return answer.matches("[A-Z_,\\[\\]\"]+") ? answer.replaceAll("[\\[\\]\"]", "").replace(",", ", ").replace('_', ' ').toLowerCase() : answer;
+    var answers = said.latest(id);
+    return table.all(Map.of("route", cases.get(id).route())).stream().filter(row -> answers.containsKey(row.text("field")) && !answers.get(row.text("field")).answer().isBlank())
+        .map(row -> "- " + row.text("what") + ": " + answers.get(row.text("field")).answer()).collect(Collectors.joining("\n"));
   }
 
   private String children(CaseId id) {

@@ -406,6 +406,12 @@ class CaseStore {
         .param(Timestamp.from(now)).param(user).update();
   }
 
+  /** All answers about the case in their order, those that later ones have replaced too. */
+  List<FormAnswer> formAnswers(CaseId id) {
+    return jdbc.sql("select form, pack_deployment_id, answer_key, answer_value, answered_at, answered_by from form_answer where case_id = ? order by id").param(id.value())
+        .query((row, number) -> new FormAnswer(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getTimestamp(5).toInstant(), row.getString(6))).list();
+  }
+
   /** The latest answer for each key. */
   Map<String, String> answers(CaseId id) {
     var latest = new TreeMap<String, String>();

@@ -15,9 +15,11 @@ import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseRecord;
 import org.baton.casefile.CurrentUser;
 import org.baton.deadline.DeadlinePassed;
-import org.baton.panel.AgendaItem;
-import org.baton.panel.Meeting;
-import org.baton.panel.Panels;
+import org.baton.panel.agenda.Agenda;
+import org.baton.panel.agenda.AgendaItem;
+import org.baton.panel.note.Notes;
+import org.baton.panel.sitting.Meeting;
+import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Letters;
 import org.baton.protocol.Pack;
@@ -51,12 +53,14 @@ public class Notices {
   private final Arrivals arrivals;
   private final Letters letters;
   private final CaseFile cases;
-  private final Panels panels;
+  private final Sittings sittings;
+  private final Agenda agenda;
+  private final Notes notes;
   private final Packs packs;
   private final Clock clock;
   private final CurrentUser user;
 
-  Notices(NoticeStore store, Recipients recipients, Sealing sealing, OtherMeans otherMeans, Arrivals arrivals, Letters letters, CaseFile cases, Panels panels,
+  Notices(NoticeStore store, Recipients recipients, Sealing sealing, OtherMeans otherMeans, Arrivals arrivals, Letters letters, CaseFile cases, Sittings sittings, Agenda agenda, Notes notes,
       Packs packs, Clock clock, CurrentUser user) {
     this.store = store;
     this.recipients = recipients;
@@ -65,7 +69,9 @@ public class Notices {
     this.arrivals = arrivals;
     this.letters = letters;
     this.cases = cases;
-    this.panels = panels;
+    this.sittings = sittings;
+    this.agenda = agenda;
+    this.notes = notes;
     this.packs = packs;
     this.clock = clock;
     this.user = user;
@@ -107,7 +113,7 @@ public class Notices {
   }
 
   private void sendForItems(Pack pack, String name, String key, Map<String, Object> facts, List<String> activities, Predicate<AgendaItem> whether) {
-    panels.agenda((String) facts.get(Fact.MEETING_ID)).stream().filter(whether).forEach(item -> {
+    agenda.of((String) facts.get(Fact.MEETING_ID)).stream().filter(whether).forEach(item -> {
       var ofItem = new HashMap<>(facts);
       ofItem.put(Fact.CASE_ID, item.caseId().value());
       send(pack, name, key + "." + item.caseId(), ofItem, activities);
@@ -117,7 +123,7 @@ public class Notices {
   /** Sends the notice once for each note of that kind about a case, for example to everybody who is invited for one case. */
   public void sendForNotes(Pack pack, String name, String kind, String key, Map<String, Object> facts, List<String> activities) {
     var number = 0;
-    for (var note : panels.notes((String) facts.get(Fact.MEETING_ID))) {
+    for (var note : notes.of((String) facts.get(Fact.MEETING_ID))) {
       number++;
       if (note.kind().equalsIgnoreCase(kind) && note.caseId().isPresent()) {
         var ofNote = new HashMap<>(facts);
@@ -258,7 +264,7 @@ public class Notices {
   void deadlinePassed(DeadlinePassed passed) {
     var deadline = passed.deadline();
     var pack = deadline.caseId().map(CaseId::new).map(cases::pack)
-        .or(() -> deadline.meetingId().map(panels::meeting).map(meeting -> packs.of(meeting.deploymentId()))).orElseThrow();
+        .or(() -> deadline.meetingId().map(sittings::get).map(meeting -> packs.of(meeting.deploymentId()))).orElseThrow();
     var facts = new HashMap<String, Object>();
     deadline.caseId().ifPresent(id -> facts.put(Fact.CASE_ID, id));
     deadline.meetingId().ifPresent(id -> facts.put(Fact.MEETING_ID, id));
@@ -285,12 +291,12 @@ public class Notices {
 
   /** Has a person tell what every try to send has failed to. */
   void ask(Notice notice) {
-    ask(notice.caseId().map(CaseId::new).map(cases::pack).or(() -> notice.meetingId().map(panels::meeting).map(meeting -> packs.of(meeting.deploymentId())))
+    ask(notice.caseId().map(CaseId::new).map(cases::pack).or(() -> notice.meetingId().map(sittings::get).map(meeting -> packs.of(meeting.deploymentId())))
         .orElseGet(() -> packs.current(notice.authority())), notice);
   }
 
   private void ask(Pack pack, Notice notice) {
-    otherMeans.begin(pack, notice, notice.meetingId().map(panels::meeting).map(Meeting::forum)
+    otherMeans.begin(pack, notice, notice.meetingId().map(sittings::get).map(Meeting::forum)
           .or(() -> notice.caseId().map(CaseId::new).map(cases::get).flatMap(CaseRecord::forum)));
   }
 

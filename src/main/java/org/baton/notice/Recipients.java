@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseRecord;
-import org.baton.panel.Meeting;
-import org.baton.panel.Members;
-import org.baton.panel.Panels;
+import org.baton.panel.member.Members;
+import org.baton.panel.sitting.Meeting;
+import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Pack;
 import org.springframework.stereotype.Component;
@@ -29,13 +29,13 @@ class Recipients {
 
   private final Directory directory;
   private final CaseFile cases;
-  private final Panels panels;
+  private final Sittings sittings;
   private final Members members;
 
-  Recipients(Directory directory, CaseFile cases, Panels panels, Members members) {
+  Recipients(Directory directory, CaseFile cases, Sittings sittings, Members members) {
     this.directory = directory;
     this.cases = cases;
-    this.panels = panels;
+    this.sittings = sittings;
     this.members = members;
   }
 
@@ -63,7 +63,7 @@ class Recipients {
   }
 
   private Optional<String> forum(Map<String, Object> facts, Optional<CaseId> id) {
-    return Optional.ofNullable((String) facts.get(Fact.MEETING_ID)).map(panels::meeting).map(Meeting::forum)
+    return Optional.ofNullable((String) facts.get(Fact.MEETING_ID)).map(sittings::get).map(Meeting::forum)
         .or(() -> Optional.ofNullable((String) facts.get(Fact.FORUM))).or(() -> id.map(cases::get).flatMap(CaseRecord::forum));
   }
 

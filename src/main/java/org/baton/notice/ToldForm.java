@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.protocol.FormAnswersRefusedException;
-import org.baton.protocol.FormDate;
+import org.baton.protocol.FormContract;
 import org.baton.protocol.FormDefinition;
 import org.baton.protocol.FormRules;
 import org.baton.protocol.PackFiles;
 import org.baton.protocol.Packs;
+import org.baton.protocol.SaidReader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,8 +31,10 @@ public class ToldForm {
 
   private final Packs packs;
   private final Clock clock;
+  private final FormContract contract;
 
-  ToldForm(Packs packs, Clock clock) {
+  ToldForm(Packs packs, Clock clock, FormContract contract) {
+    this.contract = contract;
     this.packs = packs;
     this.clock = clock;
   }
@@ -44,19 +47,13 @@ public class ToldForm {
    */
   public Notices.Told read(String authority, Map<String, Object> sent) {
     var form = FormDefinition.read(file(authority));
-    var faults = FormRules.check(form, sent, Map.of(), WorkingCalendar.day(clock.instant()));
+    var faults = FormRules.check(form, sent, Map.of(), WorkingCalendar.day(clock.instant()), contract);
     if (!faults.isEmpty()) {
       throw new FormAnswersRefusedException(form.id(), faults);
     }
     var answers = new HashMap<String, Object>();
     form.fields().stream().filter(field -> sent.get(field.key()) != null).forEach(field -> field.targets().forEach(target -> answers.put(target, sent.get(field.key()))));
-    return told(answers);
-  }
-
-  /** @param answers by target, checked by the form's rules */
-  static Notices.Told told(Map<String, Object> answers) {
-    return new Notices.Told(answers.get("notice.toldHow").toString(), answers.get("notice.toldWhom").toString().strip(), FormDate.of(answers.get("notice.toldOn")),
-        answers.get("notice.toldWhat").toString().strip());
+    return SaidReader.read(ToldAnswer.Told.class, answers).told();
   }
 
   /** The form's questions for a page: {@code key}, {@code label}, {@code most} characters, and what kind each is. */

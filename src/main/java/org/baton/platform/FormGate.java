@@ -26,11 +26,11 @@ import org.baton.protocol.Fact;
 import org.baton.protocol.FormDate;
 import org.baton.protocol.FormDefinition.Field;
 import org.baton.protocol.FormRules;
-import org.baton.protocol.FormStore;
-import org.baton.protocol.FormStore.Submission;
+import org.baton.protocol.FormContract;
 import org.baton.protocol.FormText;
 import org.baton.protocol.Markdown;
 import org.baton.protocol.Packs;
+import org.baton.protocol.Submission;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -47,7 +47,6 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.SpinRuntimeException;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +65,8 @@ class FormGate {
   private static final Set<String> SET_BY_BATON = Set.of(Fact.CASE_ID, Fact.MEETING_ID, Fact.AGENDA_ITEM_ID, Fact.MEMBER_ID, Fact.MEMBER_SERVICE);
 
   private final Packs packs;
-  private final ObjectProvider<FormStore> stores;
+  private final FormContract contract;
+  private final FormTargets targets;
   private final CurrentUser user;
   private final Access access;
   private final OwnCase own;
@@ -74,11 +74,12 @@ class FormGate {
   /** The submission that this thread is carrying out, so that a task cannot be completed around its form. */
   private final ThreadLocal<Passed> passed = new ThreadLocal<>();
 
-  FormGate(Packs packs, ObjectProvider<FormStore> stores, CurrentUser user, @Lazy Access access, OwnCase own, Clock clock) {
+  FormGate(Packs packs, FormContract contract, FormTargets targets, CurrentUser user, @Lazy Access access, OwnCase own, Clock clock) {
     this.own = own;
     this.access = access;
     this.packs = packs;
-    this.stores = stores;
+    this.contract = contract;
+    this.targets = targets;
     this.user = user;
     this.clock = clock;
   }
@@ -137,10 +138,10 @@ class FormGate {
   void show(String formId, DelegateTask task) {
     own.require(task);
     var pack = packs.ofProcess(task.getProcessDefinitionId());
-    var submission = new Submission(pack.authority(), pack.deploymentId(), null, formId, task.getVariables(), user.id());
+    var submission = new Submission(pack.authority(), pack.deploymentId(), null, formId, task.getVariables(), user.id(), Set.of());
     pack.form(formId).each(field -> {
       if (!field.shows().isEmpty()) {
-        store(field.shows()).show(submission, field.shows()).ifPresent(value -> task.setVariableLocal(field.shownAs(), asVariable(written(field, value))));
+        targets.show(submission, field.shows()).ifPresent(value -> task.setVariableLocal(field.shownAs(), asVariable(written(field, value))));
       }
     });
   }
@@ -164,7 +165,7 @@ class FormGate {
     var pack = packs.ofProcess(execution.getProcessDefinitionId());
     var form = pack.form(formId);
     var answers = plain(sent);
-    var faults = FormRules.check(form, answers, scope.getVariables(), WorkingCalendar.day(clock.instant()));
+    var faults = FormRules.check(form, answers, scope.getVariables(), WorkingCalendar.day(clock.instant()), contract);
     if (!faults.isEmpty()) {
       throw new FormFieldValidationException(faults,
           "Form '" + formId + "' cannot be taken: " + faults.stream().map(FormRules.Fault::toString).reduce((a, b) -> a + "; " + b).orElseThrow());
@@ -172,23 +173,18 @@ class FormGate {
     var known = new HashMap<>(scope.getVariables());
     known.putAll(answers);
     var facts = new LinkedHashMap<String, Object>();
-    var homes = new LinkedHashMap<FormStore, Map<String, Object>>();
-    stores.orderedStream().forEach(store -> homes.put(store, new LinkedHashMap<>()));
+    var byTarget = new LinkedHashMap<String, Object>();
+    var byKey = new LinkedHashMap<String, Object>();
     for (var field : form.fields()) {
       var value = answers.get(field.key());
       if (field.takesAnswer() && value != null && !"".equals(value) && FormRules.asked(field, known)) {
-        place(field, value, facts, homes);
+        place(field, value, facts, byTarget, byKey);
       }
     }
-    homes.forEach((store, ofStore) -> {
-      if (!ofStore.isEmpty()) {
-        var visible = new HashMap<>(scope.getVariables());
-        visible.putAll(facts);
-        var submission = new Submission(pack.authority(), pack.deploymentId(), execution.getProcessDefinition().getKey(), formId,
-            visible, user.id());
-        facts.putAll(storeOrRefuse(formId, store, submission, ofStore));
-      }
-    });
+    var visible = new HashMap<>(scope.getVariables());
+    visible.putAll(facts);
+    facts.putAll(keepOrRefuse(formId, new Submission(pack.authority(), pack.deploymentId(), execution.getProcessDefinition().getKey(), formId, visible, user.id(),
+        byTarget.keySet()), byTarget, byKey));
     facts.forEach((name, value) -> execution.getProcessInstance().setVariable(name, value));
     if (execution.getBusinessKey() == null && facts.get(Fact.CASE_ID) instanceof String caseId) {
       execution.setBusinessKey(caseId);
@@ -196,15 +192,15 @@ class FormGate {
   }
 
   /** What a module refuses is an answer to the person who sent the form, and takes back all that was stored before. */
-  private static Map<String, Object> storeOrRefuse(String formId, FormStore store, Submission submission, Map<String, Object> answers) {
+  private Map<String, Object> keepOrRefuse(String formId, Submission submission, Map<String, Object> byTarget, Map<String, Object> byKey) {
     try {
-      return store.store(submission, answers);
+      return targets.keep(submission, byTarget, byKey);
     } catch (PanelRefusedException | CaseNotFoundException | CaseClosedException | IllegalArgumentException e) {
       throw new FormFieldValidationException(null, "Form '" + formId + "' cannot be taken: " + e.getMessage(), e);
     }
   }
 
-  private void place(Field field, Object sent, Map<String, Object> facts, Map<FormStore, Map<String, Object>> homes) {
+  private void place(Field field, Object sent, Map<String, Object> facts, Map<String, Object> byTarget, Map<String, Object> byKey) {
     var value = kept(field, sent);
     field.targets().forEach(target -> {
       if (target.equals("fact") && SET_BY_BATON.contains(field.key())) {
@@ -212,8 +208,10 @@ class FormGate {
       }
       if (target.equals("fact")) {
         facts.put(field.key(), value instanceof Number number && number.doubleValue() == number.intValue() ? (Object) number.intValue() : value);
+      } else if (target.equals("answer")) {
+        byKey.put(field.key(), field.repeats() ? rows(field, value) : value);
       } else {
-        homes.get(store(target)).put(target.equals("answer") ? "answer." + field.key() : target, field.repeats() ? rows(field, value) : value);
+        byTarget.put(target, field.repeats() ? rows(field, value) : value);
       }
     });
   }
@@ -236,12 +234,6 @@ class FormGate {
       rows.add(row);
     }
     return rows;
-  }
-
-  private FormStore store(String target) {
-    var home = target.split("\\.")[0];
-    return stores.stream().filter(store -> store.homes().contains(home)).findFirst()
-        .orElseThrow(() -> new IllegalStateException("No module keeps '" + target + "'; the pack check should have refused it"));
   }
 
   private static Object written(Field field, Object value) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.deadline.Anchors;
 import org.baton.deadline.Deadlines;
-import org.baton.protocol.FormStore;
+import org.baton.protocol.FormContract;
 import org.baton.protocol.LetterData;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.PackVocabulary;
@@ -27,17 +27,17 @@ import org.springframework.stereotype.Component;
 class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
 
   private final ApplicationContext context;
-  private final ObjectProvider<FormStore> stores;
+  private final FormContract forms;
   private final ObjectProvider<LetterData> letterData;
   private final ObjectProvider<Anchors> anchors;
   private final Map<String, Class<?>> types = new TreeMap<>();
   private final Map<String, String> beanNames = new TreeMap<>();
 
-  ModelBeans(ApplicationContext context, ObjectProvider<FormStore> stores, ObjectProvider<LetterData> letterData, ObjectProvider<Anchors> anchors) {
+  ModelBeans(ApplicationContext context, FormContract forms, ObjectProvider<LetterData> letterData, ObjectProvider<Anchors> anchors) {
     this.letterData = letterData;
     this.anchors = anchors;
     this.context = context;
-    this.stores = stores;
+    this.forms = forms;
     for (var bean : context.getBeanNamesForAnnotation(ModelBean.class)) {
       var name = context.findAnnotationOnBean(bean, ModelBean.class).name();
       types.put(name, context.getType(bean));
@@ -87,18 +87,8 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
   }
 
   @Override
-  public Set<String> homes() {
-    return stores.stream().flatMap(store -> store.homes().stream()).collect(Collectors.toSet());
-  }
-
-  @Override
-  public Set<String> targets() {
-    return stores.stream().flatMap(store -> store.targets().stream()).collect(Collectors.toSet());
-  }
-
-  @Override
-  public Set<String> shows() {
-    return stores.stream().flatMap(store -> store.shows().stream()).collect(Collectors.toSet());
+  public FormContract forms() {
+    return forms;
   }
 
   @Override

@@ -4,8 +4,8 @@ import java.util.List;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CurrentUser;
 import org.baton.casefile.ReadLog;
-import org.baton.panel.AgendaItem;
-import org.baton.panel.Panels;
+import org.baton.panel.agenda.Agenda;
+import org.baton.panel.agenda.AgendaItem;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +15,14 @@ class TaskReads {
 
   private final TaskCases tasks;
   private final CaseFile cases;
-  private final Panels panels;
+  private final Agenda agenda;
   private final ReadLog log;
   private final CurrentUser user;
 
-  TaskReads(TaskCases tasks, @Lazy CaseFile cases, @Lazy Panels panels, @Lazy ReadLog log, CurrentUser user) {
+  TaskReads(TaskCases tasks, @Lazy CaseFile cases, @Lazy Agenda agenda, @Lazy ReadLog log, CurrentUser user) {
     this.tasks = tasks;
     this.cases = cases;
-    this.panels = panels;
+    this.agenda = agenda;
     this.log = log;
     this.user = user;
   }
@@ -30,7 +30,7 @@ class TaskReads {
   /** @param task id of an open task whose form was filled for the person at hand; of a task that is gone nothing is noted */
   void shown(String task) {
     tasks.find(task).ifPresent(about -> {
-      var shown = about.caseId().map(List::of).orElseGet(() -> about.meetingId().map(meeting -> panels.agenda(meeting).stream().map(AgendaItem::caseId).distinct().toList())
+      var shown = about.caseId().map(List::of).orElseGet(() -> about.meetingId().map(meeting -> agenda.of(meeting).stream().map(AgendaItem::caseId).distinct().toList())
           .orElse(List.of()));
       shown.stream().findFirst().map(cases::get).ifPresent(first -> log.note(user.id(), first.authority(), shown, "task", "the open task " + about.definition()));
     });

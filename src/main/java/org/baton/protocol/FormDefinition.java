@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,15 +28,30 @@ public record FormDefinition(String id, List<Field> fields) {
    *
    * @param key under which its answer is sent; empty for what only shows something
    * @param hide FEEL condition under which it is not shown; empty if it always is
-   * @param options allowed values; empty where any are allowed
+   * @param labels allowed values with what people read for each; empty where any are allowed
    * @param targets where its answer goes: {@code fact}, {@code answer}, or a path such as {@code child.givenName}; empty for none
    * @param shows what it is filled with when a task opens, for example {@code case.summary}; empty for nothing
    * @param children the fields of one row, if the component repeats
    * @param properties all of its properties by name
    */
   public record Field(
-      String id, String key, String type, String label, Optional<String> hide, Rules rules, List<String> options,
+      String id, String key, String type, String label, Optional<String> hide, Rules rules, Map<String, String> labels,
       List<String> targets, String shows, List<String> clauses, List<Field> children, Map<String, String> properties) {
+
+    /** Allowed values; empty where any are allowed. */
+    public List<String> options() {
+      return List.copyOf(labels.keySet());
+    }
+
+    /**
+     * An answer as people read it: what was chosen by its label, a day as a day, a row as its questions and answers. What somebody wrote
+     * stays as written.
+     *
+     * @param kept as it is stored: a text, or JSON of a list, a number or a truth
+     */
+    public String inWords(String kept) {
+      return AnswerWords.of(this, kept);
+    }
 
     public boolean takesAnswer() {
       return !key.isEmpty() && !targets.isEmpty();
@@ -153,7 +169,7 @@ public record FormDefinition(String id, List<Field> fields) {
         component.path("label").asText(component.path("text").asText()),
         Optional.of(component.path("conditional").path("hide").asText()).filter(text -> !text.isBlank()),
         rules(component.path("validate"), repeats && properties.has("rows")),
-        values(component.path("values")),
+        labels(component.path("values")),
         list(properties.path("target").asText()),
         properties.path("shows").asText(),
         list(properties.path("clauses").asText()),
@@ -179,10 +195,10 @@ public record FormDefinition(String id, List<Field> fields) {
         validate.path("validationType").asText(null));
   }
 
-  private static List<String> values(JsonNode values) {
-    var options = new ArrayList<String>();
-    values.forEach(value -> options.add(value.path("value").asText()));
-    return options;
+  private static Map<String, String> labels(JsonNode values) {
+    var labels = new LinkedHashMap<String, String>();
+    values.forEach(value -> labels.put(value.path("value").asText(), value.path("label").asText(value.path("value").asText())));
+    return Collections.unmodifiableMap(labels);
   }
 
   private static List<String> list(String commaSeparated) {

@@ -29,7 +29,6 @@ final class ModelCheck {
   private static final Set<String> BY_FORMS = Set.of(Fact.FORUM, Fact.PANEL_OUTCOME, Fact.ACCEPTANCE);
 
   /** What is kept when a case is opened, and at no later time. */
-  private static final Set<String> AT_OPENING = Set.of("family.children", "family.adults", "referrer.name", "referrer.email", "referrer.service", "case.route", "case.receivedOn");
 
   private final ModelSources pack;
   private final FactValues values;
@@ -187,8 +186,9 @@ final class ModelCheck {
   private void checkOpeningForms() {
     var later = forms(process -> process.ofKind("userTask"));
     var opening = forms(process -> process.start().stream());
+    var opens = pack.vocabulary().forms().thing("family.children").map(FormContract.Thing::paths).orElse(Set.of());
     pack.forms().values().stream().filter(form -> later.contains(form.id()) || !opening.contains(form.id()) || !form.takes("family.children") || form.takes("case.reference"))
-        .forEach(form -> form.fields().forEach(field -> field.targets().stream().filter(AT_OPENING::contains)
+        .forEach(form -> form.fields().forEach(field -> field.targets().stream().filter(opens::contains)
             .forEach(target -> faults.add(new PackFault(PackCheck.kebab(form.id()) + ".form", field.id(), "the target '" + target + "' in a form that opens no case",
                 "a form that begins a process and asks for the children of a new case alone; these answers are kept then and at no later time")))));
   }

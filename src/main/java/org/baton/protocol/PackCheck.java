@@ -113,7 +113,7 @@ public final class PackCheck {
   }
 
   private static FormDefinition readForm(byte[] bytes) {
-    FormCheck.requireStrict(bytes);
+    FormFileCheck.tree(bytes);
     return FormDefinition.read(bytes);
   }
 
@@ -136,7 +136,9 @@ public final class PackCheck {
     new ProfileCheck(profile, catalogue, collected).check(files.authority());
     profile.carriedOut().forEach((where, clauses) -> checkCarriedOut(where));
     new TableCheck(tables, tableFiles, words, catalogue, collected).check();
-    new FormCheck(files, forms, conditionFacts(), words.answers(), vocabulary, catalogue, collected).check();
+    new FormCheck(files, forms, new FieldCheck(vocabulary.forms(), catalogue, collected),
+        new TargetCheck(vocabulary.forms(), words.answers(), AnswerReaders.of(files, forms, tables), (file, element) -> !profile.carriedOut(file, element).isEmpty(), collected),
+        new FormTextCheck(conditionFacts(), collected), collected).check();
     var letters = new LetterCheck(vocabulary, collected);
     letters.check(files.content());
     faults.addAll(ModelCheck.check(new ModelSources(models, tables, forms, catalogue, vocabulary)));

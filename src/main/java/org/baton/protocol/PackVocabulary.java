@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What Java offers to packs: the beans that models may call, the homes and targets that form fields may name, what
+ * What Java offers to packs: the beans that models may call, what form fields may name and show, what
  * letters may say, and what deadlines count from.
  */
 public interface PackVocabulary {
@@ -33,18 +31,8 @@ public interface PackVocabulary {
     return List.of();
   }
 
-  /** The first words of form targets, beside {@code fact}. */
-  Set<String> homes();
-
-  /** The targets of form fields beside {@code fact}, as {@link FormStore#targets} writes them. */
-  default Set<String> targets() {
-    return homes().stream().flatMap(home -> Stream.of(home, home + ".**", "**/" + home + ".**")).collect(Collectors.toSet());
-  }
-
-  /** What form fields can show, as {@link FormStore#shows} writes it. */
-  default Set<String> shows() {
-    return homes().stream().map(home -> home + ".**").collect(Collectors.toSet());
-  }
+  /** What form fields can name as their target, and what they can show. */
+  FormContract forms();
 
   /** The names that letters and kinds of record entries may say; empty if they are not known, so that they are not checked. */
   default Optional<Set<String>> letterNames() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.baton.casefile.AnswersInWords;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.Family;
@@ -32,9 +33,11 @@ public class Records {
   private final Letters letters;
   private final Clock clock;
   private final RecordSettings settings;
+  private final AnswersInWords answers;
 
-  Records(JdbcClient jdbc, RecordSystem system, CaseFile cases, Letters letters, Clock clock, RecordSettings settings) {
+  Records(JdbcClient jdbc, RecordSystem system, CaseFile cases, Letters letters, Clock clock, RecordSettings settings, AnswersInWords answers) {
     this.settings = settings;
+    this.answers = answers;
     this.jdbc = jdbc;
     this.system = system;
     this.cases = cases;
@@ -50,9 +53,9 @@ public class Records {
   public String file(Pack pack, CaseId id) {
     var record = cases.get(id);
     var path = pack.authority() + "/" + record.forum().orElse("no-panel") + "/" + id + ".pdf";
-    var answers = cases.answers(id);
-    var text = pack.form("referral").fields().stream().filter(field -> answers.containsKey(field.key()))
-        .map(field -> field.label() + ": " + answers.get(field.key())).collect(Collectors.joining("\n"));
+    var said = answers.latest(id);
+    var text = pack.form("referral").fields().stream().filter(field -> said.containsKey(field.key()))
+        .map(field -> field.label() + ": " + said.get(field.key()).answer()).collect(Collectors.joining("\n"));
     var family = cases.family(id);
     var people = family.children().stream().map(Family.Person::name).collect(Collectors.joining(", "));
     try {

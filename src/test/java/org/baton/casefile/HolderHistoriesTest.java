@@ -114,6 +114,6 @@ class HolderHistoriesTest {
     var child = new Family.Person(null, "Ola", "Penn", LocalDate.of(2015, 3, 5), null, false);
     var second = new Family.Person(null, "Ben", "Penn", LocalDate.of(2018, 3, 5), null, false);
     return cases.open(new CaseFile.Opening("warwickshire", packs.current("warwickshire").deploymentId(), "ROUTE_" + (1 + random.nextInt(3)),
-        List.of(child, second), List.of(), null, new Family.Referrer("Nia Reed", "nia@example.org", "schools"), Optional.empty()));
+        List.of(child, second), List.of(), new Family.Referrer("Nia Reed", "nia@example.org", "schools"), Optional.empty()));
   }
 }

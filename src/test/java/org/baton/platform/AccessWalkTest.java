@@ -59,7 +59,7 @@ class AccessWalkTest extends Story {
   void aCaseOfWarwickshireWaitsForItsConsentCheck() {
     id = referral("warwickshire", with("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "NO"));
     task = task(tasksOf(id), "Check consent").getId();
-    panels.comingSitting("warwickshire", "rugby");
+    comingSitting("warwickshire", "rugby");
     somebody("without.role", "warwickshire", Rights.WORKERS);
   }
 
@@ -175,7 +175,7 @@ class AccessWalkTest extends Story {
     values.put("/api/cases/{id}", "/api/cases/" + id);
     values.put("{caseId}", id.value());
     values.put("{entryId}", String.valueOf(cases.chronology(id).get(0).id()));
-    values.put("/api/meetings/{id}", "/api/meetings/" + panels.comingSitting("warwickshire", "rugby").id());
+    values.put("/api/meetings/{id}", "/api/meetings/" + comingSitting("warwickshire", "rugby").id());
     values.put("/task/{id}", "/task/" + task);
     values.put("/process-instance/{id}", "/process-instance/" + cases.mainRun(id).orElseThrow());
     values.put("/history/process-instance/{id}", "/history/process-instance/" + cases.mainRun(id).orElseThrow());

@@ -64,14 +64,14 @@ class ClosedExpressionsTest extends Story {
   void a_sitting_decides_on_no_item_of_another_and_a_process_changes_no_members_of_another_authority() {
     var theirs = referral("warwickshire", with("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "NO"));
     cases.assignForum(theirs, "rugby");
-    var item = panels.proposeAgain(theirs);
+    var item = listing.proposeAgain(theirs);
     assertThatThrownBy(() -> evaluateWith("${panel.decideWithout(execution, 'DEFERRED')}", Map.of("agendaItemId", item.id()))).hasStackTraceContaining("names in 'agendaItemId'");
-    assertThatThrownBy(() -> evaluateWith("${panel.carryOver(execution)}", Map.of("agendaItemId", item.id(), "meetingId", panels.comingSitting("warwickshire", "stratford").id())))
+    assertThatThrownBy(() -> evaluateWith("${panel.carryOver(execution)}", Map.of("agendaItemId", item.id(), "meetingId", comingSitting("warwickshire", "stratford").id())))
         .hasStackTraceContaining("names in 'agendaItemId'");
     assertThatThrownBy(() -> evaluateWith("${panel.changeMembers(execution)}", Map.of("memberId", "of-nobody"))).hasStackTraceContaining("names in 'memberId'");
     assertThatThrownBy(() -> evaluateWith("${cases.close(execution, 'NOT_AGREED')}", Map.of("meetingId", item.meetingId(), "caseId", theirs.value())))
         .as("a sitting that another process carries opens no case").hasStackTraceContaining("names in 'caseId'");
-    assertThat(panels.decision(item.id())).isEmpty();
+    assertThat(decisions.ofItem(item.id())).isEmpty();
     assertThat(cases.get(theirs).open()).isTrue();
   }
 

@@ -37,6 +37,7 @@ import org.baton.protocol.Pack;
 import org.baton.protocol.PackCheck;
 import org.baton.protocol.PackFiles;
 import org.baton.protocol.PackVocabulary;
+import org.baton.support.DeclaredVocabulary;
 import org.baton.support.Rest;
 import org.baton.support.Story;
 import org.camunda.bpm.engine.IdentityService;
@@ -181,7 +182,7 @@ class FuzzTest extends Story {
           var input = input("rules of forms");
           var answers = input.spoilt(filled(form, Map.of(), Map.of(), next), asked(form));
           try {
-            var faults = FormRules.check(form, answers, Map.of(), TODAY).toString();
+            var faults = FormRules.check(form, answers, Map.of(), TODAY, DeclaredVocabulary.FORMS).toString();
             findings.refusal("rules of forms", next, authority + " " + id + " " + answers, 422, faults);
           } catch (RuntimeException e) {
             findings.found("rules of forms", next, authority + " " + id + " " + answers, FuzzFindings.thrown(e));

@@ -93,10 +93,10 @@ class NeedToKnowTest extends Story {
         "consents", List.of(with("giver", "Jo Penn", "capacity", "PARENT", "referral", "GIVEN", "discussion", "GIVEN"))));
     var sitting = sittingOf(listed);
     assertThat(as("member.of.iyss").get("/api/cases/" + listed + "/file").status()).isEqualTo(404);
-    panels.agreeAgenda(sitting.id());
+    agenda.agree(sitting.id());
     assertThat(as("member.of.iyss").get("/api/cases/" + listed + "/file").status()).isEqualTo(200);
-    panels.signIn(sitting.id(), List.of());
-    panels.end(sitting.id());
+    attendance.signIn(sitting.id(), List.of());
+    sittings.end(sitting.id());
     assertThat(as("member.of.iyss").get("/api/cases/" + listed + "/file").status()).isEqualTo(404);
   }
 

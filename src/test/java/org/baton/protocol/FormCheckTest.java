@@ -79,22 +79,4 @@ class FormCheckTest {
   void a_condition_with_more_of_feel_is_not_read(String condition) {
     assertThat(FormCondition.names(condition).filter(names -> !condition.equals("=route"))).isEmpty();
   }
-
-  @Test
-  void a_store_that_declares_nothing_keeps_whatever_begins_with_its_home() {
-    var targets = new FormTargets(new PackVocabulary() {
-      @Override
-      public java.util.Optional<Set<String>> methods(String bean) {
-        return java.util.Optional.empty();
-      }
-
-      @Override
-      public Set<String> homes() {
-        return Set.of("panel");
-      }
-    }.targets());
-
-    assertThat(targets.keeps("panel.note.offer")).isTrue();
-    assertThat(targets.keeps("panels.note")).isFalse();
-  }
 }

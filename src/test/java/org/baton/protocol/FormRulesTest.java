@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.baton.support.DeclaredVocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,8 +97,8 @@ class FormRulesTest {
   void a_pattern_of_a_form_that_was_deployed_before_is_still_asked() {
     var before = form("""
         {"id": "tried", "components": [{"type": "textfield", "id": "f1", "key": "code", "label": "Code", "validate": {"pattern": "(?=A).*"}, "properties": {"target": "answer"}}]}""");
-    assertThat(FormRules.check(before, Map.of("code", "AB"), Map.of(), TODAY)).isEmpty();
-    assertThat(FormRules.check(before, Map.of("code", "BA"), Map.of(), TODAY)).hasSize(1);
+    assertThat(FormRules.check(before, Map.of("code", "AB"), Map.of(), TODAY, DeclaredVocabulary.FORMS)).isEmpty();
+    assertThat(FormRules.check(before, Map.of("code", "BA"), Map.of(), TODAY, DeclaredVocabulary.FORMS)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -113,8 +114,8 @@ class FormRulesTest {
 
   @Test
   void a_number_is_one_that_can_be_kept() {
-    assertThat(FormRules.check(FORM, Map.of("age", 7.5), Map.of(), TODAY)).extracting(FormRules.Fault::toString).anyMatch(fault -> fault.equals("age: got a broken number, expected a whole number"));
-    assertThat(FormRules.check(FORM, Map.of("age", 7.0), Map.of(), TODAY)).extracting(FormRules.Fault::field).doesNotContain("age");
+    assertThat(FormRules.check(FORM, Map.of("age", 7.5), Map.of(), TODAY, DeclaredVocabulary.FORMS)).extracting(FormRules.Fault::toString).anyMatch(fault -> fault.equals("age: got a broken number, expected a whole number"));
+    assertThat(FormRules.check(FORM, Map.of("age", 7.0), Map.of(), TODAY, DeclaredVocabulary.FORMS)).extracting(FormRules.Fault::field).doesNotContain("age");
     assertThat(faults(Map.of("age", Double.NaN))).hasSize(1);
     assertThat(faults(Map.of("age", 1e300))).hasSize(1);
     assertThat(faults(Map.of("age", -1))).hasSize(1);
@@ -124,7 +125,7 @@ class FormRulesTest {
   private static List<String> faults(Map<String, ?> answers) {
     var all = new TreeMap<String, Object>(Map.of("name", "Jo"));
     all.putAll(answers);
-    return FormRules.check(FORM, all, Map.of(), TODAY).stream().map(FormRules.Fault::toString).toList();
+    return FormRules.check(FORM, all, Map.of(), TODAY, DeclaredVocabulary.FORMS).stream().map(FormRules.Fault::toString).toList();
   }
 
   private static FormDefinition form(String json) {

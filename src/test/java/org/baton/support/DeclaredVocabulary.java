@@ -11,18 +11,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.deadline.Anchors;
 import org.baton.deadline.Deadlines;
-import org.baton.protocol.FormStore;
+import org.baton.protocol.FormContract;
+import org.baton.protocol.FormShow;
+import org.baton.protocol.FormTarget;
 import org.baton.protocol.LetterData;
 import org.baton.protocol.PackVocabulary;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** What the modules offer to packs, read from their classes as the running application does it, but without one. */
 public final class DeclaredVocabulary implements PackVocabulary {
 
+  /** What forms can name, as the running application declares it. */
+  public static final FormContract FORMS = FormContract.of(types(FormTarget.class), types(FormShow.class));
+
   private final Map<String, Set<String>> beans = ModelCalls.byBean();
   private final Map<String, List<List<String>>> parameters = new ConcurrentHashMap<>();
-  private final List<FormStore> stores = all(FormStore.class);
   private final List<LetterData> letterData = all(LetterData.class);
   private final List<Anchors> anchors = all(Anchors.class);
 
@@ -37,18 +42,8 @@ public final class DeclaredVocabulary implements PackVocabulary {
   }
 
   @Override
-  public Set<String> homes() {
-    return together(stores, FormStore::homes);
-  }
-
-  @Override
-  public Set<String> targets() {
-    return together(stores, FormStore::targets);
-  }
-
-  @Override
-  public Set<String> shows() {
-    return together(stores, FormStore::shows);
+  public FormContract forms() {
+    return FORMS;
   }
 
   @Override
@@ -66,15 +61,19 @@ public final class DeclaredVocabulary implements PackVocabulary {
   }
 
   private static <T> List<T> all(Class<T> type) {
+    return types(type).stream().map(found -> type.cast(made(found))).toList();
+  }
+
+  private static List<Class<?>> types(Class<?> type) {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AssignableTypeFilter(type));
-    return scanner.findCandidateComponents("org.baton").stream().map(definition -> type.cast(made(definition.getBeanClassName()))).toList();
+    return scanner.findCandidateComponents("org.baton").stream().<Class<?>>map(definition -> ClassUtils.resolveClassName(definition.getBeanClassName(), null)).toList();
   }
 
   /** Made without what it works with: what it declares is constant. */
-  private static Object made(String name) {
+  private static Object made(Class<?> type) {
     try {
-      Constructor<?> constructor = Class.forName(name).getDeclaredConstructors()[0];
+      Constructor<?> constructor = type.getDeclaredConstructors()[0];
       constructor.setAccessible(true);
       return constructor.newInstance(new Object[constructor.getParameterCount()]);
     } catch (ReflectiveOperationException e) {

@@ -29,8 +29,17 @@ import org.baton.notice.Notice;
 import org.baton.notice.NoticeSettings;
 import org.baton.notice.Notices;
 import org.baton.notice.Sealing;
-import org.baton.panel.Meeting;
-import org.baton.panel.Panels;
+import org.baton.panel.action.ActionLog;
+import org.baton.panel.agenda.Agenda;
+import org.baton.panel.agenda.Listing;
+import org.baton.panel.decision.Decisions;
+import org.baton.panel.decision.SignOff;
+import org.baton.panel.minutes.Minutes;
+import org.baton.panel.note.Notes;
+import org.baton.panel.sitting.Attendance;
+import org.baton.panel.sitting.Meeting;
+import org.baton.panel.sitting.Schedule;
+import org.baton.panel.sitting.Sittings;
 import org.baton.pathway.Referrals;
 import org.baton.platform.demo.CaseDriver;
 import org.baton.platform.demo.DemoUsers;
@@ -62,7 +71,16 @@ public abstract class Story {
 
   @Autowired protected CaseFile cases;
   @Autowired protected Deadlines deadlines;
-  @Autowired protected Panels panels;
+  @Autowired protected Sittings sittings;
+  @Autowired protected Schedule schedule;
+  @Autowired protected Attendance attendance;
+  @Autowired protected Agenda agenda;
+  @Autowired protected Listing listing;
+  @Autowired protected Decisions decisions;
+  @Autowired protected SignOff signOff;
+  @Autowired protected Notes notes;
+  @Autowired protected Minutes minutes;
+  @Autowired protected ActionLog actionLog;
   @Autowired protected Packs packs;
   @Autowired protected Referrals referrals;
   @Autowired protected CaseDriver driver;
@@ -156,10 +174,15 @@ public abstract class Story {
     return list(taskService.createTaskQuery().processVariableValueEquals("meetingId", meeting.id()));
   }
 
+  /** The sitting of a forum that comes next, planned if none is. */
+  protected Meeting comingSitting(String authority, String forum) {
+    return schedule.coming(authority, forum, new CaseId("NEW-2026-000001"));
+  }
+
   /** The meeting on whose agenda the case stands. */
   protected Meeting sittingOf(CaseId id) {
-    return panels.meetings(cases.get(id).authority()).stream()
-        .filter(meeting -> panels.agenda(meeting.id()).stream().anyMatch(item -> item.caseId().equals(id)
+    return sittings.of(cases.get(id).authority()).stream()
+        .filter(meeting -> agenda.of(meeting.id()).stream().anyMatch(item -> item.caseId().equals(id)
             && List.of("PROPOSED", "LISTED").contains(item.state().name())))
         .reduce((first, second) -> second).orElseThrow();
   }
@@ -232,7 +255,7 @@ public abstract class Story {
 
   /** The meeting that last decided on the case. */
   protected Meeting decidedAt(CaseId id) {
-    return panels.meeting(panels.latestDecision(id).orElseThrow().meetingId());
+    return sittings.get(decisions.latest(id).orElseThrow().meetingId());
   }
 
   protected static Map<String, Object> present(String name, String service, String seat) {

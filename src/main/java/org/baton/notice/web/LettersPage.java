@@ -15,7 +15,7 @@ import org.baton.casefile.PageLinks;
 import org.baton.notice.Notice;
 import org.baton.notice.Notices;
 import org.baton.notice.ToldForm;
-import org.baton.panel.Panels;
+import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.Packs;
 import org.springframework.core.io.ClassPathResource;
@@ -34,15 +34,15 @@ class LettersPage {
   private static final Pattern NUMBER = Pattern.compile("\\.(\\d+)@");
 
   private final Telling telling;
-  private final Panels panels;
+  private final Sittings sittings;
   private final Packs packs;
   private final ToldForm form;
   private final PageLinks links;
   private final Template template;
 
-  LettersPage(Telling telling, Panels panels, Packs packs, ToldForm form, PageLinks links) throws IOException {
+  LettersPage(Telling telling, Sittings sittings, Packs packs, ToldForm form, PageLinks links) throws IOException {
     this.telling = telling;
-    this.panels = panels;
+    this.sittings = sittings;
     this.packs = packs;
     this.form = form;
     this.links = links;
@@ -90,7 +90,7 @@ class LettersPage {
   }
 
   private String sitting(String authority, String id) {
-    var meeting = panels.meeting(id);
+    var meeting = sittings.get(id);
     var name = packs.current(authority).profile().forums().stream().filter(forum -> forum.id().equals(meeting.forum())).map(forum -> forum.name()).findFirst();
     return name.orElse(meeting.forum()) + ", " + WHEN.format(meeting.startsAt());
   }

@@ -14,7 +14,7 @@ import org.baton.notice.NoticeRefusedException;
 import org.baton.notice.Notices;
 import org.baton.notice.ToldForm;
 import org.baton.panel.PanelRefusedException;
-import org.baton.panel.Panels;
+import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.FormAnswersRefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -33,14 +33,14 @@ class NoticesResource {
 
   private final Notices notices;
   private final Access access;
-  private final Panels panels;
+  private final Sittings sittings;
   private final Telling telling;
   private final ToldForm form;
 
-  NoticesResource(Notices notices, Access access, Panels panels, Telling telling, ToldForm form) {
+  NoticesResource(Notices notices, Access access, Sittings sittings, Telling telling, ToldForm form) {
     this.notices = notices;
     this.access = access;
-    this.panels = panels;
+    this.sittings = sittings;
     this.telling = telling;
     this.form = form;
   }
@@ -62,7 +62,7 @@ class NoticesResource {
   @GetMapping("/api/meetings/{id}/notices")
   @Operation(summary = "What people were told about a meeting")
   List<NoticeView> ofMeeting(@PathVariable String id) {
-    var meeting = panels.meeting(id);
+    var meeting = sittings.get(id);
     if (!access.opensForum(meeting.authority(), meeting.forum()) || !access.has(meeting.authority(), Right.CASE_FILE)) {
       throw new PanelRefusedException("There is no meeting of this id");
     }

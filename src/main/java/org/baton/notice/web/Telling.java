@@ -12,8 +12,8 @@ import org.baton.casefile.Right;
 import org.baton.notice.Notice;
 import org.baton.notice.NoticeNotFoundException;
 import org.baton.notice.Notices;
-import org.baton.panel.Meeting;
-import org.baton.panel.Panels;
+import org.baton.panel.sitting.Meeting;
+import org.baton.panel.sitting.Sittings;
 import org.springframework.stereotype.Component;
 
 /** The notices open to whoever tells passwords and sees to what nobody got: those about cases and panels that are open to them. */
@@ -22,13 +22,13 @@ class Telling {
 
   private final Notices notices;
   private final Access access;
-  private final Panels panels;
+  private final Sittings sittings;
   private final CurrentUser user;
 
-  Telling(Notices notices, Access access, Panels panels, CurrentUser user) {
+  Telling(Notices notices, Access access, Sittings sittings, CurrentUser user) {
     this.notices = notices;
     this.access = access;
-    this.panels = panels;
+    this.sittings = sittings;
     this.user = user;
   }
 
@@ -58,11 +58,11 @@ class Telling {
     var may = user.authorities().stream().filter(authority -> access.has(authority, Right.PASSWORDS)).toList();
     var opened = access.opened(rows.stream().map(notice).flatMap(row -> row.caseId().stream()).map(CaseId::new).toList(), Optional.of(Right.PASSWORDS));
     var panelsOpen = access.forums();
-    var sittings = new HashMap<String, Meeting>();
+    var known = new HashMap<String, Meeting>();
     return rows.stream().filter(row -> {
       var about = notice.apply(row);
       return may.contains(about.authority()) && about.caseId().map(id -> opened.contains(new CaseId(id)))
-          .or(() -> about.meetingId().map(id -> sittings.computeIfAbsent(id, panels::meeting).forum()).map(panelsOpen.getOrDefault(about.authority(), Set.of())::contains))
+          .or(() -> about.meetingId().map(id -> known.computeIfAbsent(id, sittings::get).forum()).map(panelsOpen.getOrDefault(about.authority(), Set.of())::contains))
           .orElse(true);
     }).toList();
   }

@@ -2,8 +2,8 @@ package org.baton.panel.process;
 
 import java.util.Map;
 import org.baton.casefile.CaseId;
-import org.baton.panel.Meeting;
-import org.baton.panel.MeetingProcess;
+import org.baton.panel.sitting.Meeting;
+import org.baton.panel.sitting.MeetingProcess;
 import org.baton.protocol.Fact;
 import org.baton.protocol.SystemRights;
 import org.camunda.bpm.engine.ManagementService;

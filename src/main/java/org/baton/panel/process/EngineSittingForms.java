@@ -12,6 +12,7 @@ import org.baton.panel.SittingForms;
 import org.baton.protocol.BadInputException;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormAnswersRefusedException;
+import org.baton.protocol.FormContract;
 import org.baton.protocol.FormDefinition;
 import org.baton.protocol.FormRules;
 import org.baton.protocol.Packs;
@@ -35,8 +36,10 @@ class EngineSittingForms implements SittingForms {
   private final FormService formService;
   private final Packs packs;
   private final Clock clock;
+  private final FormContract contract;
 
-  EngineSittingForms(@Lazy TaskService taskService, @Lazy FormService formService, Packs packs, Clock clock) {
+  EngineSittingForms(@Lazy TaskService taskService, @Lazy FormService formService, Packs packs, Clock clock, FormContract contract) {
+    this.contract = contract;
     this.taskService = taskService;
     this.formService = formService;
     this.packs = packs;
@@ -57,7 +60,7 @@ class EngineSittingForms implements SittingForms {
           throw new BadInputException("answers." + key + " says again what the body says itself; expected it in one place");
         }
       });
-      var faults = FormRules.check(form, answers, taskService.getVariables(task.getId()), WorkingCalendar.day(clock.instant()));
+      var faults = FormRules.check(form, answers, taskService.getVariables(task.getId()), WorkingCalendar.day(clock.instant()), contract);
       if (!faults.isEmpty()) {
         throw new FormAnswersRefusedException(form.id(), faults);
       }

@@ -7,11 +7,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
-import org.baton.panel.AgendaItem;
-import org.baton.panel.PanelDecision;
-import org.baton.panel.Members;
-import org.baton.panel.Panels;
-import org.baton.panel.Programme;
+import org.baton.panel.action.ActionLog;
+import org.baton.panel.agenda.Agenda;
+import org.baton.panel.agenda.AgendaItem;
+import org.baton.panel.agenda.Listing;
+import org.baton.panel.decision.Decisions;
+import org.baton.panel.decision.PanelDecision;
+import org.baton.panel.decision.SignOff;
+import org.baton.panel.decision.Votes;
+import org.baton.panel.member.Members;
+import org.baton.panel.note.Notes;
+import org.baton.panel.sitting.Attendance;
+import org.baton.panel.sitting.MeetingProcess;
+import org.baton.panel.sitting.Schedule;
+import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.Packs;
@@ -24,34 +33,53 @@ public class PanelBean {
   /** Tells a pathway that the panel has decided on its case. */
   static final String PANEL_DECIDED = "baton.panelDecided";
 
-  private final Panels panels;
-  private final Programme programme;
+  private final Sittings sittings;
+  private final Schedule schedule;
+  private final Attendance attendance;
+  private final Agenda agenda;
+  private final Listing listing;
+  private final Decisions decisions;
+  private final Votes votes;
+  private final SignOff signOff;
+  private final ActionLog actions;
+  private final Notes notes;
   private final Members members;
+  private final MeetingProcess process;
   private final CaseFile cases;
   private final Packs packs;
 
-  PanelBean(Panels panels, Programme programme, Members members, CaseFile cases, Packs packs) {
-    this.programme = programme;
+  PanelBean(Sittings sittings, Schedule schedule, Attendance attendance, Agenda agenda, Listing listing, Decisions decisions, Votes votes, SignOff signOff,
+      ActionLog actions, Notes notes, Members members, MeetingProcess process, CaseFile cases, Packs packs) {
+    this.sittings = sittings;
+    this.schedule = schedule;
+    this.attendance = attendance;
+    this.agenda = agenda;
+    this.listing = listing;
+    this.decisions = decisions;
+    this.votes = votes;
+    this.signOff = signOff;
+    this.actions = actions;
+    this.notes = notes;
     this.members = members;
-    this.packs = packs;
-    this.panels = panels;
+    this.process = process;
     this.cases = cases;
+    this.packs = packs;
   }
 
   /** Puts the case on the agenda of the next sitting whose cut-off lies after its receipt. Sets {@code inTime} to whether that is the coming one. */
   public void propose(DelegateExecution execution) {
     var id = caseId(execution);
-    execution.setVariable(Fact.IN_TIME, panels.isForComingSitting(panels.propose(id, cases.get(id).receivedAt())));
+    execution.setVariable(Fact.IN_TIME, listing.isForComingSitting(listing.propose(id, cases.get(id).receivedAt())));
   }
 
   /** Puts a case that was deferred, or is to be heard once more, on the agenda of the very next sitting; the cut-off is for new referrals. */
   public void proposeAgain(DelegateExecution execution) {
-    panels.proposeAgain(caseId(execution));
+    listing.proposeAgain(caseId(execution));
   }
 
   /** Plans all sittings of the year that the fact {@code programmeYear} names. */
   public void planYear(DelegateExecution execution) {
-    programme.planYear(packs.ofProcess(execution.getProcessDefinitionId()).authority(), (Integer) execution.getVariable("programmeYear"));
+    schedule.planYear(packs.ofProcess(execution.getProcessDefinitionId()).authority(), (Integer) execution.getVariable("programmeYear"));
   }
 
   /** The proposed change of the members that the process is about takes effect. */
@@ -66,21 +94,23 @@ public class PanelBean {
    * @param kind of the notes, as the target of their form's field names it
    */
   public void beginForNotes(DelegateExecution execution, String processKey, String kind) {
-    panels.beginForNotes(meetingId(execution), processKey, kind);
+    var meeting = sittings.get(meetingId(execution));
+    notes.of(meeting.id()).stream().filter(note -> note.kind().equalsIgnoreCase(kind)).flatMap(note -> note.caseId().stream()).distinct()
+        .forEach(id -> process.beginFor(meeting, id, processKey));
   }
 
   /** Takes the case off the agenda on which it stands, as its family has withdrawn its consent. */
   public void withdraw(DelegateExecution execution) {
-    panels.withdraw(caseId(execution), "Consent was withdrawn");
+    listing.withdraw(caseId(execution), "Consent was withdrawn");
   }
 
   public void agreeAgenda(DelegateExecution execution) {
-    panels.agreeAgenda(meetingId(execution));
+    agenda.agree(meetingId(execution));
   }
 
   /** Sets {@code moreItems}, and {@code agendaItemId} and {@code caseId} of the next one. */
   public void nextItem(DelegateExecution execution) {
-    var next = panels.nextItem(meetingId(execution));
+    var next = agenda.nextItem(meetingId(execution));
     execution.setVariable(Fact.MORE_ITEMS, next.isPresent());
     execution.setVariable(Fact.PANEL_OUTCOME, null);
     next.ifPresent(item -> {
@@ -91,69 +121,69 @@ public class PanelBean {
 
   /** Sets {@code servicesPresent} and {@code chairPresent} from the sign-in sheet as it stands. */
   public void countAttendance(DelegateExecution execution) {
-    execution.setVariable(Fact.SERVICES_PRESENT, panels.servicesPresent(meetingId(execution)));
-    execution.setVariable(Fact.CHAIR_PRESENT, panels.chairPresent(meetingId(execution)));
+    execution.setVariable(Fact.SERVICES_PRESENT, attendance.servicesPresent(meetingId(execution)));
+    execution.setVariable(Fact.CHAIR_PRESENT, attendance.chairPresent(meetingId(execution)));
   }
 
   /** Sets {@code leadingMargin}. */
   public void countVotes(DelegateExecution execution) {
-    execution.setVariable(Fact.LEADING_MARGIN, panels.leadingMargin(itemId(execution)));
+    execution.setVariable(Fact.LEADING_MARGIN, votes.leadingMargin(itemId(execution)));
   }
 
   /** Records the choice of the majority as the decision. Sets {@code panelOutcome}. */
   public void decideByVote(DelegateExecution execution, String outcome) {
     execution.setVariable(Fact.PANEL_OUTCOME, outcome);
-    panels.decide(itemId(execution), outcome, Optional.of(panels.leadingChoice(itemId(execution))), "VOTE",
-        "The majority of the attending members voted for it.");
+    decisions.decide(itemId(execution), new Decisions.Decided(outcome, Optional.of(votes.leadingChoice(itemId(execution))), "VOTE",
+        "The majority of the attending members voted for it."));
   }
 
   /** Records that the panel came to no agreement, which the case's pathway goes on with. Sets {@code panelOutcome}. */
   public void decideWithout(DelegateExecution execution, String outcome) {
     execution.setVariable(Fact.PANEL_OUTCOME, outcome);
-    panels.decide(itemId(execution), outcome, Optional.empty(), "NONE", "The panel came to no agreement.");
+    decisions.decide(itemId(execution), new Decisions.Decided(outcome, Optional.empty(), "NONE", "The panel came to no agreement."));
   }
 
   /** Puts the item at hand on the next sitting's agenda, as this one could not decide on it. */
   public void carryOver(DelegateExecution execution) {
-    panels.carryOver(itemId(execution), "The sitting was not quorate");
+    listing.carryOver(agenda.item(itemId(execution)), "The sitting was not quorate");
   }
 
   public void end(DelegateExecution execution) {
-    panels.end(meetingId(execution));
+    sittings.end(meetingId(execution));
   }
 
   /** Sets {@code unsignedDecisions} to whether a decision of the meeting waits for its sign-off. */
   public void readUnsigned(DelegateExecution execution) {
-    execution.setVariable(Fact.UNSIGNED_DECISIONS, panels.notPickedUp(meetingId(execution)).stream().anyMatch(decision -> decision.signedAt().isEmpty()));
+    execution.setVariable(Fact.UNSIGNED_DECISIONS, !signOff.unsigned(meetingId(execution)).isEmpty());
   }
 
   /** For a step that is done once for each: the cases whose decision is signed off and that have not gone on with it. */
   public List<String> signedOff(DelegateExecution execution) {
-    return panels.notPickedUp(meetingId(execution)).stream().filter(decision -> decision.signedAt().isPresent())
+    return signOff.notPickedUp(meetingId(execution)).stream().filter(decision -> decision.signedAt().isPresent())
         .map(decision -> decision.caseId().value()).collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** For a step that is done once for each: the cases that the meeting has decided on and that have not gone on, where nobody signs off. */
   public List<String> decided(DelegateExecution execution) {
-    return panels.notPickedUp(meetingId(execution)).stream().map(decision -> decision.caseId().value()).collect(Collectors.toCollection(ArrayList::new));
+    return signOff.notPickedUp(meetingId(execution)).stream().map(decision -> decision.caseId().value()).collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** For a step that is done once for each: the cases that the meeting has heard. */
   public List<String> heard(DelegateExecution execution) {
-    return panels.agenda(meetingId(execution)).stream().filter(item -> item.state() == AgendaItem.State.HEARD).map(item -> item.caseId().value()).distinct()
+    return agenda.of(meetingId(execution)).stream().filter(item -> item.state() == AgendaItem.State.HEARD).map(item -> item.caseId().value()).distinct()
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** For a step that every member does for its own service: the services that sit on the forum of the meeting today. */
   public List<String> members(DelegateExecution execution) {
-    var meeting = panels.meeting(meetingId(execution));
+    var meeting = sittings.get(meetingId(execution));
     return members.of(meeting.authority(), meeting.forum()).stream().map(Members.Member::service).collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Notes that the member at hand has not done what it was asked before the sitting. */
   public void noteNotPrepared(DelegateExecution execution) {
     var service = packs.ofProcess(execution.getProcessDefinitionId()).profile().service((String) execution.getVariable(Fact.MEMBER_SERVICE));
-    panels.note(meetingId(execution), null, "NOT_PREPARED", service.name(), "not done before the sitting");
+    notes.note(meetingId(execution), null, "NOT_PREPARED", service.name(), "not done before the sitting");
   }
 
   /**
@@ -164,18 +194,18 @@ public class PanelBean {
    * @param reasonsKey the key of the answer that gives the reasons
    */
   public void decideAs(DelegateExecution execution, String reachedBy, String serviceKey, String reasonsKey) {
-    panels.decide(itemId(execution), (String) execution.getVariable(Fact.PANEL_OUTCOME), Optional.ofNullable((String) execution.getVariable(serviceKey)), reachedBy,
-        cases.answers(caseId(execution)).get(reasonsKey));
+    decisions.decide(itemId(execution), new Decisions.Decided((String) execution.getVariable(Fact.PANEL_OUTCOME),
+        Optional.ofNullable((String) execution.getVariable(serviceKey)), reachedBy, cases.answers(caseId(execution)).get(reasonsKey)));
   }
 
   /** Sets {@code panelOutcome} to what was last decided on the case at hand. */
   public void readDecision(DelegateExecution execution) {
-    execution.setVariable(Fact.PANEL_OUTCOME, panels.latestDecision(caseId(execution)).map(PanelDecision::outcome).orElse(null));
+    execution.setVariable(Fact.PANEL_OUTCOME, decisions.latest(caseId(execution)).map(PanelDecision::outcome).orElse(null));
   }
 
   /** Sets {@code actionsLogged} to whether the meeting gave anybody something to do. */
   public void readActions(DelegateExecution execution) {
-    execution.setVariable(Fact.ACTIONS_LOGGED, panels.hasActions(meetingId(execution)));
+    execution.setVariable(Fact.ACTIONS_LOGGED, !actions.ofMeeting(meetingId(execution)).isEmpty());
   }
 
   /**
@@ -183,7 +213,7 @@ public class PanelBean {
    * it was not, the decision is left to the person whom the model asks then. A repeated call changes nothing.
    */
   public void wakePathway(DelegateExecution execution) {
-    execution.setVariable(Fact.PATHWAY_WOKEN, panels.pickUp(meetingId(execution), caseId(execution)).map(this::wake).orElse(true));
+    execution.setVariable(Fact.PATHWAY_WOKEN, signOff.pickUp(meetingId(execution), caseId(execution)).map(this::wake).orElse(true));
   }
 
   private boolean wake(PanelDecision decision) {

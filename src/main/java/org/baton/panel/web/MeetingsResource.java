@@ -11,14 +11,18 @@ import java.util.Optional;
 import org.baton.casefile.Access;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseNotFoundException;
-import org.baton.panel.AgendaItem;
-import org.baton.panel.Attendee;
-import org.baton.panel.Meeting;
-import org.baton.panel.PanelDecision;
 import org.baton.panel.PanelRefusedException;
-import org.baton.panel.Panels;
 import org.baton.panel.SittingForms;
-import org.baton.panel.Vote;
+import org.baton.panel.agenda.Agenda;
+import org.baton.panel.agenda.AgendaItem;
+import org.baton.panel.decision.Decisions;
+import org.baton.panel.decision.PanelDecision;
+import org.baton.panel.decision.Vote;
+import org.baton.panel.decision.Votes;
+import org.baton.panel.sitting.Attendance;
+import org.baton.panel.sitting.Attendee;
+import org.baton.panel.sitting.Meeting;
+import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.FormAnswersRefusedException;
 import org.baton.protocol.FormRules;
@@ -45,12 +49,20 @@ class MeetingsResource {
 
   private static final int PAGE = 100;
 
-  private final Panels panels;
+  private final Sittings sittings;
+  private final Agenda agenda;
+  private final Attendance attendance;
+  private final Votes votes;
+  private final Decisions decisions;
   private final SittingForms forms;
   private final Access access;
 
-  MeetingsResource(Panels panels, SittingForms forms, Access access) {
-    this.panels = panels;
+  MeetingsResource(Sittings sittings, Agenda agenda, Attendance attendance, Votes votes, Decisions decisions, SittingForms forms, Access access) {
+    this.sittings = sittings;
+    this.agenda = agenda;
+    this.attendance = attendance;
+    this.votes = votes;
+    this.decisions = decisions;
     this.forms = forms;
     this.access = access;
   }
@@ -74,9 +86,9 @@ class MeetingsResource {
 
   record Sitting(MeetingView meeting, List<Attendee> present, List<ItemView> agenda) {}
 
-  record Attendance(List<Attendee> present, Map<String, Object> answers) {}
+  record Present(List<Attendee> present, Map<String, Object> answers) {}
 
-  record Votes(List<Vote> votes, Map<String, Object> answers) {}
+  record Cast(List<Vote> votes, Map<String, Object> answers) {}
 
   /** @param outcome null where the answers say that none was agreed */
   record Decision(String outcome, String service, String reasons, Map<String, Object> answers) {}
@@ -87,17 +99,17 @@ class MeetingsResource {
       @RequestParam(defaultValue = "") String forum, @RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant after,
       @RequestParam(defaultValue = "") String afterId) {
     access.requirePanel("forum", forum);
-    return panels.meetings(access.forums(), forum, ApiInput.instant("after", after), afterId, PAGE).stream().map(MeetingView::of).toList();
+    return sittings.page(access.forums(), forum, ApiInput.instant("after", after), afterId, PAGE).stream().map(MeetingView::of).toList();
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "One meeting: who is in the room, the agenda, votes and decisions")
   Sitting get(@PathVariable String id) {
     var meeting = find(id);
-    var agenda = panels.agenda(id);
-    var open = access.opened(agenda.stream().map(AgendaItem::caseId).toList(), Optional.empty());
-    return new Sitting(MeetingView.of(meeting), panels.present(id), agenda.stream().filter(item -> open.contains(item.caseId())).map(item -> new ItemView(item.position(),
-        item.caseId().value(), item.state(), panels.votes(item.id()), panels.decision(item.id()).map(DecisionView::of).orElse(null))).toList());
+    var items = agenda.of(id);
+    var open = access.opened(items.stream().map(AgendaItem::caseId).toList(), Optional.empty());
+    return new Sitting(MeetingView.of(meeting), attendance.present(id), items.stream().filter(item -> open.contains(item.caseId())).map(item -> new ItemView(item.position(),
+        item.caseId().value(), item.state(), votes.on(item.id()), decisions.ofItem(item.id()).map(DecisionView::of).orElse(null))).toList());
   }
 
   @PutMapping("/{id}/attendance")
@@ -105,9 +117,9 @@ class MeetingsResource {
   @Operation(summary = "Who is in the room now", 
       description = "Whoever signed in before and is not named has left. Possible from the opening of the sitting to its end. answers: those to"
           + " further questions of the authority's form, by field key")
-  void attend(@PathVariable String id, @RequestBody Attendance attendance) {
+  void attend(@PathVariable String id, @RequestBody Present said) {
     find(id);
-    var rows = ApiInput.rows("present", attendance.present()).stream().map(one -> {
+    var rows = ApiInput.rows("present", said.present()).stream().map(one -> {
       var row = new LinkedHashMap<String, Object>();
       row.put("attendance.name", one.name());
       row.put("attendance.service", one.service());
@@ -116,22 +128,22 @@ class MeetingsResource {
       row.put("attendance.hasRead", one.hasRead());
       return row;
     }).toList();
-    forms.send(id, Optional.empty(), "panel.attendance", Map.of("panel.attendance", rows), answers(attendance.answers()));
+    forms.send(id, Optional.empty(), "panel.attendance", Map.of("panel.attendance", rows), answers(said.answers()));
   }
 
   @PutMapping("/{id}/cases/{caseId}/votes")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "The votes on the case that is before the panel", description = "answers: those to further questions of the authority's form, by field key")
-  void vote(@PathVariable String id, @PathVariable String caseId, @RequestBody Votes votes) {
+  void vote(@PathVariable String id, @PathVariable String caseId, @RequestBody Cast cast) {
     var before = item(id, caseId);
-    var rows = ApiInput.rows("votes", votes.votes()).stream().map(one -> {
+    var rows = ApiInput.rows("votes", cast.votes()).stream().map(one -> {
       var row = new LinkedHashMap<String, Object>();
       row.put("vote.voter", one.voter());
       row.put("vote.service", one.service());
       row.put("vote.choice", one.choice());
       return row;
     }).toList();
-    forms.send(id, Optional.of(before.caseId()), "panel.votes", Map.of("panel.votes", rows), answers(votes.answers()));
+    forms.send(id, Optional.of(before.caseId()), "panel.votes", Map.of("panel.votes", rows), answers(cast.answers()));
   }
 
   @PutMapping("/{id}/cases/{caseId}/decision")
@@ -147,14 +159,14 @@ class MeetingsResource {
   }
 
   private Meeting find(String id) {
-    return panels.find(id).filter(meeting -> access.opensForum(meeting.authority(), meeting.forum()))
+    return sittings.find(id).filter(meeting -> access.opensForum(meeting.authority(), meeting.forum()))
         .orElseThrow(MeetingNotFoundException::new);
   }
 
   private AgendaItem item(String meetingId, String caseId) {
     find(meetingId);
     var id = access.find(caseId).id();
-    return panels.item(meetingId, id).orElseThrow(() -> new PanelRefusedException("Case " + id + " is not on the agenda of this meeting"));
+    return agenda.item(meetingId, id).orElseThrow(() -> new PanelRefusedException("Case " + id + " is not on the agenda of this meeting"));
   }
 
   private static Map<String, Object> answers(Map<String, Object> answers) {

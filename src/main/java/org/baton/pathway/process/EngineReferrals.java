@@ -20,6 +20,7 @@ import org.baton.casefile.CurrentUser;
 import org.baton.pathway.ReceiptStore;
 import org.baton.pathway.Referrals;
 import org.baton.protocol.FormAnswersRefusedException;
+import org.baton.protocol.FormContract;
 import org.baton.protocol.FormDefinition;
 import org.baton.protocol.FormRules;
 import org.baton.protocol.FormText;
@@ -49,8 +50,10 @@ class EngineReferrals implements Referrals {
   private final RepositoryService repositoryService;
   private final CurrentUser user;
   private final Clock clock;
+  private final FormContract contract;
 
-  EngineReferrals(Packs packs, CaseFile cases, ReceiptStore receipts, FormService formService, RepositoryService repositoryService, CurrentUser user, Clock clock) {
+  EngineReferrals(Packs packs, CaseFile cases, ReceiptStore receipts, FormService formService, RepositoryService repositoryService, CurrentUser user, Clock clock, FormContract contract) {
+    this.contract = contract;
     this.user = user;
     this.packs = packs;
     this.cases = cases;
@@ -104,7 +107,7 @@ class EngineReferrals implements Referrals {
     if (key != null && !receipts.reserve(pack.authority(), key, hash, user.id())) {
       return again(pack.authority(), key, hash, unplaced);
     }
-    var faults = FormRules.check(pack.form(process), answers, Map.of(), WorkingCalendar.day(clock.instant()));
+    var faults = FormRules.check(pack.form(process), answers, Map.of(), WorkingCalendar.day(clock.instant()), contract);
     if (!faults.isEmpty()) {
       throw new FormAnswersRefusedException(process, faults);
     }

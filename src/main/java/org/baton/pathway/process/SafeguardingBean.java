@@ -3,7 +3,7 @@ package org.baton.pathway.process;
 import java.util.Map;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
-import org.baton.panel.Panels;
+import org.baton.panel.agenda.Listing;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,17 +16,17 @@ public class SafeguardingBean {
   static final String CONCERN_RAISED = "baton.safeguardingConcernRaised";
 
   private final CaseFile cases;
-  private final Panels panels;
+  private final Listing listing;
 
-  SafeguardingBean(CaseFile cases, Panels panels) {
+  SafeguardingBean(CaseFile cases, Listing listing) {
     this.cases = cases;
-    this.panels = panels;
+    this.listing = listing;
   }
 
   /** Takes the case off any agenda and tells its pathway; sets {@code pathwayWoken} to whether one was there to be told. */
   public void raise(DelegateExecution execution) {
     var id = new CaseId((String) execution.getVariable(Fact.CASE_ID));
-    panels.withdraw(id, "A safeguarding concern was raised");
+    listing.withdraw(id, "A safeguarding concern was raised");
     execution.setVariable(Fact.PATHWAY_WOKEN, cases.tellPathway(id, CONCERN_RAISED, Map.of()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.casefile.Access;
+import org.baton.casefile.AnswersInWords;
 import org.baton.casefile.CaseClosedException;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseNotFoundException;
@@ -23,7 +24,7 @@ import org.baton.casefile.Right;
 import org.baton.casefile.ServiceAgreement;
 import org.baton.deadline.Deadline;
 import org.baton.deadline.Deadlines;
-import org.baton.panel.Panels;
+import org.baton.panel.agenda.Agenda;
 import org.baton.pathway.Duties;
 import org.baton.protocol.ApiInput;
 import org.springframework.http.HttpStatus;
@@ -50,12 +51,14 @@ class CasesResource {
 
   private final CaseFile cases;
   private final Deadlines deadlines;
-  private final Panels panels;
+  private final Agenda agenda;
   private final Access access;
   private final Duties duties;
+  private final AnswersInWords answers;
 
-  CasesResource(CaseFile cases, Deadlines deadlines, Panels panels, Access access, Duties duties) {
-    this.panels = panels;
+  CasesResource(CaseFile cases, Deadlines deadlines, Agenda agenda, Access access, Duties duties, AnswersInWords answers) {
+    this.answers = answers;
+    this.agenda = agenda;
     this.cases = cases;
     this.deadlines = deadlines;
     this.access = access;
@@ -93,11 +96,17 @@ class CasesResource {
     return cases.chronology(access.read(id, "chronology").id());
   }
 
+  @GetMapping("/cases/{id}/answers")
+  @Operation(summary = "Every answer that forms took about the case, in the words of the form, with who gave it and when")
+  List<AnswersInWords.Said> answers(@PathVariable String id) {
+    return answers.of(access.read(id, "answers").id());
+  }
+
   @GetMapping("/cases/{id}/deadlines")
   @Operation(summary = "The deadlines of the case and of the meetings that it came to, each with the sentence that explains its date")
   List<Deadline> deadlines(@PathVariable String id) {
     var found = find(id).id();
-    return Stream.concat(deadlines.ofCase(found).stream(), panels.meetingsOf(found).stream().flatMap(meeting -> deadlines.ofMeeting(meeting).stream()))
+    return Stream.concat(deadlines.ofCase(found).stream(), agenda.meetingsOf(found).stream().flatMap(meeting -> deadlines.ofMeeting(meeting).stream()))
         .collect(Collectors.toMap(Deadline::id, deadline -> deadline, (one, other) -> one)).values().stream()
         .sorted(Comparator.comparing(Deadline::dueAt).thenComparing(Deadline::id)).toList();
   }

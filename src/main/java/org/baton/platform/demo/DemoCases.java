@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Random;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
-import org.baton.panel.Meeting;
-import org.baton.panel.Panels;
-import org.baton.panel.Programme;
+import org.baton.panel.agenda.Agenda;
+import org.baton.panel.sitting.Meeting;
+import org.baton.panel.sitting.Schedule;
+import org.baton.panel.sitting.Sittings;
 import org.baton.pathway.Referrals;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Packs;
@@ -56,17 +57,19 @@ class DemoCases implements ApplicationRunner {
   private final CaseFile cases;
   private final CaseDriver driver;
   private final TaskService taskService;
-  private final Panels panels;
-  private final Programme programme;
+  private final Sittings sittings;
+  private final Agenda agenda;
+  private final Schedule schedule;
 
-  DemoCases(Packs packs, Referrals referrals, CaseFile cases, CaseDriver driver, TaskService taskService, Panels panels, Programme programme) {
+  DemoCases(Packs packs, Referrals referrals, CaseFile cases, CaseDriver driver, TaskService taskService, Sittings sittings, Agenda agenda, Schedule schedule) {
     this.packs = packs;
     this.referrals = referrals;
     this.cases = cases;
     this.driver = driver;
     this.taskService = taskService;
-    this.panels = panels;
-    this.programme = programme;
+    this.sittings = sittings;
+    this.agenda = agenda;
+    this.schedule = schedule;
   }
 
   @Override
@@ -126,9 +129,9 @@ class DemoCases implements ApplicationRunner {
 
   /** Brings each authority's sitting with the most cases forward to that day and opens it, so that a visitor finds one to go on with on any day of the year. */
   private void openSittings(List<String> authorities, LocalDate day, SampleAnswers sample) {
-    var brought = authorities.stream().flatMap(authority -> panels.meetings(authority).stream().filter(meeting -> meeting.state() == Meeting.State.PLANNED)
-        .filter(meeting -> !panels.agenda(meeting.id()).isEmpty()).max(Comparator.comparing(meeting -> panels.agenda(meeting.id()).size())).stream()).toList();
-    brought.forEach(meeting -> programme.move(meeting.id(), day, SITS_AT, "Brought forward, so that it can be seen"));
+    var brought = authorities.stream().flatMap(authority -> sittings.of(authority).stream().filter(meeting -> meeting.state() == Meeting.State.PLANNED)
+        .filter(meeting -> !agenda.of(meeting.id()).isEmpty()).max(Comparator.comparing(meeting -> agenda.of(meeting.id()).size())).stream()).toList();
+    brought.forEach(meeting -> schedule.move(meeting.id(), day, SITS_AT, "Brought forward, so that it can be seen"));
     brought.forEach(meeting -> workOff(meeting, sample));
     ClockUtil.setCurrentTime(Date.from(WorkingCalendar.at(day, SITS_AT)));
     brought.forEach(meeting -> workOff(meeting, sample));

@@ -3,8 +3,7 @@ package org.baton.platform.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baton.casefile.CaseFile;
-import org.baton.panel.Meeting;
-import org.baton.panel.Programme;
+import org.baton.panel.sitting.Meeting;
 import org.baton.pathway.Referrals;
 import org.baton.support.Story;
 import org.junit.jupiter.api.Test;
@@ -16,15 +15,14 @@ class DemoCasesTest extends Story {
   @Autowired private Referrals referrals;
   @Autowired private CaseFile caseFile;
   @Autowired private CaseDriver caseDriver;
-  @Autowired private Programme programme;
-
+  
   /** No panel of Warwickshire sits in the three weeks before, and the day before is closed. */
   @Test
   void every_authority_has_a_sitting_that_has_begun_with_a_case_that_is_called() {
     it_is("2026-12-07T09:00");
-    new DemoCases(packs, referrals, caseFile, caseDriver, taskService, panels, programme).run(null);
+    new DemoCases(packs, referrals, caseFile, caseDriver, taskService, sittings, agenda, schedule).run(null);
     for (var authority : new String[] {"warwickshire", "north-east-lincolnshire", "camden"}) {
-      assertThat(panels.meetings(authority)).as(authority).anyMatch(meeting -> meeting.state() == Meeting.State.SITTING);
+      assertThat(sittings.of(authority)).as(authority).anyMatch(meeting -> meeting.state() == Meeting.State.SITTING);
       assertThat(taskService.createTaskQuery().tenantIdIn(authority).list()).as(authority).extracting("name").containsAnyOf("Discuss the case", "Go through the checklist");
     }
   }

@@ -218,7 +218,7 @@ class RequestParametersTest extends Story {
   }
 
   private List<Object> state() {
-    return List.of(cases.get(id), cases.chronology(id), deadlines.ofCase(id), panels.meetings("warwickshire"),
+    return List.of(cases.get(id), cases.chronology(id), deadlines.ofCase(id), sittings.of("warwickshire"),
         jdbc.sql("select count(*) from register_entry").query(Long.class).single(), cases.list(List.of("warwickshire"), "", 10).size());
   }
 

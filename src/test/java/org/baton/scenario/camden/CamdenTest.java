@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.HolderPeriod;
-import org.baton.panel.AgendaItem;
-import org.baton.panel.Meeting;
-import org.baton.panel.Members;
+import org.baton.panel.agenda.AgendaItem;
+import org.baton.panel.sitting.Meeting;
+import org.baton.panel.member.Members;
 import org.baton.support.Clause;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +25,7 @@ class CamdenTest extends CamdenStory {
     var sitting = sitting(id);
     guided(sitting, "ALLOCATE", "capacity", "THERE", "supportWanted", "NO");
     voted(sitting, "ieys", "ieys", "ieys", "iyss", "iyss");
-    assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> {
+    assertThat(decisions.latest(id)).hasValueSatisfying(decision -> {
       assertThat(decision.service()).contains("ieys");
       assertThat(decision.reachedBy()).isEqualTo("VOTE");
     });
@@ -62,7 +62,7 @@ class CamdenTest extends CamdenStory {
     assertThat(cases.get(smooth).holder()).isEqualTo("family-services");
     done(smooth, "Say how the support ended", with("supportResult", "OTHERWISE"));
     assertThat(cases.get(smooth).outcome()).contains("ENDED_OTHERWISE");
-    assertThat(panels.meetingsOf(smooth)).isEmpty();
+    assertThat(agenda.meetingsOf(smooth)).isEmpty();
   }
 
   @Test
@@ -109,7 +109,7 @@ class CamdenTest extends CamdenStory {
   void guidance_leaves_the_case_with_its_present_team_on_mosaic_and_with_who_brought_it() {
     var high = brought("NO_LEAD_PROFESSIONAL", "referrerService", "cssw");
     refused("guidanceReasons: got nothing", () -> guided(sitting(high), "THRESHOLD_NOT_MET", "guidanceReasons", null));
-    done(panels.meeting(panels.meetingsOf(high).get(0)), "Discuss the case", with("panelOutcome", "THRESHOLD_NOT_MET", "guidanceReasons", "Social work goes on"));
+    done(sittings.get(agenda.meetingsOf(high).get(0)), "Discuss the case", with("panelOutcome", "THRESHOLD_NOT_MET", "guidanceReasons", "Social work goes on"));
     assertThat(cases.get(high).outcome()).contains("THRESHOLD_NOT_MET");
     assertThat(cases.holders(high)).extracting(HolderPeriod::holder).containsExactly("cssw");
     assertThat(records.of(high)).extracting(entry -> entry.system() + " " + entry.kind()).containsExactly("MOSAIC Outcome of the Early Help Panel");
@@ -162,8 +162,8 @@ class CamdenTest extends CamdenStory {
     var id = brought("CONTACT_TEAM");
     refused("rotaWorker: got nothing", () -> done(sittingOf(id), "Settle the agenda", with("rotaWorker", null)));
     var sitting = sitting(id, 2);
-    assertThat(panels.present(sitting.id())).hasSize(3);
-    assertThat(panels.servicesPresent(sitting.id())).isEqualTo(2);
+    assertThat(attendance.present(sitting.id())).hasSize(3);
+    assertThat(attendance.servicesPresent(sitting.id())).isEqualTo(2);
     done(sitting, "Keep the sheet of those present", with("attendance", present(3)));
     guided(sitting, "ALLOCATE", "capacity", "THERE", "supportWanted", "NO");
     refused("expected one of those present with a vote", () -> done(sitting, "Record the votes",
@@ -177,7 +177,7 @@ class CamdenTest extends CamdenStory {
     var sitting = sitting(id);
     assertThat(jdbc.sql("select answer_value from form_answer where meeting_id = ? and answer_key = 'attendance'").param(sitting.id()).query(String.class).single())
         .contains("\"managementLevel\":true", "\"mayAccept\":true", "\"confidential\":true");
-    assertThat(panels.servicesPresent(sitting.id())).as("the sheet feeds the quorum").isEqualTo(5);
+    assertThat(attendance.servicesPresent(sitting.id())).as("the sheet feeds the quorum").isEqualTo(5);
   }
 
   @Test
@@ -241,7 +241,7 @@ class CamdenTest extends CamdenStory {
     var discussion = task(tasksOf(sitting), "Discuss the case");
     assertThat(groups(discussion)).containsExactly("camden.early-help-panel.chair");
     assertThat(driver.shown(discussion).get("caseRisks").toString()).contains("Three children, one bedroom");
-    assertThat(panels.latestDecision(id)).isEmpty();
+    assertThat(decisions.latest(id)).isEmpty();
   }
 
   @Test
@@ -253,10 +253,10 @@ class CamdenTest extends CamdenStory {
     assertThat(tasksOf(sitting)).extracting("name").contains("Resolve the capacity").doesNotContain("Record the votes");
     assertThat(groups(task(tasksOf(sitting), "Resolve the capacity"))).containsExactly("camden.early-help-panel.chair");
     done(sitting, "Resolve the capacity", with("capacityWay", "OTHER_SERVICE", "capacityNote", "FIF until Easter"));
-    assertThat(panels.latestDecision(id)).isEmpty();
+    assertThat(decisions.latest(id)).isEmpty();
     voted(sitting, "family-services", "family-services", "family-services");
     assertThat(cases.get(id).allocatedService()).contains("family-services");
-    assertThat(panels.draftMinutes(sitting.id())).contains("FIF until Easter");
+    assertThat(minutes.draft(sitting.id())).contains("FIF until Easter");
     assertThat(cases.get(id).holder()).isEqualTo("contact-team");
   }
 
@@ -291,7 +291,7 @@ class CamdenTest extends CamdenStory {
     assertThat(told(brought("CONTACT_TEAM"), "presenterInvited")).isZero();
     var sitting = sitting(id);
     done(sitting, "Go through the checklist", with("presenter", "ABSENT_DEFERRED", "level", "LEVEL_2", "informationSufficient", "YES"));
-    assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).isEqualTo("DEFERRED"));
+    assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).isEqualTo("DEFERRED"));
   }
 
   @Test
@@ -448,7 +448,7 @@ class CamdenTest extends CamdenStory {
     refused("vote.service is 'ieys' twice; expected one vote for each service", () -> done(sitting, "Record the votes", with("voteHeld", "HELD",
         "votes", List.of(with("voter", "Member 1", "service", "ieys", "choice", "ieys"), with("voter", "Second", "service", "ieys", "choice", "ieys")))));
     voted(sitting, "ieys", "ieys", "iyss");
-    assertThat(panels.decision(panels.agenda(sitting.id()).get(0).id())).hasValueSatisfying(decision -> assertThat(decision.service()).contains("ieys"));
+    assertThat(decisions.ofItem(agenda.of(sitting.id()).get(0).id())).hasValueSatisfying(decision -> assertThat(decision.service()).contains("ieys"));
   }
 
   @Test
@@ -458,7 +458,7 @@ class CamdenTest extends CamdenStory {
     var other = brought("CONTACT_TEAM");
     var sitting = sitting(id, 2);
     guided(sitting, "ALLOCATE", "capacity", "THERE", "supportWanted", "NO");
-    assertThat(panels.item(sitting.id(), id).orElseThrow().state()).isEqualTo(AgendaItem.State.CARRIED_OVER);
+    assertThat(agenda.item(sitting.id(), id).orElseThrow().state()).isEqualTo(AgendaItem.State.CARRIED_OVER);
     assertThat(sittingOf(id).startsAt()).isEqualTo(london("2026-02-10T10:00"));
     assertThat(cases.get(id).holder()).isEqualTo("contact-team");
     guided(sitting, "NO_NEED");
@@ -476,7 +476,7 @@ class CamdenTest extends CamdenStory {
   void a_tie_has_no_casting_vote_and_the_chair_alone_enters_the_policy_at_stage_three_with_the_child_in_view() {
     var id = brought("CONTACT_TEAM");
     tied(id);
-    assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).isEqualTo("NO_AGREEMENT"));
+    assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).isEqualTo("NO_AGREEMENT"));
     var activate = task(tasksOf(id), "Activate the escalation policy");
     assertThat(groups(activate)).containsExactly("camden.early-help-panel.chair");
     refused("escalationStage: got 'STAGE_1', expected one of [STAGE_3]", () -> done(id, "Activate the escalation policy", with("escalationStage", "STAGE_1")));
@@ -543,13 +543,13 @@ class CamdenTest extends CamdenStory {
     for (var year : List.of(2025, 2028)) {
       refused("programmeYear is " + year + "; expected 2026 or 2027", () -> start(AUTHORITY, "yearProgramme", with("programmeYear", year)));
     }
-    assertThat(panels.meetings(AUTHORITY)).isEmpty();
+    assertThat(sittings.of(AUTHORITY)).isEmpty();
     start(AUTHORITY, "yearProgramme", with("programmeYear", 2026));
-    assertThat(panels.meetings(AUTHORITY)).extracting(meeting -> meeting.startsAt()).startsWith(london("2026-02-03T10:00"), london("2026-02-10T10:00"), london("2026-02-17T10:00"));
-    var meeting = panels.meetings(AUTHORITY).get(0);
+    assertThat(sittings.of(AUTHORITY)).extracting(meeting -> meeting.startsAt()).startsWith(london("2026-02-03T10:00"), london("2026-02-10T10:00"), london("2026-02-17T10:00"));
+    var meeting = sittings.of(AUTHORITY).get(0);
     assertThat(meeting.scheduledEnd()).isEqualTo(london("2026-02-03T12:00"));
     var id = brought("CONTACT_TEAM");
-    panels.end(sittingOf(id).id());
+    sittings.end(sittingOf(id).id());
     assertThat(sittingOf(id).startsAt()).isEqualTo(london("2026-02-10T10:00"));
   }
 

@@ -59,7 +59,7 @@ class UnknownOutcomeTest extends CamdenStory {
     BpmnAwareTests.assertThat(guidance).isEnded().hasPassed("serviceTask_closeNoNeed").hasNotPassed("serviceTask_closeThreshold");
     assertThat(cases.get(id).outcome()).contains("NO_NEED");
     assertThat(cases.answers(id)).containsEntry("doneByHand", "The conference met on 9 February");
-    assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).as("what the panel decided stands").isEqualTo("FAMILY_CONFERENCE"));
+    assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).as("what the panel decided stands").isEqualTo("FAMILY_CONFERENCE"));
     assertThat(told(id, "guidance")).isOne();
     assertThat(cases.holders(id)).extracting(HolderPeriod::holder).containsExactly("cssw");
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseId;
-import org.baton.panel.Meeting;
+import org.baton.panel.sitting.Meeting;
 import org.baton.records.Records;
 import org.baton.support.Story;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -95,7 +95,7 @@ abstract class NorthEastLincolnshireStory extends Story {
   }
 
   protected boolean onAgenda(CaseId id) {
-    return panels.meetings(AUTHORITY).stream().anyMatch(meeting -> panels.agenda(meeting.id()).stream().anyMatch(item -> item.caseId().equals(id)
+    return sittings.of(AUTHORITY).stream().anyMatch(meeting -> agenda.of(meeting.id()).stream().anyMatch(item -> item.caseId().equals(id)
         && List.of("PROPOSED", "LISTED").contains(item.state().name())));
   }
 

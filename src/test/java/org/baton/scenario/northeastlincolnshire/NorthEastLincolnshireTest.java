@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.HolderPeriod;
-import org.baton.panel.Members;
+import org.baton.panel.member.Members;
 import org.baton.protocol.FormDefinition;
 import org.baton.support.Clause;
 import org.junit.jupiter.api.Test;
@@ -328,7 +328,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     var neither = brought("MASH");
     done(neither, "Consider the case", with("mashResult", "OTHER"));
     assertThat(cases.get(neither).outcome()).contains("MASH_OTHER");
-    assertThat(panels.meetings(AUTHORITY)).as("nothing was put forward to any sitting").isEmpty();
+    assertThat(sittings.of(AUTHORITY)).as("nothing was put forward to any sitting").isEmpty();
   }
 
   @Test
@@ -470,7 +470,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     assertThat(notices(sitting, "actionLog")).isZero();
     done(sitting, "Write the minutes", with());
     assertThat(notices(sitting, "actionLog")).isOne();
-    assertThat(panels.actionsOf(id)).singleElement().satisfies(action -> assertThat(action.responsible()).isEqualTo("Hal, Health"));
+    assertThat(actionLog.ofCase(id)).singleElement().satisfies(action -> assertThat(action.responsible()).isEqualTo("Hal, Health"));
 
     var without = readyStepDown();
     var next = sitting(without);
@@ -483,8 +483,8 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
   @Clause({"NEL-AIM-3", "NEL-NS-3", "NEL-NS-4"})
   void each_series_sits_every_second_thursday_from_nine_to_eleven_a_week_apart_from_the_other() {
     start(AUTHORITY, "yearProgramme", with("programmeYear", 2026));
-    var oneTwo = panels.meetings(AUTHORITY).stream().filter(meeting -> meeting.forum().equals("locality-1-2")).limit(3).toList();
-    var threeFour = panels.meetings(AUTHORITY).stream().filter(meeting -> meeting.forum().equals("locality-3-4")).limit(2).toList();
+    var oneTwo = sittings.of(AUTHORITY).stream().filter(meeting -> meeting.forum().equals("locality-1-2")).limit(3).toList();
+    var threeFour = sittings.of(AUTHORITY).stream().filter(meeting -> meeting.forum().equals("locality-3-4")).limit(2).toList();
     assertThat(oneTwo).extracting(meeting -> meeting.startsAt()).containsExactly(london("2026-02-05T09:00"), london("2026-02-19T09:00"), london("2026-03-05T09:00"));
     assertThat(threeFour).extracting(meeting -> meeting.startsAt()).containsExactly(london("2026-02-12T09:00"), london("2026-02-26T09:00"));
     assertThat(oneTwo.get(0).scheduledEnd()).isEqualTo(london("2026-02-05T11:00"));
@@ -551,8 +551,8 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     var warnings = driver.shown(task(tasksOf(sitting), "Discuss the case")).get("panelWarnings").toString();
     assertThat(warnings).contains("Nobody of Children's Social Care", "voluntary sector", "No MASH representative").doesNotContain("Universal", "Early Help is");
     decided(sitting, "NOT_STEPPED_DOWN");
-    assertThat(panels.latestDecision(id)).as("no quorum").isPresent();
-    assertThat(panels.draftMinutes(sitting.id())).contains("Nobody of Children's Social Care is here");
+    assertThat(decisions.latest(id)).as("no quorum").isPresent();
+    assertThat(minutes.draft(sitting.id())).contains("Nobody of Children's Social Care is here");
   }
 
   @Test
@@ -595,7 +595,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     var sitting = sitting(id);
     refused("fitting: got nothing", () -> decided(sitting, "NOT_STEPPED_DOWN", "fitting", null));
     decided(sitting, "NOT_STEPPED_DOWN", "fitting", "They trust the school", "contributions", List.of(with("who", "Hal, Health", "entry", "Step down, with a health visitor")));
-    assertThat(panels.notes(sitting.id())).extracting(note -> note.kind() + " " + note.entry()).contains("FITTING They trust the school", "CONTRIBUTION Step down, with a health visitor");
+    assertThat(notes.of(sitting.id())).extracting(note -> note.kind() + " " + note.entry()).contains("FITTING They trust the school", "CONTRIBUTION Step down, with a health visitor");
   }
 
   @Test
@@ -606,16 +606,16 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     done(sitting, "Discuss the case", with("discussionResult", "NO_CONSENSUS"));
     assertThat(tasksOf(sitting)).extracting("name").contains("Give the Chair's final view").doesNotContain("Record the votes");
     done(sitting, "Give the Chair's final view", with("panelOutcome", "STEP_DOWN_EARLY_HELP", "leadAgency", "catzero", "finalReasons", "The risk is low", "dissent", "NSPCC: too early"));
-    assertThat(panels.latestDecision(id)).as("one signature is not enough").isEmpty();
+    assertThat(decisions.latest(id)).as("one signature is not enough").isEmpty();
     assertThat(groups(task(tasksOf(sitting), "Sign with the Chair"))).containsExactly(AUTHORITY + ".locality-3-4.vice-chair");
     done(sitting, "Sign with the Chair", with("coChairSigns", "SIGNED"));
-    assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> {
+    assertThat(decisions.latest(id)).hasValueSatisfying(decision -> {
       assertThat(decision.outcome()).isEqualTo("STEP_DOWN_EARLY_HELP");
       assertThat(decision.reachedBy()).isEqualTo("CHAIRS");
       assertThat(decision.service()).contains("catzero");
       assertThat(decision.reasons()).isEqualTo("The risk is low");
     });
-    assertThat(panels.draftMinutes(sitting.id())).contains("NSPCC: too early");
+    assertThat(minutes.draft(sitting.id())).contains("NSPCC: too early");
     assertThat(packs.current(AUTHORITY).findTable("quorum")).isEmpty();
   }
 
@@ -664,7 +664,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     sitting(id);
     decided(sitting, "NOT_STEPPED_DOWN");
     start(AUTHORITY, "challenge", with("caseReference", id.value(), "challengedBy", "Pat, Catzero", "challengeWhat", "The hub was not asked"));
-    assertThat(panels.latestDecision(id)).as("it stands meanwhile").hasValueSatisfying(decision -> assertThat(decision.outcome()).isEqualTo("NOT_STEPPED_DOWN"));
+    assertThat(decisions.latest(id)).as("it stands meanwhile").hasValueSatisfying(decision -> assertThat(decision.outcome()).isEqualTo("NOT_STEPPED_DOWN"));
     var again = sittingOf(id);
     assertThat(again.startsAt()).isEqualTo(london("2026-02-26T09:00"));
     assertThat(told(id, "challengeListed")).isOne();
@@ -674,7 +674,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     done(again, "Sign in", with("attendance", List.of(seat("Lea", "early-help", "CHAIR"), seat("Pat", "partner-agency", "OBSERVER"))));
     assertThat(driver.shown(task(tasksOf(again), "Discuss the case")).get("chronologyChallenge").toString()).contains("The hub was not asked");
     decided(again, "DECISION_STANDS", "observed", List.of(with("observer", "Pat, Catzero", "question", "Was the hub asked?")));
-    assertThat(panels.draftMinutes(again.id())).contains("Was the hub asked?");
+    assertThat(minutes.draft(again.id())).contains("Was the hub asked?");
     done(again, "Carry the decision out by hand", with());
   }
 
@@ -708,7 +708,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     var sitting = sittingOf(id);
     it_is(sitting.startsAt());
     assertThat(tasksOf(sitting)).extracting("name").containsExactly("Sign in");
-    assertThat(panels.agenda(sitting.id())).extracting(item -> item.state().name()).containsExactly("LISTED");
+    assertThat(agenda.of(sitting.id())).extracting(item -> item.state().name()).containsExactly("LISTED");
   }
 
   @Test

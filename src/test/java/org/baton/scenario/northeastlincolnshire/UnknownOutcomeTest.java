@@ -59,7 +59,7 @@ class UnknownOutcomeTest extends NorthEastLincolnshireStory {
     BpmnAwareTests.assertThat(waiting).isEnded().hasPassed("serviceTask_closeAdvised").hasNotPassed("serviceTask_closeStays", "serviceTask_passToLead");
     assertThat(cases.get(id).outcome()).contains("ADVICE_GIVEN");
     assertThat(cases.answers(id)).containsEntry("doneByHand", "The conference met on 20 February");
-    assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).as("what the panel decided stands").isEqualTo("FAMILY_CONFERENCE"));
+    assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).as("what the panel decided stands").isEqualTo("FAMILY_CONFERENCE"));
   }
 
   @Test

@@ -41,12 +41,12 @@ class AddressTest extends WarwickshireStory {
   @Test
   void what_is_withheld_stays_so_when_the_same_place_is_told_openly_later_however_it_is_typed() {
     var id = rugby("4 Mill Lane", "CV21 2AA", true);
-    cases.recordAddress(id, new Family.Address("4, mill lane", "cv212aa", false));
+    cases.recordAddress(id, new Family.Address("4, mill lane", "cv212aa", false), false);
     assertThat(address(id).shown()).isEqualTo(WITHHELD);
-    cases.recordAddress(id, new Family.Address("4 Mill Lane, Rugby", null, false));
+    cases.recordAddress(id, new Family.Address("4 Mill Lane, Rugby", null, false), false);
     assertThat(address(id).shown()).isEqualTo(WITHHELD);
 
-    cases.recordAddress(id, new Family.Address("9 High Street", "CV22 5TT", false));
+    cases.recordAddress(id, new Family.Address("9 High Street", "CV22 5TT", false), false);
     assertThat(address(id).shown()).as("another place was never withheld").isEqualTo("9 High Street, CV22 5TT");
   }
 
@@ -81,7 +81,7 @@ class AddressTest extends WarwickshireStory {
     assertThat(cases.chronology(id)).anyMatch(entry -> entry.kind().equals("ADDRESS") && entry.entry().endsWith("The father has moved abroad"));
 
     assertThatThrownBy(() -> cases.liftWithholding(id, "Again")).hasMessageContaining("not withheld");
-    cases.recordAddress(id, new Family.Address("4 Mill Lane", "CV21 2AA", true));
+    cases.recordAddress(id, new Family.Address("4 Mill Lane", "CV21 2AA", true), false);
     assertThat(address(other).shown()).as("asked for anew").isEqualTo(WITHHELD);
   }
 
@@ -90,7 +90,7 @@ class AddressTest extends WarwickshireStory {
     var id = referral("route", "ROUTE_3", "district", "RUGBY", "addressLine", "4 Mill Lane", "postcode", "CV21 2AA", "addressWithheld", true,
         "children", List.of(child("Ola"), child("Ben")));
     var parted = cases.split(id, List.of(cases.family(id).children().get(0).id()), "Decided for each");
-    cases.recordAddress(id, new Family.Address("9 High Street", "CV22 5TT", false));
+    cases.recordAddress(id, new Family.Address("9 High Street", "CV22 5TT", false), false);
     assertThat(address(id).shown()).contains("High Street");
     assertThat(address(parted).shown()).isEqualTo(WITHHELD);
   }

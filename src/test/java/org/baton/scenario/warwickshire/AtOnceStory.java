@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.baton.casefile.Consent;
-import org.baton.panel.AgendaItem;
-import org.baton.panel.Attendee;
-import org.baton.panel.Meeting;
+import org.baton.panel.agenda.AgendaItem;
+import org.baton.panel.decision.Decisions;
+import org.baton.panel.sitting.Attendee;
+import org.baton.panel.sitting.Meeting;
 import org.baton.panel.PanelRefusedException;
-import org.baton.panel.Programme;
 import org.baton.platform.demo.SampleAnswers;
 import org.baton.support.Rest;
 import org.camunda.bpm.engine.IdentityService;
@@ -39,8 +39,7 @@ abstract class AtOnceStory extends WarwickshireStory {
 
   private static final List<Attendee> ROOM = List.of(new Attendee("Cara Chair", "early-intervention", "CHAIR", false, true));
 
-  @Autowired private Programme programme;
-  @Autowired private IdentityService identityService;
+    @Autowired private IdentityService identityService;
   @Autowired private PlatformTransactionManager transactions;
   @LocalServerPort private int port;
   private final ExecutorService threads = Executors.newFixedThreadPool(12);
@@ -53,7 +52,7 @@ abstract class AtOnceStory extends WarwickshireStory {
   @Test
   void six_cases_that_reach_an_unplanned_sitting_together_each_get_a_place_of_their_own_on_one_agenda() throws Exception {
     var ids = IntStream.range(0, 6).mapToObj(i -> referral("route", "ROUTE_3", "district", "RUGBY")).toList();
-    assertThat(panels.meetings("warwickshire")).isEmpty();
+    assertThat(sittings.of("warwickshire")).isEmpty();
     atOnce(ids.stream().map(id -> (Callable<Object>) () -> {
       driver.complete(task(tasksOf(id), "Check consent"), new SampleAnswers(7, LocalDate.of(2026, 2, 2)), ALL_CONSENTS);
       return id;
@@ -61,9 +60,9 @@ abstract class AtOnceStory extends WarwickshireStory {
     driver.runDueJobs();
 
     var sitting = sittingOf(ids.get(0));
-    assertThat(panels.agenda(sitting.id())).extracting(AgendaItem::caseId).containsExactlyInAnyOrderElementsOf(ids);
-    assertThat(panels.agenda(sitting.id())).extracting(AgendaItem::position).containsExactly(1, 2, 3, 4, 5, 6);
-    assertThat(panels.meetings("warwickshire")).extracting(Meeting::startsAt).doesNotHaveDuplicates();
+    assertThat(agenda.of(sitting.id())).extracting(AgendaItem::caseId).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(agenda.of(sitting.id())).extracting(AgendaItem::position).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(sittings.of("warwickshire")).extracting(Meeting::startsAt).doesNotHaveDuplicates();
     assertThat(runtimeService.createProcessInstanceQuery().variableValueEquals("meetingId", sitting.id()).processDefinitionKey("panelMeeting").count()).isOne();
   }
 
@@ -89,30 +88,30 @@ abstract class AtOnceStory extends WarwickshireStory {
   @Test
   void whoever_moves_a_sitting_meanwhile_somebody_signs_in_is_told_that_it_sits() {
     var sitting = sittingOf(proposed("RUGBY"));
-    var late = meanwhile(() -> panels.signIn(sitting.id(), ROOM), () -> programme.move(sitting.id(), LocalDate.of(2026, 3, 11), LocalTime.of(14, 0), "Flooded"));
+    var late = meanwhile(() -> attendance.signIn(sitting.id(), ROOM), () -> schedule.move(sitting.id(), LocalDate.of(2026, 3, 11), LocalTime.of(14, 0), "Flooded"));
     refusedAs("The sitting is sitting by now", late);
-    assertThat(panels.meeting(sitting.id()).startsAt()).isEqualTo(sitting.startsAt());
-    assertThat(panels.present(sitting.id())).isEqualTo(ROOM);
+    assertThat(sittings.get(sitting.id()).startsAt()).isEqualTo(sitting.startsAt());
+    assertThat(attendance.present(sitting.id())).isEqualTo(ROOM);
   }
 
   @Test
   void whoever_signs_in_meanwhile_somebody_moves_the_sitting_is_told_where_it_is_now() {
     var sitting = sittingOf(proposed("RUGBY"));
-    var late = meanwhile(() -> programme.move(sitting.id(), LocalDate.of(2026, 3, 11), LocalTime.of(14, 0), "Flooded"), () -> panels.signIn(sitting.id(), ROOM));
+    var late = meanwhile(() -> schedule.move(sitting.id(), LocalDate.of(2026, 3, 11), LocalTime.of(14, 0), "Flooded"), () -> attendance.signIn(sitting.id(), ROOM));
     refusedAs("Somebody has just moved the sitting to 2026-03-11T14:00", late);
-    assertThat(panels.meeting(sitting.id()).state()).isEqualTo(Meeting.State.PLANNED);
-    assertThat(panels.present(sitting.id())).isEmpty();
+    assertThat(sittings.get(sitting.id()).state()).isEqualTo(Meeting.State.PLANNED);
+    assertThat(attendance.present(sitting.id())).isEmpty();
   }
 
   @Test
   void of_two_who_decide_on_one_case_at_once_the_second_reads_what_the_first_decided() {
     var id = proposed("RUGBY");
     var sitting = heldUntilSitting(id);
-    var item = panels.item(sitting.id(), id).orElseThrow().id();
-    var late = meanwhile(() -> panels.decide(item, "SIGNPOSTED", Optional.empty(), "CHAIR", "First"),
-        () -> panels.decide(item, "REJECTED", Optional.empty(), "CHAIR", "Second"));
+    var item = agenda.item(sitting.id(), id).orElseThrow().id();
+    var late = meanwhile(() -> decisions.decide(item, new Decisions.Decided("SIGNPOSTED", Optional.empty(), "CHAIR", "First")),
+        () -> decisions.decide(item, new Decisions.Decided("REJECTED", Optional.empty(), "CHAIR", "Second")));
     refusedAs("is decided already", late);
-    assertThat(panels.decision(item).orElseThrow().outcome()).isEqualTo("SIGNPOSTED");
+    assertThat(decisions.ofItem(item).orElseThrow().outcome()).isEqualTo("SIGNPOSTED");
   }
 
   @Test
@@ -129,12 +128,12 @@ abstract class AtOnceStory extends WarwickshireStory {
   void a_case_put_forward_meanwhile_its_sitting_is_cancelled_stands_on_the_next_one() throws Exception {
     var sitting = sittingOf(proposed("RUGBY"));
     var id = referral("route", "ROUTE_3", "district", "RUGBY");
-    var late = meanwhile(() -> panels.cancel(sitting.id(), "Snow"), () ->
+    var late = meanwhile(() -> sittings.cancel(sitting.id(), "Snow"), () ->
         driver.complete(task(tasksOf(id), "Check consent"), new SampleAnswers(7, LocalDate.of(2026, 2, 2)), ALL_CONSENTS));
     late.get(60, TimeUnit.SECONDS);
     driver.runDueJobs();
     assertThat(sittingOf(id).startsAt()).isAfter(sitting.startsAt());
-    assertThat(panels.agenda(sitting.id())).extracting(AgendaItem::caseId).doesNotContain(id);
+    assertThat(agenda.of(sitting.id())).extracting(AgendaItem::caseId).doesNotContain(id);
   }
 
   @Test

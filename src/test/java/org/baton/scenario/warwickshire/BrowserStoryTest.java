@@ -66,7 +66,7 @@ class BrowserStoryTest extends Story {
       tasklist.picture("6-votes");
       tasklist.complete();
       driver.runDueJobs();
-      assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> assertThat(decision.reachedBy()).isEqualTo("VOTE"));
+      assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.reachedBy()).isEqualTo("VOTE"));
 
       tasklist.as("vice-chair.war").claim("Sign off the decisions").choose("field_signed", "Yes: the decision goes out").complete();
       driver.runDueJobs();

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.baton.casefile.CaseId;
-import org.baton.panel.Meeting;
+import org.baton.panel.sitting.Meeting;
 import org.baton.records.Records;
 import org.baton.support.Clause;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -90,7 +91,7 @@ class ClausesTest extends WarwickshireStory {
     refused("agendaAgreed: got false", () -> sittingDone(sitting, "Screen the referrals at the pre-meet", with("agendaAgreed", false)));
 
     done(sitting, "Screen the referrals at the pre-meet", with());
-    assertThat(panels.agenda(sitting.id())).extracting(item -> item.caseId() + " " + item.state())
+    assertThat(agenda.of(sitting.id())).extracting(item -> item.caseId() + " " + item.state())
         .containsExactly(first + " LISTED", second + " LISTED");
   }
 
@@ -104,8 +105,8 @@ class ClausesTest extends WarwickshireStory {
 
     done(sitting, "Sign in", with("attendance", List.of(present("Ann", "early-help", "CHAIR"), present("Bob", "police", "MEMBER"),
         present("Cem", "police", "MEMBER"), present("Dee", "health", "MEMBER"))));
-    assertThat(panels.servicesPresent(sitting.id())).as("services, not heads").isEqualTo(2);
-    assertThat(panels.chairPresent(sitting.id())).isTrue();
+    assertThat(attendance.servicesPresent(sitting.id())).as("services, not heads").isEqualTo(2);
+    assertThat(attendance.chairPresent(sitting.id())).isTrue();
   }
 
   @Test
@@ -118,7 +119,7 @@ class ClausesTest extends WarwickshireStory {
     assertThat(driver.shown(task).get("caseSummary").toString()).contains(id.value());
     refused("leadAgency: got nothing", () -> sittingDone(sitting, "Discuss the case",
         with("discussionResult", "AGREED", "panelOutcome", "ALLOCATED", "leadAgency", null)));
-    assertThat(panels.latestDecision(id)).isEmpty();
+    assertThat(decisions.latest(id)).isEmpty();
   }
 
   @Test
@@ -243,7 +244,7 @@ class ClausesTest extends WarwickshireStory {
     assertThat(open(unconsented)).containsExactly("Chase the referrer", "Obtain consent");
 
     var concern = decided("WARWICK", "panelOutcome", "MASH_REFERRAL");
-    var sitting = panels.meeting(panels.latestDecision(concern).orElseThrow().meetingId());
+    var sitting = sittings.get(decisions.latest(concern).orElseThrow().meetingId());
     done(sitting, "Type the draft minutes", with());
     it_is(sitting.startsAt().plusSeconds(20L * 24 * 3600));
     assertThat(noticesOf(concern, "deadlinePassed")).as("contact and MASH referral").isEqualTo(2);
@@ -285,7 +286,7 @@ class ClausesTest extends WarwickshireStory {
     it_is(sitting.preMeetAt());
     refused("is screened already", () -> sittingDone(sitting, "Screen the referrals at the pre-meet", with("screening", List.of(
         with("case", id.value(), "decision", "SIGNPOSTED", "reason", "Tier 2"), with("case", id.value(), "decision", "LIST")))));
-    assertThat(panels.latestDecision(id)).isEmpty();
+    assertThat(decisions.latest(id)).isEmpty();
   }
 
   @Test
@@ -306,7 +307,7 @@ class ClausesTest extends WarwickshireStory {
     var sitting = sittingOf(id);
     done(sitting, "Arrange the sitting", with());
     it_is(sitting.preMeetAt());
-    panels.screen(sitting.id(), id, "SOMETHING_NEW", "A pack of another version decided so");
+    signOff.screen(sitting.id(), id, Optional.of("SOMETHING_NEW"), "A pack of another version decided so");
     done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of()));
 
     assertThat(open(id)).containsExactly("Settle which service takes the case");
@@ -320,7 +321,7 @@ class ClausesTest extends WarwickshireStory {
     var listed = proposed("RUGBY");
     var sitting = sittingOf(listed);
     raiseConcern(listed);
-    assertThat(panels.agenda(sitting.id())).extracting(item -> item.state().name()).containsExactly("NOT_LISTED");
+    assertThat(agenda.of(sitting.id())).extracting(item -> item.state().name()).containsExactly("NOT_LISTED");
 
     var heard = proposed("WARWICK");
     var hearing = heldUntilSitting(heard);
@@ -338,9 +339,9 @@ class ClausesTest extends WarwickshireStory {
     var sitting = heldUntilSitting(id);
     raiseConcern(id);
     done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "MASH_REFERRAL"));
-    assertThat(panels.meeting(sitting.id()).endedAt()).as("the sitting waits for it").isEmpty();
+    assertThat(sittings.get(sitting.id()).endedAt()).as("the sitting waits for it").isEmpty();
     done(sitting, "Carry the decision out by hand", with("doneByHand", "The hub has the case already"));
-    assertThat(panels.meeting(sitting.id()).endedAt()).isPresent();
+    assertThat(sittings.get(sitting.id()).endedAt()).isPresent();
     assertThat(cases.answers(id)).containsEntry("doneByHand", "The hub has the case already");
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseId;
 import org.baton.notice.Notice;
-import org.baton.panel.Meeting;
+import org.baton.panel.sitting.Meeting;
 import org.baton.platform.demo.DemoUsers;
 import org.baton.support.Rest;
 import org.camunda.bpm.engine.task.IdentityLink;

@@ -19,7 +19,7 @@ import org.baton.casefile.CaseId;
 import org.baton.casefile.Consent;
 import org.baton.casefile.ConsentState;
 import org.baton.notice.Notice;
-import org.baton.panel.Meeting;
+import org.baton.panel.sitting.Meeting;
 import org.baton.records.RecordSettings;
 import org.baton.support.Clause;
 import org.baton.support.Rest;
@@ -63,7 +63,7 @@ class DutiesTest extends WarwickshireStory {
     assertThat(shown(sitting, "Discuss the case", "caseObjective")).contains("escalation is avoided", "The Lead Agency stays");
     allocate(sitting, "social-housing", "acceptedHere", "YES", "contributions", List.of(with("who", "Dee, Health", "entry", "A school nurse weekly")));
     signedOff(id);
-    assertThat(panels.draftMinutes(sitting.id())).contains("Dee, Health: A school nurse weekly");
+    assertThat(minutes.draft(sitting.id())).contains("Dee, Health: A school nurse weekly");
     assertThat(cases.get(id).holder()).isEqualTo("social-housing");
     assertThat(cases.holders(id)).as("the case never left it").hasSize(1);
     assertThat(open(id)).containsExactly("Confirm resources and start");
@@ -81,16 +81,32 @@ class DutiesTest extends WarwickshireStory {
   }
 
   @Test
+  void whoever_may_read_the_family_file_reads_what_each_form_asked_and_who_answered_it_in_its_words() {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY", "domesticAbuse", "YES", "specificNeeds", List.of("LANGUAGE"), "familyViews", "ADHD");
+    var said = Rest.as("business-support.war", port).get("/api/cases/" + id + "/answers").json();
+    assertThat(said).anySatisfy(one -> {
+      assertThat(one.path("form").asText()).isEqualTo("referral");
+      assertThat(one.path("question").asText()).isEqualTo("Specific needs tied to");
+      assertThat(one.path("answer").asText()).isEqualTo("Language");
+      assertThat(one.path("by").asText()).isEqualTo("system");
+      assertThat(one.path("at").asText()).isEqualTo("2026-02-02T09:00:00Z");
+    }).anySatisfy(one -> assertThat(one.path("answer").asText()).as("typed, not chosen").isEqualTo("ADHD"));
+    assertThat(said.findValuesAsText("answer")).doesNotContain("LANGUAGE", "[\"LANGUAGE\"]", "YES");
+    assertThat(Rest.as("business-support.cam", port).get("/api/cases/" + id + "/answers").status()).isEqualTo(404);
+    assertThat(jdbc.sql("select what from read_log where case_id = ? and read_by = 'business-support.war'").param(id.value()).query(String.class).list()).contains("answers");
+  }
+
+  @Test
   @Clause({"WAR-2.2.2b", "WAR-2.2.3b", "WAR-2.2.15a"})
   void risks_needs_and_the_familys_words_are_before_the_panel_and_the_decision_says_how_they_bear_on_it() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY", "domesticAbuse", "YES", "specificNeeds", List.of("LANGUAGE"), "familyViews", "Ola wants a mentor");
     done(id, "Check consent", ALL_CONSENTS);
     var sitting = heldUntilSitting(id);
-    assertThat(shown(sitting, "Discuss the case", "caseRisks")).contains("Domestic abuse: yes", "Specific needs: language", "Ola wants a mentor");
+    assertThat(shown(sitting, "Discuss the case", "caseRisks")).contains("Domestic abuse: Yes", "Specific needs: Language", "Ola wants a mentor");
 
     refused("risksWeighed: got nothing", () -> discuss(sitting, "panelOutcome", "SIGNPOSTED", "risksWeighed", null));
     discuss(sitting, "panelOutcome", "SIGNPOSTED", "risksWeighed", "The abuse has ended; an interpreter is needed");
-    assertThat(panels.draftMinutes(sitting.id())).contains("an interpreter is needed");
+    assertThat(minutes.draft(sitting.id())).contains("an interpreter is needed");
   }
 
   @Test
@@ -98,7 +114,7 @@ class DutiesTest extends WarwickshireStory {
   void a_priority_family_gets_services_that_fit_with_the_evidence_for_a_claim() {
     var sitting = heard(referralOf("ROUTE_3"));
     refused("priorityServices: got nothing", () -> discuss(sitting, "panelOutcome", "SIGNPOSTED", "priorityFamily", "YES", "priorityServices", null));
-    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
     discuss(sitting, "panelOutcome", "SIGNPOSTED", "priorityFamily", "YES", "priorityServices", "Truancy below 85 per cent: attendance officer");
     assertThat(cases.answers(id)).containsEntry("priorityServices", "Truancy below 85 per cent: attendance officer").containsEntry("priorityFamily", "YES");
   }
@@ -107,11 +123,11 @@ class DutiesTest extends WarwickshireStory {
   @Clause({"WAR-2.2.7a", "WAR-12.2g4", "WAR-2.2.10a"})
   void an_allocation_avoids_double_work_names_its_timescale_and_who_leads() {
     var sitting = heard(referralOf("ROUTE_3"));
-    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
     refused("widelyChosen: got false", () -> allocate(sitting, "health", "widelyChosen", false));
     refused("timescale: got nothing", () -> allocate(sitting, "health", "timescale", null));
     allocate(sitting, "health", "timescale", "Twelve weeks", "accountablePerson", "Dr Shaw");
-    assertThat(panels.draftMinutes(sitting.id())).contains("Timescale: " + id + " - Twelve weeks");
+    assertThat(minutes.draft(sitting.id())).contains("Timescale: " + id + " - Twelve weeks");
     assertThat(cases.get(id).leadProfessional()).contains("Dr Shaw");
   }
 
@@ -119,7 +135,7 @@ class DutiesTest extends WarwickshireStory {
   @Clause({"WAR-4.2b"})
   void a_member_takes_the_case_on_in_the_meeting_itself_but_only_for_a_service_that_is_in_the_room() {
     var sitting = heard(referralOf("ROUTE_3"));
-    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
     refused("of which nobody is in the room", () -> allocate(sitting, "prospects", "acceptedHere", "YES"));
     allocate(sitting, "social-housing", "acceptedHere", "YES");
     signedOff(id);
@@ -134,7 +150,7 @@ class DutiesTest extends WarwickshireStory {
     refused("otherSolution: got nothing", () -> discuss(sitting, "panelOutcome", "SIGNPOSTED", "resourceThere", "NO", "otherSolution", null));
     refused("barriers: got nothing", () -> discuss(sitting, "panelOutcome", "SIGNPOSTED", "resourceThere", "NO", "barriers", null));
     discuss(sitting, "panelOutcome", "SIGNPOSTED", "resourceThere", "NO", "otherSolution", "A volunteer", "barriers", "No transport: Bob asks the council");
-    assertThat(panels.draftMinutes(sitting.id())).contains("Other solution", "A volunteer", "No transport: Bob asks the council");
+    assertThat(minutes.draft(sitting.id())).contains("Other solution", "A volunteer", "No transport: Bob asks the council");
   }
 
   @Test
@@ -150,7 +166,7 @@ class DutiesTest extends WarwickshireStory {
 
     withdraw(id);
     assertThat(cases.get(id).outcome()).contains("CONSENT_WITHDRAWN");
-    assertThat(panels.agenda(sitting.id())).extracting(item -> item.state().name()).containsExactly("NOT_LISTED");
+    assertThat(agenda.of(sitting.id())).extracting(item -> item.state().name()).containsExactly("NOT_LISTED");
     assertThat(told(id, "consentWithdrawn")).isOne();
 
     var supported = supported("health");
@@ -163,7 +179,7 @@ class DutiesTest extends WarwickshireStory {
   @Clause({"WAR-3.6b"})
   void copies_go_to_a_service_without_mosaic_only_while_consent_to_share_stands() {
     var sitting = heard(referralOf("ROUTE_3"));
-    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
     allocate(sitting, "health");
     signedOff(id);
     cases.recordConsent(id, new Consent("sharing", ConsentState.WITHDRAWN, Optional.of("Jo Penn"), Optional.empty(), Optional.empty(), Optional.empty(),
@@ -181,16 +197,16 @@ class DutiesTest extends WarwickshireStory {
   void the_programme_of_a_year_plans_every_panel_every_six_weeks_and_goes_to_the_members() {
     start("yearProgramme", with("programmeYear", 2026));
     for (var forum : packs.current("warwickshire").profile().forums()) {
-      var starts = panels.meetings("warwickshire").stream().filter(meeting -> meeting.forum().equals(forum.id())).map(Meeting::startsAt).toList();
+      var starts = sittings.of("warwickshire").stream().filter(meeting -> meeting.forum().equals(forum.id())).map(Meeting::startsAt).toList();
       assertThat(starts).as(forum.id()).hasSizeBetween(7, 8);
       for (var i = 1; i < starts.size(); i++) {
         assertThat(Duration.between(starts.get(i - 1), starts.get(i)).toDays()).as(forum.id()).isBetween(41L, 43L);
       }
     }
     assertThat(jdbc.sql("select count(*) from notice where name = 'programme'").query(Long.class).single()).isOne();
-    var planned = panels.meetings("warwickshire").size();
+    var planned = sittings.of("warwickshire").size();
     start("yearProgramme", with("programmeYear", 2026));
-    assertThat(panels.meetings("warwickshire")).as("asked for twice").hasSize(planned);
+    assertThat(sittings.of("warwickshire")).as("asked for twice").hasSize(planned);
   }
 
   @Test
@@ -201,7 +217,7 @@ class DutiesTest extends WarwickshireStory {
     refused("which is no working day", () -> start("extraSitting", plus(extra, "extraOn", "2026-03-22")));
     refused("expected a time such as 10:00", () -> start("extraSitting", plus(extra, "extraAt", "at two")));
     start("extraSitting", extra);
-    assertThat(panels.meetings("warwickshire")).filteredOn(meeting -> meeting.startsAt().equals(london("2026-03-24T14:00"))).singleElement()
+    assertThat(sittings.of("warwickshire")).filteredOn(meeting -> meeting.startsAt().equals(london("2026-03-24T14:00"))).singleElement()
         .satisfies(meeting -> {
           assertThat(meeting.cutOffAt()).isEqualTo(london("2026-03-10T17:00"));
           assertThat(notices(meeting, "extraSitting")).isOne();
@@ -235,7 +251,7 @@ class DutiesTest extends WarwickshireStory {
     refused("screening.reason says not what", () -> driver.complete(task(tasksOf(sitting), SCREEN), sample, with("screening",
         List.of(with("case", id.value(), "decision", "CLARIFY")))));
     done(sitting, SCREEN, with("screening", List.of(with("case", id.value(), "decision", "CLARIFY", "reason", "Which school?"))));
-    assertThat(panels.agenda(sitting.id())).extracting(item -> item.state().name()).containsExactly("LISTED");
+    assertThat(agenda.of(sitting.id())).extracting(item -> item.state().name()).containsExactly("LISTED");
     assertThat(told(id, "clarification")).isOne();
   }
 
@@ -263,7 +279,7 @@ class DutiesTest extends WarwickshireStory {
     refused("welcomed: got false", () -> driver.complete(task(tasksOf(sitting), "Sign in"), sample, plus(sheet, "welcomed", false)));
     done(sitting, "Sign in", sheet);
     assertThat(shown(sitting, "Discuss the case", "panelNotRead")).contains("Ann", "Cem", "Dee").doesNotContain("Bob");
-    assertThat(panels.draftMinutes(sitting.id())).contains("Apology: Eva, Youth Justice: Told on Monday; nobody stands in");
+    assertThat(minutes.draft(sitting.id())).contains("Apology: Eva, Youth Justice: Told on Monday; nobody stands in");
   }
 
   @Test
@@ -272,7 +288,7 @@ class DutiesTest extends WarwickshireStory {
     var sitting = heard(referralOf("ROUTE_1"));
     discuss(sitting, "panelOutcome", "SIGNPOSTED", "contributions", List.of(with("who", "Bob, Police", "entry", "No call-outs since May"),
         with("who", "Cem, Health", "entry", "The school nurse can see Ola weekly")));
-    assertThat(panels.draftMinutes(sitting.id())).contains("Bob, Police: No call-outs since May", "The school nurse can see Ola weekly");
+    assertThat(minutes.draft(sitting.id())).contains("Bob, Police: No call-outs since May", "The school nurse can see Ola weekly");
   }
 
   @Test
@@ -287,7 +303,7 @@ class DutiesTest extends WarwickshireStory {
     refused("booking[0].entry: got nothing", () -> driver.complete(task(tasksOf(sitting), "Wrap up straight after the panel"), sample,
         with("booking", List.of(with("case", id.value(), "about", "x")))));
     done(sitting, "Wrap up straight after the panel", with("booking", List.of(with("case", id.value(), "about", "x", "entry", "Hub visit on Friday"))));
-    assertThat(panels.notes(sitting.id())).anyMatch(note -> note.kind().equals("PLAN_DETAILS") && note.entry().equals("Hub visit on Friday"));
+    assertThat(notes.of(sitting.id())).anyMatch(note -> note.kind().equals("PLAN_DETAILS") && note.entry().equals("Hub visit on Friday"));
   }
 
   @Test
@@ -308,7 +324,7 @@ class DutiesTest extends WarwickshireStory {
     var sitting = heard(referralOf("ROUTE_3"));
     discuss(sitting, "panelOutcome", "SIGNPOSTED");
     done(sitting, "Wrap up straight after the panel", with("lessons", List.of(with("who", "Chair", "entry", "Papers came too late"))));
-    assertThat(panels.notes(sitting.id())).anyMatch(note -> note.kind().equals("LESSON") && note.who().equals(Optional.of("Chair"))
+    assertThat(notes.of(sitting.id())).anyMatch(note -> note.kind().equals("LESSON") && note.who().equals(Optional.of("Chair"))
         && note.entry().equals("Papers came too late"));
   }
 
@@ -321,7 +337,7 @@ class DutiesTest extends WarwickshireStory {
     done(sitting, "Type the draft minutes", with("minutesText", "As typed"));
     refused("supportTold: got false", () -> driver.complete(task(tasksOf(id), "Speak to the referrer"), sample, with("supportTold", false)));
     done(id, "Speak to the referrer", with("contactNote", "The school will call the MASH"));
-    assertThat(panels.meeting(sitting.id()).minutes().orElseThrow()).startsWith("As typed").contains(id + " - The school will call the MASH");
+    assertThat(sittings.get(sitting.id()).minutes().orElseThrow()).startsWith("As typed").contains(id + " - The school will call the MASH");
   }
 
   @Test
@@ -337,7 +353,7 @@ class DutiesTest extends WarwickshireStory {
   @Clause({"WAR-11.4j", "WAR-11.2k2"})
   void what_is_confidential_travels_as_a_letter_that_opens_with_a_password_told_by_another_way() throws IOException, MessagingException {
     var sitting = heard(referralOf("ROUTE_3"));
-    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
     discuss(sitting, "panelOutcome", "SIGNPOSTED", "reasons", "Zażółć: Tier 2 is enough");
     signedOff(id);
     var letter = notices.of(id).stream().filter(notice -> notice.name().equals("panelDecision")).findFirst().orElseThrow();
@@ -359,15 +375,15 @@ class DutiesTest extends WarwickshireStory {
   @Clause({"WAR-12.2e", "WAR-16d", "WAR-16h"})
   void actions_stay_before_the_chair_until_the_member_reports_them_done_overdue_ones_marked() {
     var sitting = heard(referralOf("ROUTE_3"));
-    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
     discuss(sitting, "panelOutcome", "DEFERRED", "actions", List.of(with("what", "Update on the school", "responsible", "Bob", "due", "2026-03-02")));
     signedOff(id);
     var next = atPreMeet(id);
-    var action = panels.openActions("warwickshire", "rugby").get(0);
+    var action = actionLog.open("warwickshire", "rugby").get(0);
     assertThat(driver.shown(task(tasksOf(next), SCREEN)).get("openActions").toString()).contains("Update on the school - Bob, by 2026-03-02 (overdue)");
 
     done(next, SCREEN, with("openActions", List.of(with("action", action.id(), "about", "x", "state", "DONE", "report", "Back in class"))));
-    assertThat(panels.openActions("warwickshire", "rugby")).isEmpty();
+    assertThat(actionLog.open("warwickshire", "rugby")).isEmpty();
     assertThat(cases.chronology(id)).anyMatch(entry -> entry.kind().equals("ACTION") && entry.entry().contains("done; Back in class"));
   }
 
@@ -382,7 +398,7 @@ class DutiesTest extends WarwickshireStory {
     it_is(sitting.preMeetAt());
     assertThat(shown(sitting, SCREEN, "panelOpenCases")).contains(supported + ", allocated with health");
 
-    var before = panels.meeting(panels.latestDecision(supported).orElseThrow().meetingId());
+    var before = sittings.get(decisions.latest(supported).orElseThrow().meetingId());
     done(before, "Type the draft minutes", with());
     refused("administrationSound: got nothing", () -> driver.complete(task(tasksOf(before), "Check the minutes"), sample,
         with("minutesCheck", "APPROVED", "administrationSound", null)));
@@ -486,7 +502,7 @@ class DutiesTest extends WarwickshireStory {
 
   private CaseId unsettled() {
     var sitting = heard(referralOf("ROUTE_3"));
-    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
     done(sitting, "Discuss the case", with("discussionResult", "DIFFERENCE"));
     done(sitting, "Hear the agencies involved", with());
     done(sitting, "Record the votes", with("voteHeld", "HELD", "votes", votes("police", "police", "health", "health")));
@@ -513,7 +529,7 @@ class DutiesTest extends WarwickshireStory {
 
   private CaseId supported(String service) {
     var sitting = heard(referralOf("ROUTE_3"));
-    var id = panels.nextItem(sitting.id()).orElseThrow().caseId();
+    var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
     allocate(sitting, service);
     signedOff(id);
     done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));

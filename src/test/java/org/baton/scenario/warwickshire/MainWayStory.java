@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Date;
 import java.util.List;
 import org.baton.casefile.HolderPeriod;
-import org.baton.panel.AgendaItem;
+import org.baton.panel.agenda.AgendaItem;
 import org.baton.support.Clause;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ abstract class MainWayStory extends WarwickshireStory {
     done(sitting, "Hear the agencies involved", with());
     done(sitting, "Record the votes", with("votes", votes("police", "police", "police", "health", "health")));
 
-    assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> {
+    assertThat(decisions.latest(id)).hasValueSatisfying(decision -> {
       assertThat(decision.outcome()).isEqualTo("ALLOCATED");
       assertThat(decision.service()).contains("police");
       assertThat(decision.reachedBy()).isEqualTo("VOTE");
@@ -69,7 +69,7 @@ abstract class MainWayStory extends WarwickshireStory {
     done(sitting, "Hear the agencies involved", with());
 
     done(sitting, "Record the votes", with("votes", votes("police", "police", "health", "health")));
-    assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).isEqualTo("NO_AGREEMENT"));
+    assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).isEqualTo("NO_AGREEMENT"));
 
     signedOff(id);
     done(id, "Settle which service takes the case", with("nominatedService", "youth-justice"));
@@ -88,8 +88,8 @@ abstract class MainWayStory extends WarwickshireStory {
         present("Ann", "early-help", "CHAIR"), present("Bob", "police", "MEMBER"), present("Cem", "police", "MEMBER"),
         present("Dee", "health", "MEMBER"), present("Eva", "business-support", "BUSINESS_SUPPORT"))));
 
-    assertThat(panels.latestDecision(id)).isEmpty();
-    assertThat(panels.agenda(sitting.id())).filteredOn(item -> item.caseId().equals(id))
+    assertThat(decisions.latest(id)).isEmpty();
+    assertThat(agenda.of(sitting.id())).filteredOn(item -> item.caseId().equals(id))
         .extracting(AgendaItem::state).containsExactly(AgendaItem.State.CARRIED_OVER);
     assertThat(sittingOf(id).startsAt()).isAfter(sitting.startsAt());
     assertThat(cases.get(id).holder()).isEqualTo("childrens-social-care");
@@ -107,7 +107,7 @@ abstract class MainWayStory extends WarwickshireStory {
 
     var next = sittingOf(id);
     assertThat(next.startsAt()).isAfter(sitting.startsAt());
-    assertThat(panels.draftMinutes(sitting.id())).contains("Ask the school - Bob, by 2026-03-20");
+    assertThat(minutes.draft(sitting.id())).contains("Ask the school - Bob, by 2026-03-20");
     assertThat(cases.get(id).open()).isTrue();
   }
 
@@ -120,8 +120,8 @@ abstract class MainWayStory extends WarwickshireStory {
 
     assertThat(cases.get(id).outcome()).contains("NOT_HEARD_CONSENT_REFUSED");
     assertThat(open(id)).isEmpty();
-    assertThat(panels.meetings("warwickshire")).noneMatch(meeting ->
-        panels.agenda(meeting.id()).stream().anyMatch(item -> item.caseId().equals(id)));
+    assertThat(sittings.of("warwickshire")).noneMatch(meeting ->
+        agenda.of(meeting.id()).stream().anyMatch(item -> item.caseId().equals(id)));
   }
 
   @Test
@@ -310,6 +310,6 @@ abstract class MainWayStory extends WarwickshireStory {
     done(sitting, "Correct the minutes", with("minutesText", "Corrected"));
     done(sitting, "Check the minutes", with("minutesCheck", "APPROVED"));
     assertThat(notices(sitting, "minutes")).isOne();
-    assertThat(panels.meeting(sitting.id()).minutes()).contains("Corrected");
+    assertThat(sittings.get(sitting.id()).minutes()).contains("Corrected");
   }
 }

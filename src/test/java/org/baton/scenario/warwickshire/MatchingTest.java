@@ -87,7 +87,7 @@ class MatchingTest extends WarwickshireStory {
 
   private CaseId open(List<Map<String, Object>> children) {
     return cases.open(new CaseFile.Opening("warwickshire", packs.current("warwickshire").deploymentId(), "ROUTE_3",
-        children.stream().map(row -> new Family.Person(null, "Ola", "Penn", null, null, false)).toList(), List.of(), null,
+        children.stream().map(row -> new Family.Person(null, "Ola", "Penn", null, null, false)).toList(), List.of(),
         new Family.Referrer("Nia Reed", "nia@example.org", "schools"), Optional.empty()));
   }
 

@@ -89,7 +89,7 @@ class MovedDeadlinesTest extends WarwickshireStory {
     done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "MASH_REFERRAL"));
     assertThat(dueOf(id, "mashReferral")).isEqualTo(london("2026-03-03T23:59"));
 
-    var other = panels.comingSitting("warwickshire", "rugby");
+    var other = comingSitting("warwickshire", "rugby");
     deadlines.recount(packs.current("warwickshire"), "MEETING_END", other.id(), List.of(id));
     assertThat(dueOf(id, "mashReferral")).isEqualTo(london("2026-03-03T23:59"));
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.baton.panel.Meeting;
-import org.baton.panel.Members;
+import org.baton.panel.sitting.Meeting;
+import org.baton.panel.member.Members;
 import org.baton.support.Clause;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +30,7 @@ class ProgrammeTest extends WarwickshireStory {
         "sittingOn", "2026-02-03", "sittingChange", "CANCEL", "changeWhy", "x")));
 
     move(sitting, "2026-03-11", "14:00");
-    var moved = panels.meeting(sitting.id());
+    var moved = sittings.get(sitting.id());
     assertThat(moved.startsAt()).isEqualTo(london("2026-03-11T14:00"));
     assertThat(moved.cutOffAt()).isEqualTo(london("2026-02-25T17:00"));
     assertThat(moved.preMeetAt()).isEqualTo(london("2026-03-04T10:00"));
@@ -59,18 +59,18 @@ class ProgrammeTest extends WarwickshireStory {
     cancel(sitting);
     var next = sittingOf(id);
     assertThat(next.startsAt()).isAfter(sitting.startsAt());
-    assertThat(panels.meeting(sitting.id()).state()).isEqualTo(Meeting.State.CANCELLED);
+    assertThat(sittings.get(sitting.id()).state()).isEqualTo(Meeting.State.CANCELLED);
     assertThat(notices(sitting, "sittingCancelled")).isOne();
     assertThat(told(id, "caseCarriedOver")).isOne();
     assertThat(tasksOf(sitting)).isEmpty();
     assertThat(deadlines.ofMeeting(sitting.id())).as("no clock of it runs on").extracting(deadline -> deadline.state().name()).containsExactly("LAPSED");
-    refused("is cancelled; expected one that has not begun", () -> panels.cancel(sitting.id(), "again"));
+    refused("is cancelled; expected one that has not begun", () -> sittings.cancel(sitting.id(), "again"));
 
     it_is(sitting.startsAt());
     assertThat(tasksOf(sitting)).isEmpty();
     untilSignIn(next);
     done(next, "Sign in", with());
-    assertThat(panels.nextItem(next.id()).orElseThrow().caseId()).isEqualTo(id);
+    assertThat(agenda.nextItem(next.id()).orElseThrow().caseId()).isEqualTo(id);
   }
 
   @Test
@@ -78,16 +78,16 @@ class ProgrammeTest extends WarwickshireStory {
     for (var forum : List.of("rugby", "warwick", "stratford")) {
       start("extraSitting", with("forum", forum, "extraOn", "2026-03-24", "extraAt", "14:00", "extraWhy", "Nine referrals", "extraTakes", "NONE", "extraAgreed", true));
     }
-    var all = panels.meetings(Map.of("warwickshire", PANELS), "", london("2026-01-01T00:00"), "", 100);
+    var all = sittings.page(Map.of("warwickshire", PANELS), "", london("2026-01-01T00:00"), "", 100);
     var paged = new ArrayList<Meeting>();
     for (var page = all.subList(0, 1); !page.isEmpty(); ) {
       paged.addAll(page);
       var last = page.get(page.size() - 1);
-      page = panels.meetings(Map.of("warwickshire", PANELS), "", last.startsAt(), last.id(), 2);
+      page = sittings.page(Map.of("warwickshire", PANELS), "", last.startsAt(), last.id(), 2);
     }
     assertThat(paged).isEqualTo(all).extracting(Meeting::startsAt).filteredOn(london("2026-03-24T14:00")::equals).hasSize(3);
-    assertThat(panels.meetings(Map.of("warwickshire", PANELS), "rugby", london("2026-03-24T14:00"), "", 1)).extracting(Meeting::forum).containsExactly("rugby");
-    assertThat(panels.meetings(Map.of(), "", london("2026-01-01T00:00"), "", 100)).isEmpty();
+    assertThat(sittings.page(Map.of("warwickshire", PANELS), "rugby", london("2026-03-24T14:00"), "", 1)).extracting(Meeting::forum).containsExactly("rugby");
+    assertThat(sittings.page(Map.of(), "", london("2026-01-01T00:00"), "", 100)).isEmpty();
   }
 
   @Test

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseId;
-import org.baton.panel.AgendaItem;
-import org.baton.panel.Meeting;
+import org.baton.panel.agenda.AgendaItem;
+import org.baton.panel.sitting.Meeting;
 import org.baton.support.Clause;
 import org.baton.support.Rest;
 import org.junit.jupiter.api.Test;
@@ -46,11 +46,11 @@ class SittingTest extends WarwickshireStory {
 
     var agreed = with("discussionResult", "AGREED", "panelOutcome", "ALLOCATED", "leadAgency", "police");
     assertThatThrownBy(() -> done(sitting, "Discuss the case", agreed)).hasMessageContaining("not quorate now: 2 services that count, a chair");
-    assertThat(panels.latestDecision(id)).isEmpty();
+    assertThat(decisions.latest(id)).isEmpty();
 
     done(sitting, "Keep the sheet of those present", with("attendance", CHAIR_AND_THREE));
     done(sitting, "Discuss the case", agreed);
-    assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> assertThat(decision.service()).contains("police"));
+    assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.service()).contains("police"));
   }
 
   @Test
@@ -69,12 +69,12 @@ class SittingTest extends WarwickshireStory {
     assertThatThrownBy(() -> done(sitting, "Record the votes",
         with("voteHeld", "HELD", "votes", List.of(with("voter", "Dee", "service", "prospects", "choice", "police"))))).hasMessageContaining("Dee");
     done(sitting, "Record the votes", ofLateComer);
-    assertThat(panels.latestDecision(id)).hasValueSatisfying(decision -> assertThat(decision.reachedBy()).isEqualTo("VOTE"));
+    assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.reachedBy()).isEqualTo("VOTE"));
 
     done(sitting, "Discuss the case", with("discussionResult", "DIFFERENCE"));
     done(sitting, "Hear the agencies involved", with());
     done(sitting, "Record the votes", with("voteHeld", "NOT_QUORATE"));
-    assertThat(panels.latestDecision(next)).isEmpty();
+    assertThat(decisions.latest(next)).isEmpty();
     assertThat(sittingOf(next).id()).isNotEqualTo(sitting.id());
   }
 
@@ -129,6 +129,6 @@ class SittingTest extends WarwickshireStory {
   }
 
   private List<AgendaItem.State> states(Meeting sitting) {
-    return panels.agenda(sitting.id()).stream().map(AgendaItem::state).toList();
+    return agenda.of(sitting.id()).stream().map(AgendaItem::state).toList();
   }
 }

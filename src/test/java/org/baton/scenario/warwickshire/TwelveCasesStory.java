@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.casefile.CaseId;
-import org.baton.panel.AgendaItem;
-import org.baton.panel.Meeting;
-import org.baton.panel.PanelDecision;
+import org.baton.panel.agenda.AgendaItem;
+import org.baton.panel.sitting.Meeting;
+import org.baton.panel.decision.PanelDecision;
 import org.baton.records.Records;
 import org.baton.support.Clause;
 import org.camunda.bpm.engine.HistoryService;
@@ -90,7 +90,7 @@ abstract class TwelveCasesStory extends WarwickshireStory {
     assertThat(sitting.startsAt()).isEqualTo(london("2026-02-26T10:00"));
     assertThat(sitting.cutOffAt()).isEqualTo(london("2026-02-12T17:00"));
     assertThat(sitting.preMeetAt()).isEqualTo(london("2026-02-19T10:00"));
-    assertThat(panels.agenda(sitting.id())).hasSize(11);
+    assertThat(agenda.of(sitting.id())).hasSize(11);
   }
 
   private void the_agenda_is_settled() {
@@ -123,13 +123,13 @@ abstract class TwelveCasesStory extends WarwickshireStory {
     refused("not quorate now: 2 services that count, a chair", () -> agreed(interrupted, with("panelOutcome", "SIGNPOSTED")));
     done(sitting, "Keep the sheet of those present", with("attendance", ALL.subList(0, 5)));
     done(sitting, "Discuss the case", with("discussionResult", "NOT_QUORATE"));
-    assertThat(panels.item(sitting.id(), interrupted).orElseThrow().state()).isEqualTo(AgendaItem.State.CARRIED_OVER);
+    assertThat(agenda.item(sitting.id(), interrupted).orElseThrow().state()).isEqualTo(AgendaItem.State.CARRIED_OVER);
 
     agreed(clarified, with("panelOutcome", "SIGNPOSTED"));
     agreed(withoutProfile, with("panelOutcome", "ALLOCATED", "leadAgency", "prospects", "acceptedHere", "YES"));
     it_is("2026-02-26T12:00");
     agreed(brother(), with("panelOutcome", "ALLOCATED", "leadAgency", "family-parenting-support", "acceptedHere", "YES"));
-    assertThat(panels.meeting(sitting.id()).endedAt()).contains(london("2026-02-26T12:00"));
+    assertThat(sittings.get(sitting.id()).endedAt()).contains(london("2026-02-26T12:00"));
   }
 
   /** Thursday 26 February, 12:00, counted on. */
@@ -205,7 +205,7 @@ abstract class TwelveCasesStory extends WarwickshireStory {
     assertThat(next.startsAt()).isEqualTo(london("2026-04-09T10:00"));
     assertThat(next.cutOffAt()).as("Easter lies between").isEqualTo(london("2026-03-24T17:00"));
     assertThat(sittingOf(interrupted).id()).isEqualTo(next.id());
-    assertThat(panels.openActions("warwickshire", "rugby")).extracting("what").containsExactly("Ask the school");
+    assertThat(actionLog.open("warwickshire", "rugby")).extracting("what").containsExactly("Ask the school");
     untilSignIn(next);
     done(next, "Sign in", with("attendance", ALL));
     List.of(0, 1).forEach(number -> done(next, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "SIGNPOSTED")));
@@ -261,11 +261,11 @@ abstract class TwelveCasesStory extends WarwickshireStory {
   }
 
   private Stream<CaseId> onAgenda() {
-    return panels.agenda(sitting.id()).stream().map(AgendaItem::caseId);
+    return agenda.of(sitting.id()).stream().map(AgendaItem::caseId);
   }
 
   private Stream<PanelDecision> decisions() {
-    return panels.agenda(sitting.id()).stream().flatMap(item -> panels.decision(item.id()).stream());
+    return agenda.of(sitting.id()).stream().flatMap(item -> decisions.ofItem(item.id()).stream());
   }
 
   private Stream<CaseId> decidedHere() {
@@ -274,7 +274,7 @@ abstract class TwelveCasesStory extends WarwickshireStory {
 
   /** The child who parted stands last on the agenda, as a case of his own. */
   private CaseId brother() {
-    return panels.agenda(sitting.id()).stream().reduce((first, last) -> last).map(AgendaItem::caseId).orElseThrow();
+    return agenda.of(sitting.id()).stream().reduce((first, last) -> last).map(AgendaItem::caseId).orElseThrow();
   }
 
   @SuppressWarnings("unchecked")
@@ -283,7 +283,7 @@ abstract class TwelveCasesStory extends WarwickshireStory {
   }
 
   private void called(CaseId id) {
-    assertThat(panels.nextItem(sitting.id()).map(AgendaItem::caseId)).contains(id);
+    assertThat(agenda.nextItem(sitting.id()).map(AgendaItem::caseId)).contains(id);
   }
 
   private void agreed(CaseId id, Map<String, Object> answers) {

@@ -64,7 +64,7 @@ class WaitingTest extends WarwickshireStory {
   void what_is_to_be_cleared_up_keeps_its_place_and_the_answer_lies_before_the_panel() {
     var id = toBeClearedUp();
     var sitting = sittingOf(id);
-    assertThat(panels.item(sitting.id(), id).orElseThrow().state()).hasToString("LISTED");
+    assertThat(agenda.item(sitting.id(), id).orElseThrow().state()).hasToString("LISTED");
     assertThat(told(id, "clarification")).isOne();
     assertThat(driver.shown(task(tasksOf(id), "Clear it up with the referrer")).values()).anyMatch(shown -> String.valueOf(shown).contains("Does the school know?"));
 
@@ -85,7 +85,7 @@ class WaitingTest extends WarwickshireStory {
     var id = toBeClearedUp();
     var sitting = sittingOf(id);
     done(id, "Clear it up with the referrer", with("cleared", "CLEARED", "clearedNote", "The school knows since January"));
-    panels.cancel(sitting.id(), "Snow");
+    sittings.cancel(sitting.id(), "Snow");
 
     var next = sittingOf(id);
     untilSignIn(next);
@@ -100,7 +100,7 @@ class WaitingTest extends WarwickshireStory {
     it_is(sitting.startsAt());
     assertThat(open(id)).doesNotContain("Clear it up with the referrer", "Chase the referrer");
     done(sitting, "Sign in", with());
-    assertThat(panels.nextItem(sitting.id()).orElseThrow().caseId()).isEqualTo(id);
+    assertThat(agenda.nextItem(sitting.id()).orElseThrow().caseId()).isEqualTo(id);
   }
 
   @Test
@@ -108,7 +108,7 @@ class WaitingTest extends WarwickshireStory {
   void what_comes_after_the_cut_off_is_offered_the_next_sitting_and_the_chair_may_let_it_in() {
     var id = lateAndOnTheNextAgenda();
     var later = sittingOf(id);
-    assertThat(later.id()).isNotEqualTo(panels.comingSitting("warwickshire", "rugby").id());
+    assertThat(later.id()).isNotEqualTo(comingSitting("warwickshire", "rugby").id());
     assertThat(told(id, "lateReferral")).isOne();
 
     start("waiveCutOff", with("caseReference", id.value(), "waiverWhy", "The tenancy ends in March"));
@@ -118,7 +118,7 @@ class WaitingTest extends WarwickshireStory {
     assertThat(told(id, "cutOffWaived")).isOne();
     assertThat(notices(coming, "latePapers")).as("the agenda is not out yet").isZero();
     assertThat(cases.chronology(id)).extracting("entry").contains("The family would lose its home");
-    refused("stands on the agenda of the coming sitting already", () -> panels.waiveCutOff(id));
+    refused("stands on the agenda of the coming sitting already", () -> listing.waiveCutOff(id));
   }
 
   @Test
@@ -137,7 +137,7 @@ class WaitingTest extends WarwickshireStory {
 
     start("waiveCutOff", with("caseReference", id.value(), "waiverWhy", "Now the bailiff is coming"));
     done(id, "Decide on the waiver", with("cutOffWaived", "YES", "waiverReason", "The family would lose its home"));
-    assertThat(panels.item(coming.id(), id).orElseThrow().state()).as("heard, as the pre-meet is over").hasToString("LISTED");
+    assertThat(agenda.item(coming.id(), id).orElseThrow().state()).as("heard, as the pre-meet is over").hasToString("LISTED");
     var papers = sent(coming, "latePapers");
     assertThat(papers).hasSize(1);
     assertThat(letter(papers.get(0))).contains(id.value()).doesNotContain(first.value());
@@ -176,7 +176,7 @@ class WaitingTest extends WarwickshireStory {
 
   /** A referral received a minute after the cut-off of the coming sitting, for which another case may stand already. */
   private CaseId lateAndOnTheNextAgenda() {
-    var coming = panels.comingSitting("warwickshire", "rugby");
+    var coming = comingSitting("warwickshire", "rugby");
     it_is(coming.cutOffAt().plusSeconds(60));
     return proposed("RUGBY");
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseId;
-import org.baton.panel.Meeting;
+import org.baton.panel.sitting.Meeting;
 import org.baton.support.Story;
 
 /** What stories of Warwickshire's panels are told with. */

@@ -1,0 +1,76 @@
+package org.baton.panel.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CaseId;
+import org.baton.panel.PanelRefusedException;
+import org.baton.panel.agenda.Agenda;
+import org.baton.panel.note.Notes;
+import org.baton.protocol.Fact;
+import org.baton.protocol.FieldKey;
+import org.baton.protocol.FormShow;
+import org.baton.protocol.FormTarget;
+import org.baton.protocol.Shows;
+import org.baton.protocol.Submission;
+import org.baton.protocol.TargetPath;
+import org.springframework.stereotype.Component;
+
+/** The chair's screening of what is put forward for a sitting. */
+@Component
+@Shows(value = "panel.screening", about = "The cases that wait for the sitting, a row for each")
+class Screening implements FormTarget<Screening.Screened>, FormShow<List<Screening.Waiting>> {
+
+  /** Screened so, a case keeps its place on the agenda. */
+  private static final Set<String> HEARD = Set.of("LIST", "CLARIFY");
+  private static final String CLARIFY = "CLARIFY";
+
+  record Screened(@TargetPath(value = "panel.screening", about = "The chair's word on each case that is put forward", alongside = "screening.children") List<Row> cases) {}
+
+  record Row(
+      @TargetPath(value = "screening.case", about = "The number of the case") String number,
+      @TargetPath(value = "screening.decision", about = "LIST if it is heard, CLARIFY if it is heard and something is asked of the referrer before, else the outcome that its pathway goes on with")
+      String decision,
+      @TargetPath(value = "screening.reason", about = "Why it is not heard, or what is to be cleared up") Optional<String> reason) {}
+
+  record Waiting(@FieldKey("case") String number, String children, String decision) {}
+
+  private final SignOff signOff;
+  private final Agenda agenda;
+  private final Notes notes;
+  private final CaseFile cases;
+
+  Screening(SignOff signOff, Agenda agenda, Notes notes, CaseFile cases) {
+    this.signOff = signOff;
+    this.agenda = agenda;
+    this.notes = notes;
+    this.cases = cases;
+  }
+
+  @Override
+  public Map<String, Object> keep(Submission submission, Screened said) {
+    var meetingId = submission.need(Fact.MEETING_ID);
+    said.cases().forEach(row -> {
+      var id = new CaseId(row.number());
+      signOff.screen(meetingId, id, Optional.of(row.decision()).filter(decision -> !HEARD.contains(decision)), row.reason().orElse(null));
+      if (row.decision().equals(CLARIFY)) {
+        notes.note(meetingId, id, "CLARIFICATION", null, row.reason().orElseThrow(() -> new PanelRefusedException(
+            "Case " + id + " is to be cleared up, but screening.reason says not what; expected what to ask the referrer")));
+      }
+    });
+    return Map.of();
+  }
+
+  @Override
+  public Turn turn() {
+    return Turn.SITTING;
+  }
+
+  @Override
+  public Optional<List<Waiting>> show(Submission submission, String word) {
+    return submission.fact(Fact.MEETING_ID).map(id -> agenda.waiting(id).stream()
+        .map(item -> new Waiting(item.caseId().value(), cases.family(item.caseId()).childrenByName(), "LIST")).toList());
+  }
+}

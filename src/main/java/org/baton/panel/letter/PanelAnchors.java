@@ -1,0 +1,60 @@
+package org.baton.panel.letter;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baton.casefile.CaseId;
+import org.baton.deadline.Anchors;
+import org.baton.panel.decision.Decisions;
+import org.baton.panel.decision.PanelDecision;
+import org.baton.panel.sitting.Meeting;
+import org.baton.panel.sitting.Sittings;
+import org.baton.protocol.Fact;
+import org.springframework.stereotype.Component;
+
+/** Instants of a meeting that deadlines count from: of the meeting at hand, else of the one that last decided on the case. */
+@Component
+class PanelAnchors implements Anchors {
+
+  /** Those that move when a meeting moves. */
+  private static final Set<String> OF_MEETING = Set.of("MEETING_START", "MEETING_END", "MEETING_CUT_OFF", "PRE_MEETING");
+
+  private final Sittings sittings;
+  private final Decisions decisions;
+
+  PanelAnchors(Sittings sittings, Decisions decisions) {
+    this.sittings = sittings;
+    this.decisions = decisions;
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("MEETING_START", "MEETING_END", "MEETING_CUT_OFF", "PRE_MEETING", "DECISION");
+  }
+
+  @Override
+  public Optional<Instant> instant(String name, Map<String, Object> facts) {
+    return switch (name) {
+      case "MEETING_START" -> meeting(facts).map(Meeting::startsAt);
+      case "MEETING_END" -> meeting(facts).map(Meeting::end);
+      case "MEETING_CUT_OFF" -> meeting(facts).map(Meeting::cutOffAt);
+      case "PRE_MEETING" -> meeting(facts).map(Meeting::preMeetAt);
+      case "DECISION" -> decision(facts).map(PanelDecision::decidedAt);
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<String> meeting(String name, Map<String, Object> facts) {
+    return OF_MEETING.contains(name) ? meeting(facts).map(Meeting::id) : Optional.empty();
+  }
+
+  private Optional<Meeting> meeting(Map<String, Object> facts) {
+    return Optional.ofNullable((String) facts.get(Fact.MEETING_ID)).or(() -> decision(facts).map(PanelDecision::meetingId)).flatMap(sittings::find);
+  }
+
+  private Optional<PanelDecision> decision(Map<String, Object> facts) {
+    return Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new).flatMap(decisions::latest);
+  }
+}

@@ -1,0 +1,121 @@
+package org.baton.panel.letter;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.baton.calendar.WorkingCalendar;
+import org.baton.casefile.CaseId;
+import org.baton.casefile.CasePapers;
+import org.baton.panel.agenda.Agenda;
+import org.baton.panel.agenda.AgendaItem;
+import org.baton.panel.decision.Decisions;
+import org.baton.panel.decision.PanelDecision;
+import org.baton.panel.member.Members;
+import org.baton.panel.minutes.Minutes;
+import org.baton.panel.note.MeetingNote;
+import org.baton.panel.note.Notes;
+import org.baton.panel.sitting.Meeting;
+import org.baton.panel.sitting.Sittings;
+import org.baton.protocol.Fact;
+import org.baton.protocol.LetterData;
+import org.baton.protocol.Packs;
+import org.springframework.stereotype.Component;
+
+/** What letters say about a meeting and about what it decided on the case. */
+@Component
+class PanelLetterData implements LetterData {
+
+  private static final DateTimeFormatter YEAR_FIRST = DateTimeFormatter.ofPattern("uuuu/MM/dd");
+
+  private final Sittings sittings;
+  private final Agenda agenda;
+  private final Decisions decisions;
+  private final Minutes minutes;
+  private final Notes notes;
+  private final Members members;
+  private final CasePapers papers;
+  private final Packs packs;
+
+  PanelLetterData(Sittings sittings, Agenda agenda, Decisions decisions, Minutes minutes, Notes notes, Members members, CasePapers papers, Packs packs) {
+    this.sittings = sittings;
+    this.agenda = agenda;
+    this.decisions = decisions;
+    this.minutes = minutes;
+    this.notes = notes;
+    this.members = members;
+    this.papers = papers;
+    this.packs = packs;
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("outcome", "reasons", "decidedOn", "listedFor", "memberPanel", "memberServiceName", "memberName", "programme", "meetingDay", "actions",
+        "extract", "panel", "meetingDate", "cutOff", "preMeet", "agenda", "papers", "heard", "minutes", "changeReason");
+  }
+
+  @Override
+  public Map<String, Object> data(Map<String, Object> facts) {
+    var data = new HashMap<String, Object>();
+    var decision = Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new).flatMap(decisions::latest);
+    decision.ifPresent(made -> {
+      data.put("outcome", made.outcome().toLowerCase().replace('_', ' '));
+      data.put("reasons", made.reasons());
+      data.put("decidedOn", made.decidedAt().atZone(WorkingCalendar.ZONE).toLocalDate().toString());
+    });
+    Optional.ofNullable((String) facts.get(Fact.MEETING_ID)).or(() -> listedFor(facts)).or(() -> decision.map(PanelDecision::meetingId))
+        .flatMap(sittings::find)
+        .ifPresent(meeting -> data.putAll(of(meeting, facts)));
+    listedFor(facts).flatMap(sittings::find).ifPresent(meeting -> data.put("listedFor", when(meeting.startsAt())));
+    Optional.ofNullable((String) facts.get(Fact.MEMBER_ID)).map(members::proposal).ifPresent(proposal -> {
+      var profile = packs.current(proposal.authority()).profile();
+      data.put("memberPanel", profile.forum(proposal.forum()).name());
+      data.put("memberServiceName", profile.service(proposal.service()).name());
+      data.put("memberName", proposal.name().orElse("colleagues"));
+    });
+    Optional.ofNullable((Integer) facts.get("programmeYear")).ifPresent(year -> data.put("programme", programme(facts, year)));
+    return data;
+  }
+
+  private Map<String, Object> of(Meeting meeting, Map<String, Object> facts) {
+    var of = Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new);
+    var listed = agenda.of(meeting.id()).stream().filter(item -> item.state() == AgendaItem.State.LISTED).toList();
+    var data = new HashMap<String, Object>(Map.of("meetingDay", YEAR_FIRST.format(meeting.startsAt().atZone(WorkingCalendar.ZONE)),
+        "actions", (Supplier<String>) () -> String.join("\n", minutes.actions(meeting.id())),
+        "extract", (Supplier<String>) () -> of.map(id -> minutes.extract(meeting.id(), id)).orElse("")));
+    data.putAll(Map.of(
+        "panel", packs.of(meeting.deploymentId()).profile().forum(meeting.forum()).name(),
+        "meetingDate", when(meeting.startsAt()),
+        "cutOff", when(meeting.cutOffAt()),
+        "preMeet", when(meeting.preMeetAt()),
+        "agenda", listed.stream().map(item -> item.position() + ". " + item.caseId()).collect(Collectors.joining("\n")),
+        "papers", (Supplier<String>) () -> listed.stream().map(item -> papers.paper(item.caseId())).collect(Collectors.joining("\f")),
+        "heard", Optional.ofNullable((String) facts.get(Fact.CASE_ID)).filter(id -> listed.stream().anyMatch(item -> item.caseId().value().equals(id))).isPresent(),
+        "minutes", meeting.minutes().orElse(""),
+        "changeReason", (Supplier<String>) () -> notes.of(meeting.id()).stream().filter(note -> note.kind().equals(Notes.CHANGE))
+            .map(MeetingNote::entry).reduce("", (earlier, latest) -> latest)));
+    return data;
+  }
+
+  private static String when(Instant instant) {
+    var moment = instant.atZone(WorkingCalendar.ZONE);
+    return moment.toLocalDate() + " at " + moment.toLocalTime();
+  }
+
+  /** The meeting on whose agenda the case stands. */
+  private Optional<String> listedFor(Map<String, Object> facts) {
+    return Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new).flatMap(agenda::openItem).map(AgendaItem::meetingId);
+  }
+
+  private String programme(Map<String, Object> facts, int year) {
+    var authority = (String) facts.get(LetterData.AUTHORITY);
+    return sittings.of(authority).stream()
+        .filter(meeting -> meeting.state() != Meeting.State.CANCELLED && WorkingCalendar.day(meeting.startsAt()).getYear() == year)
+        .map(meeting -> when(meeting.startsAt()) + " - " + packs.current(authority).profile().forum(meeting.forum()).name())
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,67 @@
+package org.baton.panel.minutes;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.baton.casefile.CaseId;
+import org.baton.panel.PanelRefusedException;
+import org.baton.panel.agenda.Agenda;
+import org.baton.panel.agenda.AgendaItem;
+import org.baton.panel.decision.Decisions;
+import org.baton.panel.decision.PanelDecision;
+import org.baton.panel.note.Notes;
+import org.baton.protocol.ApiInput;
+import org.baton.protocol.Fact;
+import org.baton.protocol.FormTarget;
+import org.baton.protocol.Submission;
+import org.baton.protocol.TargetPath;
+import org.baton.protocol.TextOrRows;
+import org.springframework.stereotype.Component;
+
+/** What a form notes of the meeting at hand, or, of a case alone, of the one that last decided on it. The last word of the target is the kind. */
+@Component
+class MeetingNotes implements FormTarget<MeetingNotes.Said> {
+
+  record Said(
+      @TargetPath(value = "panel.note.*", about = "A note of that kind for the minutes: one text, or rows with who said what about which case", alongside = "note.about")
+      Map<String, TextOrRows<Row>> notes) {}
+
+  record Row(
+      @TargetPath(value = "note.case", about = "The case of the agenda that it is about; the case at hand if it is left out") Optional<String> number,
+      @TargetPath(value = "note.who", about = "The person or service that it is about or comes from", room = 450) Optional<String> who,
+      @TargetPath(value = "note.entry", about = "What is noted; a row without it is left out") Optional<String> entry) {}
+
+  private final Notes notes;
+  private final Agenda agenda;
+  private final Decisions decisions;
+
+  MeetingNotes(Notes notes, Agenda agenda, Decisions decisions) {
+    this.notes = notes;
+    this.agenda = agenda;
+    this.decisions = decisions;
+  }
+
+  @Override
+  public Map<String, Object> keep(Submission submission, Said said) {
+    var meetingId = submission.fact(Fact.MEETING_ID).or(() -> submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(decisions::latest).map(PanelDecision::meetingId))
+        .orElseThrow(() -> new PanelRefusedException("Notes of the kinds " + said.notes().keySet() + " belong to a meeting; expected a case that was at one"));
+    var atHand = submission.fact(Fact.CASE_ID).map(CaseId::new).orElse(null);
+    said.notes().forEach((word, note) -> {
+      var kind = word.toUpperCase(Locale.ROOT);
+      note.text().ifPresent(text -> notes.note(meetingId, atHand, kind, null, text));
+      note.rows().forEach(row -> row.entry().ifPresent(entry ->
+          notes.note(meetingId, row.number().map(number -> onAgenda(meetingId, number)).orElse(atHand), kind, row.who().orElse(null), entry)));
+    });
+    return Map.of();
+  }
+
+  private CaseId onAgenda(String meetingId, String number) {
+    return agenda.of(meetingId).stream().map(AgendaItem::caseId).filter(id -> id.value().equals(number.strip())).findFirst()
+        .orElseThrow(() -> new PanelRefusedException("note.case is " + ApiInput.named(number) + "; expected a case on the agenda of this meeting"));
+  }
+
+  @Override
+  public Turn turn() {
+    return Turn.SITTING;
+  }
+}

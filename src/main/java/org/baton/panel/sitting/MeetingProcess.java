@@ -1,0 +1,19 @@
+package org.baton.panel.sitting;
+
+import org.baton.casefile.CaseId;
+
+/** What a meeting needs of the process that carries it. */
+public interface MeetingProcess {
+
+  /** Begins the process of a meeting that was just planned. @return its process instance id */
+  String begin(Meeting meeting);
+
+  /** Begins a process of the meeting's pack about one of its cases, for example to clear something up before the sitting. */
+  void beginFor(Meeting meeting, CaseId id, String processKey);
+
+  /** The times of the meeting have changed: timers of its processes that wait for them follow. */
+  void moved(Meeting meeting);
+
+  /** The meeting is not held: its process ends. */
+  void cancelled(Meeting meeting);
+}

@@ -1,0 +1,36 @@
+package org.baton.panel.sitting;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.baton.protocol.DecisionTable;
+import org.baton.protocol.FormShow;
+import org.baton.protocol.Markdown;
+import org.baton.protocol.Packs;
+import org.baton.protocol.Profile;
+import org.baton.protocol.Shows;
+import org.baton.protocol.Submission;
+import org.springframework.stereotype.Component;
+
+@Component
+@Shows(value = "panel.serviceDescriptions", about = "What each service that can take cases offers, by the table serviceDescription; those without a current text say so")
+class ServiceDescriptions implements FormShow<Markdown> {
+
+  private final Packs packs;
+
+  ServiceDescriptions(Packs packs) {
+    this.packs = packs;
+  }
+
+  @Override
+  public Optional<Markdown> show(Submission submission, String word) {
+    var pack = packs.of(submission.deploymentId());
+    return Optional.of(new Markdown(pack.findTable("serviceDescription").map(table -> pack.profile().services().stream().filter(Profile.Service::leads)
+        .map(service -> "- **" + Markdown.escape(service.name()) + "**: " + Markdown.escape(offered(table, service))).collect(Collectors.joining("\n"))).orElse("")));
+  }
+
+  private static String offered(DecisionTable table, Profile.Service service) {
+    return table.find(Map.of("service", service.id())).flatMap(row -> row.optionalText("description")
+        .map(offered -> offered + row.optionalText("asOf").map(day -> " (" + day + ")").orElse(""))).orElse("no current description");
+  }
+}

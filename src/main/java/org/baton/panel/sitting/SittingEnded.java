@@ -1,0 +1,4 @@
+package org.baton.panel.sitting;
+
+/** A sitting is over. */
+public record SittingEnded(Meeting meeting) {}

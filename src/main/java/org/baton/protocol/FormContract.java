@@ -1,0 +1,160 @@
+package org.baton.protocol;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.ResolvableType;
+
+/** All that forms can tell Baton and show of it, as the classes declare it that keep it and show it. */
+public final class FormContract {
+
+  /** Targets that belong together: what one {@link FormTarget} keeps. */
+  public record Thing(Class<?> kept, List<TargetPart> parts) {
+
+    Set<String> paths() {
+      return parts.stream().map(TargetPart::path).collect(Collectors.toSet());
+    }
+
+    /** The part that a field names so; one that is named exactly goes before one of any word. */
+    Optional<TargetPart> part(String target) {
+      return parts.stream().filter(part -> part.path().equals(target)).findFirst().or(() -> parts.stream().filter(part -> part.matches(target)).findFirst());
+    }
+  }
+
+  /**
+   * Something that can be shown.
+   *
+   * @param rows whether as rows, for a repeated group
+   * @param fields the keys of the fields that a row fills; empty if it has no rows, or they are not known beforehand
+   */
+  public record Shown(String path, String about, boolean rows, boolean day, List<String> fields) {}
+
+  private static final int OTHER = 15_000;
+  /** As the engine stores a text variable. */
+  private static final int FACT = 3_900;
+
+  private final List<Thing> things;
+  private final List<Shown> shown;
+  private final Map<String, Integer> rooms = new HashMap<>(Map.of("fact", FACT));
+
+  private FormContract(List<Thing> things, List<Shown> shown) {
+    this.things = things;
+    this.shown = shown;
+    things.stream().flatMap(thing -> thing.parts().stream()).flatMap(part -> Stream.concat(Stream.of(part), part.row().stream()))
+        .filter(part -> !part.path().endsWith("*")).forEach(part -> rooms.merge(part.path(), part.room(), Math::min));
+  }
+
+  /**
+   * @param targets classes that are {@link FormTarget}s
+   * @param shows classes that are {@link FormShow}s
+   * @throws IllegalStateException if two keep the same target, or show the same path
+   */
+  public static FormContract of(Collection<Class<?>> targets, Collection<Class<?>> shows) {
+    var things = targets.stream().map(kept -> new Thing(kept, TargetPart.of(said(kept)))).sorted(Comparator.comparing(thing -> thing.parts().get(0).path())).toList();
+    var shown = shows.stream().map(FormContract::shown).sorted(Comparator.comparing(Shown::path)).toList();
+    once(things.stream().flatMap(thing -> thing.parts().stream()).map(TargetPart::path));
+    once(shown.stream().map(Shown::path));
+    return new FormContract(things, shown);
+  }
+
+  /** The record that a {@link FormTarget} takes. */
+  public static Class<?> said(Class<?> target) {
+    return ResolvableType.forClass(target).as(FormTarget.class).getGeneric(0).resolve();
+  }
+
+  private static Shown shown(Class<?> shows) {
+    var value = ResolvableType.forClass(shows).as(FormShow.class).getGeneric(0);
+    var declared = shows.getAnnotation(Shows.class);
+    var row = value.resolve() == List.class ? value.getGeneric(0).resolve() : null;
+    return new Shown(declared.value(), declared.about(), row != null, value.resolve() == LocalDate.class,
+        row == null || !row.isRecord() ? List.of() : ShownRows.keys(row));
+  }
+
+  private static void once(Stream<String> paths) {
+    var seen = new TreeSet<String>();
+    paths.filter(path -> !seen.add(path)).findFirst().ifPresent(path -> {
+      throw new IllegalStateException("Two classes declare '" + path + "'; expected one");
+    });
+  }
+
+  public List<Thing> things() {
+    return things;
+  }
+
+  public List<Shown> shown() {
+    return shown;
+  }
+
+  /** What keeps a target that stands outside rows; that of the exact path goes before that of any word. */
+  public Optional<Thing> thing(String target) {
+    return things.stream().filter(thing -> thing.parts().stream().anyMatch(part -> part.path().equals(target))).findFirst()
+        .or(() -> things.stream().filter(thing -> thing.part(target).isPresent()).findFirst());
+  }
+
+  public Optional<TargetPart> part(String target) {
+    return thing(target).flatMap(thing -> thing.part(target));
+  }
+
+  /** The part of a row that a field names so, where its group has one of these targets. */
+  Optional<TargetPart> inRow(List<String> groups, String target) {
+    var rows = groups.stream().flatMap(group -> part(group).stream()).toList();
+    return rows.stream().flatMap(group -> group.row().stream()).filter(part -> part.path().equals(target)).findFirst()
+        .or(() -> rows.stream().flatMap(group -> group.row().stream()).filter(part -> part.matches(target)).findFirst());
+  }
+
+  /** Whether a row of such a group may name it to show what it is about. */
+  boolean alongside(List<String> groups, String target) {
+    return groups.stream().flatMap(group -> part(group).stream()).anyMatch(group -> group.alongside().contains(target));
+  }
+
+  /** What can be shown under the path; that of the exact path goes before that of any word. */
+  public Optional<Shown> shown(String path) {
+    return shown.stream().filter(one -> one.path().equals(path)).findFirst().or(() -> shown.stream().filter(one -> TargetPart.matches(one.path(), path)).findFirst());
+  }
+
+  /** Targets outside rows, the likest first. */
+  Collection<String> like(String target) {
+    return Near.first(Stream.concat(Stream.of("fact", "answer"), things.stream().flatMap(thing -> thing.parts().stream()).map(TargetPart::path)).toList(), target);
+  }
+
+  /** Targets of the fields in rows of such a group, the likest first. */
+  Collection<String> likeInRow(List<String> groups, String target) {
+    return Near.first(groups.stream().flatMap(group -> part(group).stream())
+        .flatMap(group -> Stream.concat(group.row().stream().map(TargetPart::path), group.alongside().stream())).toList(), target);
+  }
+
+  Collection<String> likeShown(String path) {
+    return Near.first(shown.stream().map(Shown::path).toList(), path);
+  }
+
+  /** The most characters that there is room for under all of these targets, those of rows too. */
+  int room(List<String> targets) {
+    return targets.stream().mapToInt(target -> rooms.getOrDefault(target, part(target).map(TargetPart::room).orElse(OTHER))).min().orElse(OTHER);
+  }
+
+  /** The targets of one form that belong to the same things as those that it names, and that it must name too. */
+  public Map<String, Set<String>> missing(Set<String> targets) {
+    var missing = new HashMap<String, Set<String>>();
+    for (var thing : things) {
+      var named = targets.stream().filter(target -> thing(target).filter(thing::equals).isPresent()).collect(Collectors.toCollection(TreeSet::new));
+      if (!named.isEmpty()) {
+        thing.parts().stream().filter(part -> part.needed() && named.stream().noneMatch(part::matches))
+            .forEach(part -> missing.put(part.path(), named));
+      }
+    }
+    return missing;
+  }
+
+  static List<String> neededInRow(TargetPart group, Collection<String> named) {
+    return new ArrayList<>(group.row().stream().filter(part -> part.needed() && named.stream().noneMatch(part::matches)).map(TargetPart::path).toList());
+  }
+}

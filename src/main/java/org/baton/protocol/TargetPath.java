@@ -1,0 +1,24 @@
+package org.baton.protocol;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Where the answer of a form's field goes: marks a part of the record that a {@link FormTarget} or a row of one takes. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface TargetPath {
+
+  /** What a field names as its {@code target}; a last word {@code *} stands for any word. */
+  String value();
+
+  /** What the answer says, in a sentence for those who make forms. */
+  String about();
+
+  /** The most characters that there is room for. */
+  int room() default 15_000;
+
+  /** Of rows: what a form may name to show what a row is about; nothing of it is kept. */
+  String[] alongside() default {};
+}
