@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.baton.protocol.BadInputException;
-import org.baton.protocol.DecisionTable.Answer;
+import org.baton.casefile.AccessRow.Cases;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
+import org.baton.protocol.RoleRow;
+import org.baton.protocol.Row;
 import org.baton.protocol.Profile;
 import org.baton.protocol.StartRule;
 import org.baton.protocol.StartRule.May;
@@ -112,8 +114,8 @@ public class Access {
   /** @throws NotAllowedException unless the person supervises there: a role of theirs has {@code SUPERVISOR} in its row of the table {@code role} */
   @Transactional(readOnly = true)
   public void requireSupervisor(String authority) {
-    var table = packs.current(authority).table("role");
-    if (roles(authority).stream().noneMatch(role -> table.one(Map.of("role", role.role())).text("rights").equals("SUPERVISOR"))) {
+    var pack = packs.current(authority);
+    if (roles(authority).stream().noneMatch(role -> pack.role(role.role()).rights() == RoleRow.Rights.SUPERVISOR)) {
       throw NotAllowedException.supervisorsOnly();
     }
   }
@@ -161,9 +163,9 @@ public class Access {
   @Transactional(readOnly = true)
   public boolean opensForum(String authority, String forum) {
     return user.authorities().contains(authority) && roles(authority).stream().anyMatch(role -> switch (role.cases()) {
-      case "ALL" -> true;
-      case "PANEL" -> role.forum().map(forum::equals).orElse(role.team().isEmpty());
-      case "MEMBER" -> role.service().map(service -> seats.forums(authority, Set.of(service)).contains(forum)).orElse(false);
+      case ALL -> true;
+      case PANEL -> role.forum().map(forum::equals).orElse(role.team().isEmpty());
+      case MEMBER -> role.service().map(service -> seats.forums(authority, Set.of(service)).contains(forum)).orElse(false);
       default -> false;
     });
   }
@@ -215,11 +217,11 @@ public class Access {
 
   private boolean opens(HeldRole role, CaseRecord record) {
     return switch (role.cases()) {
-      case "ALL" -> true;
-      case "NONE" -> false;
-      case "PANEL" -> record.forum().filter(panels(record.authority())::contains).isEmpty() || role.team().isEmpty() || record.forum().equals(role.forum()) || asked(record);
-      case "MEMBER" -> holds(role, record) || asked(record) || role.service().filter(service -> seats.before(record.authority(), Set.of(service)).contains(record.id())).isPresent();
-      case "SERVICE" -> holds(role, record) || asked(record);
+      case ALL -> true;
+      case NONE -> false;
+      case PANEL -> record.forum().filter(panels(record.authority())::contains).isEmpty() || role.team().isEmpty() || record.forum().equals(role.forum()) || asked(record);
+      case MEMBER -> holds(role, record) || asked(record) || role.service().filter(service -> seats.before(record.authority(), Set.of(service)).contains(record.id())).isPresent();
+      case SERVICE -> holds(role, record) || asked(record);
       default -> asked(record);
     };
   }
@@ -233,11 +235,11 @@ public class Access {
   }
 
   private Reach reach(String authority, Optional<Right> right) {
-    var roles = roles(authority).stream().filter(role -> right.isEmpty() || role.rights().contains(right.get())).filter(role -> !role.cases().equals("NONE")).toList();
-    var all = roles.stream().anyMatch(role -> role.cases().equals("ALL") || role.cases().equals("PANEL") && role.team().isEmpty());
-    var panel = roles.stream().filter(role -> role.cases().equals("PANEL")).toList();
-    var services = roles.stream().filter(role -> Set.of("SERVICE", "MEMBER").contains(role.cases())).flatMap(role -> role.service().stream()).collect(Collectors.toSet());
-    var seated = roles.stream().filter(role -> role.cases().equals("MEMBER")).flatMap(role -> role.service().stream()).collect(Collectors.toSet());
+    var roles = roles(authority).stream().filter(role -> right.isEmpty() || role.rights().contains(right.get())).filter(role -> role.cases() != Cases.NONE).toList();
+    var all = roles.stream().anyMatch(role -> role.cases() == Cases.ALL || role.cases() == Cases.PANEL && role.team().isEmpty());
+    var panel = roles.stream().filter(role -> role.cases() == Cases.PANEL).toList();
+    var services = roles.stream().filter(role -> role.cases() == Cases.SERVICE || role.cases() == Cases.MEMBER).flatMap(role -> role.service().stream()).collect(Collectors.toSet());
+    var seated = roles.stream().filter(role -> role.cases() == Cases.MEMBER).flatMap(role -> role.service().stream()).collect(Collectors.toSet());
     var further = new HashSet<String>();
     if (!roles.isEmpty() && !all) {
       tasks.casesOf(authority, user.id(), user.groups()).forEach(id -> further.add(id.value()));
@@ -263,25 +265,25 @@ public class Access {
   private static Optional<HeldRole> role(Pack pack, String[] parts) {
     var role = parts[parts.length - 1];
     var team = parts.length == 2 ? Optional.of(parts[0]) : Optional.<String>empty();
-    var table = pack.findTable("access");
-    return pack.table("role").find(Map.of("role", role)).map(row -> table.isEmpty() ? assumed(role, team, row) : table.get().find(Map.of("role", role))
-        .map(granted -> new HeldRole(role, team, row.text("scope"), granted.text("cases"), rights(granted)))
-        .orElseGet(() -> new HeldRole(role, team, row.text("scope"), "NONE", Set.of())));
+    var table = pack.findRows(AccessRow.class);
+    return pack.rows(RoleRow.class).find(Map.of("role", role)).map(Row::cells).map(row -> table.isEmpty() ? assumed(role, team, row) : table.get().find(Map.of("role", role)).map(Row::cells)
+        .map(granted -> new HeldRole(role, team, row.scope(), granted.cases(), rights(granted)))
+        .orElseGet(() -> new HeldRole(role, team, row.scope(), Cases.NONE, Set.of())));
   }
 
-  private static Set<Right> rights(Answer granted) {
+  private static Set<Right> rights(AccessRow granted) {
     return Arrays.stream(Right.values()).filter(right -> right.in(granted)).collect(Collectors.toSet());
   }
 
   /** Of a pack that was put in force before there was a table {@code access}: what its scope and rights come nearest to. */
-  private static HeldRole assumed(String role, Optional<String> team, Answer row) {
-    if (!row.text("rights").equals("WORKER")) {
-      return new HeldRole(role, team, row.text("scope"), row.text("rights").equals("SUPERVISOR") ? "ALL" : "NONE", Set.of());
+  private static HeldRole assumed(String role, Optional<String> team, RoleRow row) {
+    if (row.rights() != RoleRow.Rights.WORKER) {
+      return new HeldRole(role, team, row.scope(), row.rights() == RoleRow.Rights.SUPERVISOR ? Cases.ALL : Cases.NONE, Set.of());
     }
-    return switch (row.text("scope")) {
-      case "FORUM" -> new HeldRole(role, team, "FORUM", "PANEL", OF_PANELS);
-      case "SERVICE" -> new HeldRole(role, team, "SERVICE", "SERVICE", Set.of(Right.CASE_FILE));
-      default -> new HeldRole(role, team, row.text("scope"), "TASKS", Set.of(Right.CASE_FILE));
+    return switch (row.scope()) {
+      case FORUM -> new HeldRole(role, team, row.scope(), Cases.PANEL, OF_PANELS);
+      case SERVICE -> new HeldRole(role, team, row.scope(), Cases.SERVICE, Set.of(Right.CASE_FILE));
+      case AUTHORITY -> new HeldRole(role, team, row.scope(), Cases.TASKS, Set.of(Right.CASE_FILE));
     };
   }
 }

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.calendar.WorkingCalendar;
-import org.baton.protocol.DecisionTable.Answer;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
+import org.baton.protocol.Row;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -76,7 +76,7 @@ public class CaseFile {
     var id = number(pack, now);
     var family = store.insertFamily(opening.authority(), now);
     var answer = holder(pack, RECEIVED, opening.route());
-    var holder = resolve(answer.text("holder"), opening.referrer().service(), Optional.empty());
+    var holder = resolve(answer.cells().holder(), opening.referrer().service(), Optional.empty());
     store.insertCase(new CaseRecord(id, opening.authority(), family, opening.deploymentId(), opening.route(), Optional.empty(), RECEIVED, holder,
         opening.referrer().service(), Optional.empty(), Optional.empty(), Optional.empty(), now, Optional.empty(), Optional.empty()),
         opening.referrer().name(), opening.referrer().email());
@@ -84,8 +84,8 @@ public class CaseFile {
         store.insertPerson(family, "CHILD", child.givenName(), child.familyName(), child.dateOfBirth(), child.relation(), false)));
     opening.adults().forEach(adult -> store.insertPerson(family, "ADULT", adult.givenName(), adult.familyName(), adult.dateOfBirth(),
         adult.relation(), adult.parentalResponsibility()));
-    store.insertHolder(id, 1, holder, now, "Referral received", clauses(answer), user.id());
-    note(id, "RECEIVED", "Referral received from " + opening.referrer().name() + "; " + holder + " holds the case", clauses(answer));
+    store.insertHolder(id, 1, holder, now, "Referral received", answer.clausesInText(), user.id());
+    note(id, "RECEIVED", "Referral received from " + opening.referrer().name() + "; " + holder + " holds the case", answer.clausesInText());
     return id;
   }
 
@@ -193,13 +193,13 @@ public class CaseFile {
   private void enter(CaseId id, String stage, Instant at) {
     var record = open(id);
     var answer = holder(packs.of(record.deploymentId()), stage, record.route());
-    var holder = resolve(answer.text("holder"), record.referringService(), record.allocatedService());
+    var holder = resolve(answer.cells().holder(), record.referringService(), record.allocatedService());
     store.updateStage(id, stage);
     if (!holder.equals(record.holder())) {
       store.endHolder(id, at);
-      store.insertHolder(id, store.lastHolderPosition(id) + 1, holder, at, "Stage " + stage, clauses(answer), user.id());
+      store.insertHolder(id, store.lastHolderPosition(id) + 1, holder, at, "Stage " + stage, answer.clausesInText(), user.id());
       store.updateHolder(id, holder);
-      note(id, "HOLDER", "The case passed from " + record.holder() + " to " + holder, clauses(answer));
+      note(id, "HOLDER", "The case passed from " + record.holder() + " to " + holder, answer.clausesInText());
     }
   }
 
@@ -238,8 +238,8 @@ public class CaseFile {
       throw new CaseClosedException(id);
     }
     var record = get(id);
-    var meaning = packs.of(record.deploymentId()).table("closure").one(Map.of("outcome", outcome));
-    note(id, "CLOSED", meaning.text("meaning"), clauses(meaning));
+    var meaning = packs.of(record.deploymentId()).rows(ClosureRow.class).one(Map.of("outcome", outcome));
+    note(id, "CLOSED", meaning.cells().meaning(), meaning.clausesInText());
     store.endHolder(id, clock.instant());
     store.close(id, outcome, clock.instant());
   }
@@ -329,11 +329,11 @@ public class CaseFile {
     if (answers.isEmpty()) {
       return Map.of();
     }
-    var weights = pack(id).table("consentWeight");
+    var weights = pack(id).rows(ConsentWeightRow.class);
     var standing = new TreeMap<String, ConsentState>();
     answers.forEach((purpose, given) -> standing.put(purpose, given.stream()
-        .map(consent -> weights.one(Map.of("state", consent.effective().name()))).min(Comparator.comparing(row -> row.number("rank")))
-        .map(row -> ConsentState.valueOf(row.text("standsAs"))).orElseThrow()));
+        .map(consent -> weights.one(Map.of("state", consent.effective().name())).cells()).min(Comparator.comparing(ConsentWeightRow::rank))
+        .map(ConsentWeightRow::standsAs).orElseThrow()));
     return standing;
   }
 
@@ -514,20 +514,16 @@ public class CaseFile {
     return get(id);
   }
 
-  private static Answer holder(Pack pack, String stage, String route) {
-    return pack.table("holder").one(Map.of("stage", stage, "route", route));
+  private static Row<HolderRow> holder(Pack pack, String stage, String route) {
+    return pack.rows(HolderRow.class).one(Map.of("stage", stage, "route", route));
   }
 
   private static String resolve(String holder, String referringService, Optional<String> allocatedService) {
     return Objects.requireNonNull(switch (holder) {
-      case "REFERRING_SERVICE" -> referringService;
-      case "ALLOCATED_SERVICE" -> allocatedService.orElseThrow(() -> new IllegalStateException(
+      case HolderRow.REFERRING_SERVICE -> referringService;
+      case HolderRow.ALLOCATED_SERVICE -> allocatedService.orElseThrow(() -> new IllegalStateException(
           "The holder table names the allocated service, but none is allocated"));
       default -> holder;
     });
-  }
-
-  private static String clauses(Answer answer) {
-    return String.join(", ", answer.clauses());
   }
 }

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.baton.protocol.DecisionTable;
 import org.baton.protocol.Markdown;
+import org.baton.protocol.Row;
+import org.baton.protocol.TableRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +40,7 @@ public class CasePapers {
             + profile.service(record.holder()).name(),
         "Consents: " + consents(id));
     return Stream.of(lines.collect(Collectors.joining("\n")), objective(id).map(asked -> "Asked of the panel: " + asked).orElse(""),
-        answers(id, "paper"), answers(id, "weighed")).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+        answers(id, AnswerRow.PAPER), answers(id, AnswerRow.WEIGHED)).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
   }
 
   /** The case on one line, for a form. */
@@ -54,7 +55,7 @@ public class CasePapers {
 
   /** What a meeting is asked about a case of that route; empty if the authority has no table of objectives. */
   Optional<String> objective(CaseId id) {
-    return cases.pack(id).findTable("objective").flatMap(table -> table.find(Map.of("route", cases.get(id).route()))).map(row -> row.text("objective"));
+    return cases.pack(id).findRows(ObjectiveRow.class).flatMap(table -> table.find(Map.of("route", cases.get(id).route()))).map(row -> row.cells().objective());
   }
 
   String consents(CaseId id) {
@@ -64,13 +65,13 @@ public class CasePapers {
 
   /** The answers that the table names, a line for each that was given; empty if the authority does not have that table. */
   String answers(CaseId id, String table) {
-    return cases.pack(id).findTable(table).map(rows -> answers(id, rows)).orElse("");
+    return cases.pack(id).findRows(AnswerRow.class, table).map(rows -> answers(id, rows)).orElse("");
   }
 
-  private String answers(CaseId id, DecisionTable table) {
+  private String answers(CaseId id, TableRows<AnswerRow> table) {
     var answers = said.latest(id);
-    return table.all(Map.of("route", cases.get(id).route())).stream().filter(row -> answers.containsKey(row.text("field")) && !answers.get(row.text("field")).answer().isBlank())
-        .map(row -> "- " + row.text("what") + ": " + answers.get(row.text("field")).answer()).collect(Collectors.joining("\n"));
+    return table.all(Map.of("route", cases.get(id).route())).stream().map(Row::cells).filter(row -> answers.containsKey(row.field()) && !answers.get(row.field()).answer().isBlank())
+        .map(row -> "- " + row.what() + ": " + answers.get(row.field()).answer()).collect(Collectors.joining("\n"));
   }
 
   private String children(CaseId id) {

@@ -2,17 +2,17 @@ package org.baton.casefile;
 
 import java.util.Optional;
 import java.util.Set;
+import org.baton.casefile.AccessRow.Cases;
+import org.baton.protocol.RoleRow.Scope;
 
 /**
  * A role of an authority that a person holds.
  *
  * @param role row of the table {@code role}
  * @param team the panel or service that it is held for; empty for a role of the whole authority
- * @param scope {@code FORUM}, {@code SERVICE} or {@code AUTHORITY}
- * @param cases which cases it opens, as the table {@code access} says: {@code ALL}, {@code PANEL}, {@code MEMBER}, {@code SERVICE},
- *     {@code TASKS} or {@code NONE}
+ * @param cases which cases it opens, as the table {@code access} says
  */
-public record HeldRole(String role, Optional<String> team, String scope, String cases, Set<Right> rights) {
+public record HeldRole(String role, Optional<String> team, Scope scope, Cases cases, Set<Right> rights) {
 
   public HeldRole {
     rights = Set.copyOf(rights);
@@ -20,11 +20,11 @@ public record HeldRole(String role, Optional<String> team, String scope, String 
 
   /** The panels that the role is held for; empty for a role of a service, or of the whole authority. */
   Optional<String> forum() {
-    return scope.equals("FORUM") ? team : Optional.empty();
+    return scope == Scope.FORUM ? team : Optional.empty();
   }
 
   Optional<String> service() {
-    return scope.equals("SERVICE") ? team : Optional.empty();
+    return scope == Scope.SERVICE ? team : Optional.empty();
   }
 
   /** For the read log: {@code chair of rugby, by PANEL}. */

@@ -1,24 +1,23 @@
 package org.baton.casefile;
 
-import org.baton.protocol.DecisionTable.Answer;
+import java.util.function.Predicate;
+import org.baton.casefile.AccessRow.Register;
 
 /** What a row of the authority's table {@code access} may grant to a role, each for the cases that the same row opens. */
 public enum Right {
-  CASE_FILE("caseFile"), RECORDS("records"), PASSWORDS("passwords"), CORRECTS("corrects"), SPLITS("splits"), DIRECTORY("directory"),
-  READ_REGISTER("register"), CHANGE_REGISTER("register");
+  CASE_FILE(AccessRow::caseFile), RECORDS(AccessRow::records), PASSWORDS(AccessRow::passwords), CORRECTS(AccessRow::corrects), SPLITS(AccessRow::splits),
+  DIRECTORY(AccessRow::directory),
+  /** The register names children, so that it takes the right to read the family file as well. */
+  READ_REGISTER(row -> row.caseFile() && row.register() != Register.NONE),
+  CHANGE_REGISTER(row -> row.caseFile() && row.register() == Register.CHANGE);
 
-  private final String column;
+  private final Predicate<AccessRow> granted;
 
-  Right(String column) {
-    this.column = column;
+  Right(Predicate<AccessRow> granted) {
+    this.granted = granted;
   }
 
-  /** Whether the row grants it; the register names children, so that it takes the right to read the family file as well. */
-  boolean in(Answer row) {
-    return switch (this) {
-      case READ_REGISTER -> row.yes("caseFile") && !row.text(column).equals("NONE");
-      case CHANGE_REGISTER -> row.yes("caseFile") && row.text(column).equals("CHANGE");
-      default -> row.yes(column);
-    };
+  boolean in(AccessRow row) {
+    return granted.test(row);
   }
 }

@@ -17,6 +17,6 @@ class RisksShown implements CaseShow<String> {
 
   @Override
   public Optional<String> show(Submission submission, CaseId id, String word) {
-    return Optional.of(papers.answers(id, "weighed"));
+    return Optional.of(papers.answers(id, AnswerRow.WEIGHED));
   }
 }

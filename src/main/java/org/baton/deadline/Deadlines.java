@@ -14,21 +14,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.calendar.DueDate;
-import org.baton.calendar.OnClosedDay;
 import org.baton.calendar.SkippedDay;
-import org.baton.calendar.Span;
-import org.baton.calendar.Unit;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.deadline.DeadlineStore.Counted;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.BadInputException;
-import org.baton.protocol.DecisionTable.Answer;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormDate;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
+import org.baton.protocol.Row;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,12 +97,12 @@ public class Deadlines {
     }
     var row = row(pack, name);
     var from = from(row, facts);
-    var due = pack.calendar().due(from, span(row));
+    var due = pack.calendar().due(from, row.cells().span());
     store.insert(new Deadline(UUID.randomUUID().toString(), pack.authority(),
-        Optional.ofNullable((String) facts.get(Fact.CASE_ID)), Optional.ofNullable((String) facts.get(Fact.MEETING_ID)), name, row.text("what"),
-        String.join(", ", row.clauses()), clock.instant(), from, due.at(), row.yes("hard"), row.text("tells"),
+        Optional.ofNullable((String) facts.get(Fact.CASE_ID)), Optional.ofNullable((String) facts.get(Fact.MEETING_ID)), name, row.cells().what(),
+        row.clausesInText(), clock.instant(), from, due.at(), row.cells().hard(), String.join(", ", row.cells().tells()),
         explain(row, from, due), Deadline.State.OPEN, Optional.empty(), Optional.empty()), process(activity), execution(activity), key, pack.deploymentId(),
-        anchors.stream().flatMap(anchor -> anchor.meeting(row.text("countedFrom"), facts).stream()).findFirst().orElse(null));
+        anchors.stream().flatMap(anchor -> anchor.meeting(row.cells().countedFrom(), facts).stream()).findFirst().orElse(null));
     return due.at();
   }
 
@@ -113,12 +110,12 @@ public class Deadlines {
   @Transactional(readOnly = true)
   public DueDate instant(Pack pack, String name, Map<String, Object> facts) {
     var row = row(pack, name);
-    return pack.calendar().due(from(row, facts), span(row));
+    return pack.calendar().due(from(row, facts), row.cells().span());
   }
 
   /** As {@link #instant(Pack, String, Map)}, counted from a given instant whatever the table says; that instant itself where it has no such row. */
   public static Instant countedFrom(Pack pack, String name, Instant from) {
-    return pack.table("deadline").find(Map.of("name", name)).map(row -> pack.calendar().due(from, span(row)).at()).orElse(from);
+    return pack.rows(DeadlineRow.class).find(Map.of("name", name)).map(row -> pack.calendar().due(from, row.cells().span()).at()).orElse(from);
   }
 
   /**
@@ -133,9 +130,9 @@ public class Deadlines {
     for (var counted : store.openCountedFrom(meetingId)) {
       var deadline = counted.deadline();
       var row = row(counted.pack() == null ? pack : packs.of(counted.pack()), deadline.name());
-      if (row.text("countedFrom").equals(anchor) && deadline.caseId().map(CaseId::new).map(of::contains).orElse(true)) {
+      if (row.cells().countedFrom().equals(anchor) && deadline.caseId().map(CaseId::new).map(of::contains).orElse(true)) {
         var from = from(row, Map.of(Fact.MEETING_ID, meetingId));
-        var due = (counted.calendar() == null ? pack : packs.of(counted.calendar())).calendar().due(from, span(row));
+        var due = (counted.calendar() == null ? pack : packs.of(counted.calendar())).calendar().due(from, row.cells().span());
         store.move(deadline.id(), from, due.at(), explain(row, from, due));
         timers.follow(counted.activity());
       }
@@ -181,7 +178,7 @@ public class Deadlines {
     var moved = moved(counted, current).orElseThrow(() -> new DeadlineStaysException("The deadline '" + deadline.what()
         + "' is due " + DAY.format(deadline.dueAt()) + " by the calendar in force too; expected one that a holiday or a closure moves"));
     var row = row(packs.of(counted.pack()), deadline.name());
-    var due = current.calendar().due(deadline.countedFrom(), span(row));
+    var due = current.calendar().due(deadline.countedFrom(), row.cells().span());
     var explanation = cut(explain(row, deadline.countedFrom(), due) + " Moved from " + DAY.format(deadline.dueAt()) + " on "
         + DAY.format(clock.instant()) + ": " + reason.strip());
     store.follow(id, due.at(), explanation, current.deploymentId());
@@ -202,7 +199,7 @@ public class Deadlines {
 
   private Optional<Moved> moved(Counted counted, Pack current) {
     var deadline = counted.deadline();
-    var span = span(row(packs.of(counted.pack()), deadline.name()));
+    var span = row(packs.of(counted.pack()), deadline.name()).cells().span();
     var before = packs.of(counted.calendar()).calendar().due(deadline.countedFrom(), span);
     var now = current.calendar().due(deadline.countedFrom(), span);
     return now.at().equals(deadline.dueAt()) ? Optional.empty()
@@ -279,8 +276,8 @@ public class Deadlines {
     return authorities.isEmpty() ? List.of() : store.open(authorities, dueBefore, afterDue, afterId, limit);
   }
 
-  private Instant from(Answer row, Map<String, Object> facts) {
-    var name = row.text("countedFrom");
+  private Instant from(Row<DeadlineRow> row, Map<String, Object> facts) {
+    var name = row.cells().countedFrom();
     return switch (name) {
       case "OPENED" -> clock.instant();
       case "RECEIVED" -> cases.get(new CaseId((String) facts.get(Fact.CASE_ID))).receivedAt();
@@ -295,13 +292,8 @@ public class Deadlines {
         .map(answer -> WorkingCalendar.at(FormDate.kept(answer), LocalTime.MIDNIGHT));
   }
 
-  private static Answer row(Pack pack, String name) {
-    return pack.table("deadline").one(Map.of("name", name));
-  }
-
-  private static Span span(Answer row) {
-    return new Span(row.number("amount"), Unit.valueOf(row.text("unit")), row.text("direction").equals("BEFORE"),
-        row.optionalText("at").map(LocalTime::parse), OnClosedDay.valueOf(row.text("onClosedDay")));
+  private static Row<DeadlineRow> row(Pack pack, String name) {
+    return pack.rows(DeadlineRow.class).one(Map.of("name", name));
   }
 
   /** {@code MEETING_END} and {@code planEndsOn} as people read them. */
@@ -309,11 +301,11 @@ public class Deadlines {
     return (anchor.contains("_") ? anchor : anchor.replaceAll("([a-z])([A-Z])", "$1 $2")).toLowerCase().replace('_', ' ');
   }
 
-  private static String explain(Answer row, Instant from, DueDate due) {
+  private static String explain(Row<DeadlineRow> row, Instant from, DueDate due) {
     var rest = due.skipped().size() - NAMED;
     var skipped = due.skipped().stream().limit(NAMED).map(day -> SKIPPED.format(day.date()) + " (" + day.reason() + ")").collect(Collectors.joining(", "))
         + (rest > 0 ? " and " + rest + " more" : "");
-    return cut("Due " + DAY.format(due.at()) + ": " + span(row) + " " + inWords(row.text("countedFrom")) + " of "
+    return cut("Due " + DAY.format(due.at()) + ": " + row.cells().span() + " " + inWords(row.cells().countedFrom()) + " of "
         + DAY.format(from) + (row.clauses().isEmpty() ? "" : ", as " + String.join(" and ", row.clauses()) + " asks")
         + (skipped.isEmpty() ? "" : "; not counted: " + skipped) + ".");
   }

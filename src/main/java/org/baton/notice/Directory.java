@@ -27,10 +27,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CurrentUser;
+import org.baton.panel.sitting.SeatRow;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.FormText;
 import org.baton.protocol.Packs;
-import org.baton.protocol.TableModel;
+import org.baton.protocol.TableRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -236,8 +237,8 @@ public class Directory {
     }
     var pack = packs.current(authority);
     var known = switch (kind) {
-      case ROLE -> ids(pack.table("role").model());
-      case SEAT -> pack.findTable("seat").map(seats -> ids(seats.model())).orElse(List.of());
+      case ROLE -> pack.roles();
+      case SEAT -> pack.findRows(SeatRow.class).map(TableRows::names).orElse(List.of());
       case SERVICE -> pack.profile().services().stream().map(service -> service.id()).toList();
       default -> List.<String>of();
     };
@@ -246,10 +247,6 @@ public class Directory {
       throw new IllegalArgumentException("who is " + length(id) + "; expected " + (kind == DirectoryEntry.Kind.OUTSIDE
           ? "small letters, digits and hyphens, as the tables name the body" : "one of " + known));
     }
-  }
-
-  private static List<String> ids(TableModel table) {
-    return table.rules().stream().map(rule -> rule.inputs().get(0).replace("\"", "")).toList();
   }
 
   private static boolean same(DirectoryEntry one, DirectoryEntry other) {

@@ -93,11 +93,11 @@ public class Notices {
    * @param activities the running activities that are done only when the message has arrived, see {@link org.baton.deadline.Deadlines#activity}
    */
   public void send(Pack pack, String name, String key, Map<String, Object> facts, List<String> activities) {
-    var row = pack.table("notice").one(Map.of("name", name));
-    var letter = letters.write(pack, row.text("template"), facts);
-    recipients.of(pack, row.text("recipient"), facts).forEach(to -> {
+    var row = pack.rows(NoticeRow.class).one(Map.of("name", name));
+    var letter = letters.write(pack, row.cells().template(), facts);
+    recipients.of(pack, row.cells().recipient(), facts).forEach(to -> {
       var messageId = key + "." + (store.written(key) + 1) + "@" + pack.authority() + ".baton";
-      write(messageId, key, pack, facts, name, to, letter, String.join(", ", row.clauses()), row.yes("encrypted"));
+      write(messageId, key, pack, facts, name, to, letter, row.clausesInText(), row.cells().encrypted());
       activities.forEach(activity -> store.hold(messageId, activity));
     });
   }

@@ -18,6 +18,8 @@ import org.baton.panel.sitting.Meeting;
 import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Pack;
+import org.baton.protocol.RoleRow;
+import org.baton.protocol.Row;
 import org.springframework.stereotype.Component;
 
 /** Whom a word of the tables {@code notice} and {@code deadline} means for the case or meeting at hand, and where they are written to today. */
@@ -50,14 +52,14 @@ class Recipients {
     var id = Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new);
     var forum = forum(facts, id);
     return switch (word) {
-      case "REFERRER" -> List.of(referrer(id));
-      case "NOTE" -> List.of(noted(pack, forum, Optional.ofNullable((String) facts.get(NOTE_WHO))));
-      case "NEW_MEMBER" -> {
+      case NoticeRow.REFERRER -> List.of(referrer(id));
+      case NoticeRow.NOTE -> List.of(noted(pack, forum, Optional.ofNullable((String) facts.get(NOTE_WHO))));
+      case NoticeRow.NEW_MEMBER -> {
         var proposal = members.proposal((String) facts.get(Fact.MEMBER_ID));
         yield List.of(service(pack, Optional.of(proposal.forum()), proposal.service()));
       }
-      case "ALLOCATED_SERVICE" -> List.of(allocated(pack, forum, id));
-      case "members" -> members(pack, forum);
+      case NoticeRow.ALLOCATED_SERVICE -> List.of(allocated(pack, forum, id));
+      case NoticeRow.MEMBERS -> members(pack, forum);
       default -> other(pack, word, forum, id);
     };
   }
@@ -117,15 +119,15 @@ class Recipients {
   }
 
   private List<To> other(Pack pack, String word, Optional<String> forum, Optional<CaseId> id) {
-    var role = pack.table("role").find(Map.of("role", word));
-    if (role.isPresent() && role.get().text("scope").equals("SERVICE")) {
+    var role = pack.rows(RoleRow.class).find(Map.of("role", word)).map(Row::cells);
+    if (role.isPresent() && role.get().scope() == RoleRow.Scope.SERVICE) {
       return List.of(allocated(pack, forum, id));
     }
     var chosen = id.map(cases::answers).map(answers -> answers.get(Directory.answerKey(word))).map(Recipients::chosen).orElse(List.of());
     if (!chosen.isEmpty()) {
       return chosen.stream().map(service -> noted(pack, forum, Optional.of(service))).toList();
     }
-    return List.of(to(role.map(row -> row.text("title")).orElse(word.replace('-', ' ')), directory.of(pack.authority(), forum, word, DirectoryEntry.Kind.ROLE)));
+    return List.of(to(role.map(RoleRow::title).orElse(word.replace('-', ' ')), directory.of(pack.authority(), forum, word, DirectoryEntry.Kind.ROLE)));
   }
 
   /** Several are kept as a JSON list, one as it is. */

@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baton.casefile.ClosureRow;
 import org.baton.casefile.Access;
+import org.baton.casefile.ClosureRow;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.ClosureRow;
 import org.baton.casefile.CurrentUser;
+import org.baton.casefile.ClosureRow;
 import org.baton.casefile.Right;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.BadInputException;
@@ -157,7 +161,7 @@ public class Register {
     var profile = pack.profile();
     return new Row(stored.caseId(), stored.forum() == null ? null : profile.forums().stream().filter(one -> one.id().equals(stored.forum())).findFirst().map(Profile.Forum::name).orElse(unknown(stored.forum())), stored.receivedAt(), stored.children(),
         stored.referrer() + ", " + service(profile, stored.referringService()), plain(stored.route()), plain(stored.level()),
-        stored.outcome() == null ? plain(stored.stage()) : pack.table("closure").find(Map.of("outcome", stored.outcome())).map(row -> row.text("meaning")).orElse(unknown(stored.outcome())), stored.sitting(), plain(stored.decision()),
+        stored.outcome() == null ? plain(stored.stage()) : pack.rows(ClosureRow.class).find(Map.of("outcome", stored.outcome())).map(row -> row.cells().meaning()).orElse(unknown(stored.outcome())), stored.sitting(), plain(stored.decision()),
         stored.service() == null ? null : service(profile, stored.service()), stored.reason(), stored.decidedAt(),
         stored.reachedBy() == null ? null : plain(stored.reachedBy()) + (stored.signedBy() == null ? "" : ", signed by " + stored.signedBy()),
         stored.remark(), stored.followUpOn());

@@ -17,6 +17,8 @@ import org.baton.protocol.FormContract;
 import org.baton.protocol.LetterData;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.PackVocabulary;
+import org.baton.protocol.TableContract;
+import org.baton.protocol.TableRule;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -28,16 +30,20 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
 
   private final ApplicationContext context;
   private final FormContract forms;
+  private final TableContract tables;
+  private final List<TableRule> rules;
   private final ObjectProvider<LetterData> letterData;
   private final ObjectProvider<Anchors> anchors;
   private final Map<String, Class<?>> types = new TreeMap<>();
   private final Map<String, String> beanNames = new TreeMap<>();
 
-  ModelBeans(ApplicationContext context, FormContract forms, ObjectProvider<LetterData> letterData, ObjectProvider<Anchors> anchors) {
+  ModelBeans(ApplicationContext context, FormContract forms, TableContract tables, List<TableRule> rules, ObjectProvider<LetterData> letterData, ObjectProvider<Anchors> anchors) {
     this.letterData = letterData;
     this.anchors = anchors;
     this.context = context;
     this.forms = forms;
+    this.tables = tables;
+    this.rules = rules;
     for (var bean : context.getBeanNamesForAnnotation(ModelBean.class)) {
       var name = context.findAnnotationOnBean(bean, ModelBean.class).name();
       types.put(name, context.getType(bean));
@@ -84,6 +90,16 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
 
   Set<String> names() {
     return Set.copyOf(types.keySet());
+  }
+
+  @Override
+  public TableContract tables() {
+    return tables;
+  }
+
+  @Override
+  public List<TableRule> tableRules() {
+    return rules;
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.baton.platform;
 import java.util.stream.Collectors;
 import org.baton.platform.demo.DemoUsers;
 import org.baton.protocol.Packs;
-import org.baton.protocol.TableModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,8 +31,7 @@ class Welcome {
     var at = "http://localhost:" + server.getWebServer().getPort();
     var people = packs.authorities().stream().map(authority -> {
       var pack = packs.current(authority);
-      return "  " + pack.profile().name() + ": " + pack.table("role").model().rules().stream().map(TableModel.Rule::inputs)
-          .map(cells -> DemoUsers.id(pack, cells.get(0).replace("\"", ""))).collect(Collectors.joining(", "));
+      return "  " + pack.profile().name() + ": " + pack.roles().stream().map(role -> DemoUsers.id(pack, role)).collect(Collectors.joining(", "));
     }).collect(Collectors.joining("\n"));
     LOG.info("""
 

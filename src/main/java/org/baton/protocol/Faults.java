@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects what is wrong with a pack. */
-final class Faults {
+public final class Faults {
 
   /** Somebody who sent a wrong file altogether needs no longer list. */
   private static final int SHOWN = 50;
@@ -20,7 +20,7 @@ final class Faults {
   }
 
   /** What was said of the same place already is not said again. */
-  void add(String file, String element, String found, String expected) {
+  public void add(String file, String element, String found, String expected) {
     var fault = new PackFault(file, element, found, expected);
     if (said.add(List.of(String.valueOf(file), String.valueOf(element), found))) {
       this.found.add(fault);

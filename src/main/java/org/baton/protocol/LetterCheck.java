@@ -39,9 +39,15 @@ final class LetterCheck {
     });
   }
 
-  /** Kinds of record entries can leave a day or a name open. */
-  void checkKinds(String file, TableModel duties) {
-    duties.rules().forEach(rule -> checkPlaceholders(file, rule.id(), TableCheck.output(duties, rule, "kind")));
+  /** Cells can leave a day or a name open, where their column says so. */
+  void checkCells(String file, TableModel table, TableContract.Shape shape) {
+    for (var at = 0; at < table.outputs().size(); at++) {
+      if (shape.output(table.outputs().get(at).expression()).filter(column -> column.declared().placeholders()).isPresent()) {
+        for (var rule : table.rules()) {
+          checkPlaceholders(file, rule.id(), rule.outputs().get(at));
+        }
+      }
+    }
   }
 
   private void checkLetter(String name, String text) {

@@ -138,8 +138,8 @@ final class ModelExpressions {
       fault(file, element, call.name() + " with " + (kinds.isEmpty() ? "no literal" : kinds), "execution and " + forms);
       return;
     }
-    Optional.ofNullable(PackVocabulary.TABLES_OF_BEANS.get(call.bean())).filter(table -> !pack.tables().containsKey(table))
-        .ifPresent(table -> fault(file, element, "a call of " + call.bean() + " without the table '" + table + "'", "that table in the pack"));
+    pack.vocabulary().tables().neededBy(call.bean()).stream().filter(table -> !pack.tables().containsKey(table))
+        .forEach(table -> fault(file, element, "a call of " + call.bean() + " without the table '" + table + "'", "that table in the pack"));
     call.literal(0).ifPresent(literal -> checkName(file, element, call.name(), literal));
     if (call.method().equals("beginAt") && elements.containsKey(call.literal(0).orElse(""))) {
       exists(file, element, call.literal(1).orElse(""), elements.get(call.literal(0).get()), "an element of that process");

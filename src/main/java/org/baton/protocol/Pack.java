@@ -91,7 +91,7 @@ public final class Pack {
 
   /** The rows of the table {@code role}, in their order. */
   public List<String> roles() {
-    return table("role").model().rules().stream().map(rule -> rule.inputs().get(0).replace("\"", "")).toList();
+    return rows(RoleRow.class).names();
   }
 
   /**
@@ -100,11 +100,16 @@ public final class Pack {
    * @throws IllegalArgumentException if there is no such row
    */
   public List<String> groups(String role) {
-    return switch (table("role").one(Map.of("role", role)).text("scope")) {
-      case "FORUM" -> profile.forums().stream().map(forum -> RoleGroups.group(authority(), forum.id(), role)).toList();
-      case "SERVICE" -> profile.services().stream().map(service -> RoleGroups.group(authority(), service.id(), role)).toList();
-      default -> List.of(RoleGroups.group(authority(), null, role));
+    return switch (role(role).scope()) {
+      case FORUM -> profile.forums().stream().map(forum -> RoleGroups.group(authority(), forum.id(), role)).toList();
+      case SERVICE -> profile.services().stream().map(service -> RoleGroups.group(authority(), service.id(), role)).toList();
+      case AUTHORITY -> List.of(RoleGroups.group(authority(), null, role));
     };
+  }
+
+  /** @throws IllegalArgumentException if there is no such row */
+  public RoleRow role(String role) {
+    return rows(RoleRow.class).one(Map.of("role", role)).cells();
   }
 
   public Set<String> tables() {
@@ -115,6 +120,21 @@ public final class Pack {
   public DecisionTable table(String key) {
     return findTable(key).orElseThrow(() -> new IllegalArgumentException(
         "The pack of '" + authority() + "' has no table '" + key + "'; it has " + tables.keySet()));
+  }
+
+  /** A table by the record that its rows are. @throws IllegalArgumentException if the pack does not have it */
+  public <R extends Record> TableRows<R> rows(Class<R> type) {
+    return new TableRows<>(table(type.getAnnotation(PackTable.class).value()[0]), type);
+  }
+
+  /** As {@link #rows(Class)}; empty if the pack does not have it. */
+  public <R extends Record> Optional<TableRows<R>> findRows(Class<R> type) {
+    return findRows(type, type.getAnnotation(PackTable.class).value()[0]);
+  }
+
+  /** As {@link #findRows(Class)}, for one of several tables whose rows are alike. */
+  public <R extends Record> Optional<TableRows<R>> findRows(Class<R> type, String key) {
+    return findTable(key).map(table -> new TableRows<>(table, type));
   }
 
   public Optional<DecisionTable> findTable(String key) {

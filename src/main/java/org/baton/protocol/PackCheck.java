@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -135,7 +136,7 @@ public final class PackCheck {
     var words = PackWords.of(files, profile, tables, forms, processes(), vocabulary);
     new ProfileCheck(profile, catalogue, collected).check(files.authority());
     profile.carriedOut().forEach((where, clauses) -> checkCarriedOut(where));
-    new TableCheck(tables, tableFiles, words, catalogue, collected).check();
+    new TableCheck(tables, tableFiles, words, vocabulary.tables(), vocabulary.tableRules(), catalogue, collected).check();
     new FormCheck(files, forms, new FieldCheck(vocabulary.forms(), catalogue, collected),
         new TargetCheck(vocabulary.forms(), words.answers(), AnswerReaders.of(files, forms, tables), (file, element) -> !profile.carriedOut(file, element).isEmpty(), collected),
         new FormTextCheck(conditionFacts(), collected), collected).check();
@@ -146,7 +147,7 @@ public final class PackCheck {
       checkGroups();
     }
     if (faults.isEmpty()) {
-      letters.checkKinds(tableFiles.get("recordDuty"), tables.get("recordDuty"));
+      vocabulary.tables().shapes().forEach((key, shape) -> Optional.ofNullable(tables.get(key)).ifPresent(table -> letters.checkCells(tableFiles.get(key), table, shape)));
     }
   }
 

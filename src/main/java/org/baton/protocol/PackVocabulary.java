@@ -11,9 +11,6 @@ import java.util.Set;
  */
 public interface PackVocabulary {
 
-  /** Tables that only packs need whose models call these beans. */
-  Map<String, String> TABLES_OF_BEANS = Map.of("panel", "seat", "intake", "completeness");
-
   /** The messages that Baton itself sends, with the call that makes it do so; empty where something else than a model does. */
   Map<String, String> MESSAGES = Map.of(
       "baton.safeguardingConcernRaised", "safeguarding.raise",
@@ -33,6 +30,12 @@ public interface PackVocabulary {
 
   /** What form fields can name as their target, and what they can show. */
   FormContract forms();
+
+  /** The tables that Java reads. */
+  TableContract tables();
+
+  /** What the rows of these tables must say together. */
+  List<TableRule> tableRules();
 
   /** The names that letters and kinds of record entries may say; empty if they are not known, so that they are not checked. */
   default Optional<Set<String>> letterNames() {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param processes ids of the processes of the models
  * @param anchors what deadlines count from beside such days; empty if that is not known
  */
-record PackWords(Set<String> roles, Set<String> services, Set<String> forums, Set<String> sectors, Set<String> letters, Set<String> answers,
+public record PackWords(Set<String> roles, Set<String> services, Set<String> forums, Set<String> sectors, Set<String> letters, Set<String> answers,
     Set<String> days, Set<String> routes, Set<String> processes, Optional<Set<String>> anchors) {
 
   static PackWords of(PackFiles files, Profile profile, Map<String, TableModel> tables, Map<String, FormDefinition> forms,

@@ -1,6 +1,5 @@
 package org.baton.protocol;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -21,15 +20,14 @@ public record StartRule(List<String> roles, May cases, May panels) {
    * works on cases start what has a form, as it was then.
    */
   public static StartRule of(Pack pack, String process) {
-    var table = pack.findTable("starter");
+    var table = pack.findRows(StarterRow.class);
     if (table.isEmpty()) {
       return new StartRule(workers(pack), May.ANY, May.ANY);
     }
-    return table.get().find(Map.of("process", process)).map(row -> new StartRule(Arrays.stream(row.text("roles").split(",")).map(String::strip).toList(),
-        May.valueOf(row.text("cases")), May.valueOf(row.text("panels")))).orElse(new StartRule(List.of(), May.NONE, May.NONE));
+    return table.get().find(Map.of("process", process)).map(Row::cells).map(row -> new StartRule(row.roles(), row.cases(), row.panels())).orElse(new StartRule(List.of(), May.NONE, May.NONE));
   }
 
   private static List<String> workers(Pack pack) {
-    return pack.roles().stream().filter(role -> pack.table("role").one(Map.of("role", role)).text("rights").equals("WORKER")).toList();
+    return pack.roles().stream().filter(role -> pack.role(role).rights() == RoleRow.Rights.WORKER).toList();
   }
 }

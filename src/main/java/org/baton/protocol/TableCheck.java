@@ -1,11 +1,10 @@
 package org.baton.protocol;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -23,42 +22,40 @@ final class TableCheck {
   private static final int LONGEST_CLAUSES = 200;
   private static final int LONGEST_ID = 100;
   private static final int LONGEST_CELL = 4_000;
-  /** The longest spans of a deadline, in its own unit. */
-  private static final Map<String, Integer> LONGEST_SPANS =
-      Map.of("CLOCK_HOURS", 10_000, "WORKING_DAYS", 1_000, "CALENDAR_DAYS", 1_000, "WEEKS", 150, "MONTHS", 36);
 
   private final Map<String, TableModel> tables;
   private final Map<String, String> files;
   private final PackWords words;
+  private final TableContract contract;
+  private final List<TableRule> rules;
   private final Catalogue catalogue;
   private final Faults faults;
 
-  /** @param files the file of each table, by its key */
-  TableCheck(Map<String, TableModel> tables, Map<String, String> files, PackWords words, Catalogue catalogue, Faults faults) {
+  /**
+   * @param files the file of each table, by its key
+   * @param rules what rows must say together
+   */
+  TableCheck(Map<String, TableModel> tables, Map<String, String> files, PackWords words, TableContract contract, List<TableRule> rules, Catalogue catalogue, Faults faults) {
     this.tables = tables;
     this.files = files;
     this.words = words;
+    this.contract = contract;
+    this.rules = rules;
     this.catalogue = catalogue;
     this.faults = faults;
   }
 
   void check() {
     var before = faults.count();
-    var shapes = TableShape.all();
-    shapes.values().stream().filter(shape -> shape.needed() && !tables.containsKey(shape.key()))
+    contract.shapes().values().stream().filter(shape -> shape.needed() && !tables.containsKey(shape.key()))
         .forEach(shape -> faults.add(PackCheck.kebab(shape.key()) + ".dmn", shape.key(), "nothing", "this table, as every pack has one"));
     tables.values().forEach(table -> {
       checkTable(table);
-      if (shapes.containsKey(table.key())) {
-        checkShape(table, shapes.get(table.key()));
-      }
+      Optional.ofNullable(contract.shapes().get(table.key())).ifPresent(shape -> new ShapeCheck(files.get(table.key()), table, shape, words, faults).check());
     });
     if (faults.count() == before) {
-      checkSpans(tables.get("deadline"));
-      checkHolders(tables.get("holder"));
-      checkEachState(tables.get("consentWeight"));
-      checkEachRole(tables.get("access"));
-      checkSectors();
+      var checked = new CheckedTables(tables, files, words);
+      rules.forEach(rule -> rule.check(checked, faults));
     }
   }
 
@@ -180,98 +177,6 @@ final class TableCheck {
     }
   }
 
-  /** A table that Java reads has the columns that Java gives and asks for, and cells that Java can read. */
-  private void checkShape(TableModel table, TableShape shape) {
-    var file = files.get(table.key());
-    var inputs = table.inputs().stream().map(TableModel.Column::expression).toList();
-    var outputs = table.outputs().stream().map(column -> String.valueOf(column.expression())).toList();
-    missing(shape.inputs().keySet(), inputs, name -> faults.add(file, table.key(), "no input column '" + name + "'", "that column"));
-    missing(shape.outputs().keySet(), outputs, name -> faults.add(file, table.key(), "no output column '" + name + "'", "that column"));
-    missing(inputs, shape.inputs().keySet(), name -> faults.add(file, table.key(), "the input column '" + name + "'", "what Baton gives this table alone: " + shape.inputs().keySet()));
-    if (shape.unique() && !table.hitPolicy().equals("UNIQUE")) {
-      faults.add(file, table.key(), "hit policy " + table.hitPolicy(), "UNIQUE, as one row answers");
-    }
-    for (var rule : table.rules()) {
-      for (var i = 0; i < Math.min(inputs.size(), rule.inputs().size()); i++) {
-        checkInput(table, rule, table.inputs().get(i), rule.inputs().get(i), shape.inputs().get(inputs.get(i)));
-      }
-      for (var i = 0; i < Math.min(outputs.size(), rule.outputs().size()); i++) {
-        var kind = kind(table, shape, table.outputs().get(i));
-        if (kind != null) {
-          var at = i;
-          kind.refuses(rule.outputs().get(i), words).ifPresent(expected -> cell(table, rule, table.outputs().get(at), rule.outputs().get(at), expected));
-        }
-      }
-    }
-  }
-
-  private static CellKind kind(TableModel table, TableShape shape, TableModel.Column column) {
-    if (table.key().equals("notice") && "recipient".equals(column.expression())) {
-      return TableShape.recipient(column.listed().stream().flatMap(value -> Cells.text(value).stream()).toList());
-    }
-    var name = String.valueOf(column.expression());
-    return shape.outputs().getOrDefault(name, shape.optional().get(name));
-  }
-
-  /** The texts that an input cell names; numbers and truths are judged by the type of their column. */
-  private void checkInput(TableModel table, TableModel.Rule rule, TableModel.Column column, String cell, CellKind kind) {
-    if (kind != null && type(column).equals("string") && !Cells.isEmpty(cell)) {
-      tested(cell).forEach(text -> kind.refuses(text, words).ifPresent(expected -> cell(table, rule, column, text, expected)));
-    }
-  }
-
-  private void checkSpans(TableModel deadlines) {
-    deadlines.rules().forEach(rule -> {
-      var unit = Cells.text(output(deadlines, rule, "unit")).orElseThrow();
-      var amount = CellKind.number(output(deadlines, rule, "amount")).orElseThrow();
-      if (amount > LONGEST_SPANS.get(unit)) {
-        faults.add(files.get("deadline"), rule.id(), "column 'amount': " + amount, LONGEST_SPANS.get(unit) + " " + unit + " at most");
-      }
-      if (unit.equals("CLOCK_HOURS") && !Cells.text(output(deadlines, rule, "at")).orElse("").isEmpty()) {
-        faults.add(files.get("deadline"), rule.id(), "column 'at': " + output(deadlines, rule, "at"), "nothing, as CLOCK_HOURS count on whatever the time of day");
-      }
-    });
-  }
-
-  /** Who holds a case when it is received must be known for every way in, and cannot be whom nobody chose yet. */
-  private void checkHolders(TableModel holders) {
-    var received = holders.rules().stream().filter(rule -> meets(input(holders, rule, "stage"), "RECEIVED")).toList();
-    received.stream().filter(rule -> output(holders, rule, "holder").equals("\"ALLOCATED_SERVICE\""))
-        .forEach(rule -> faults.add(files.get("holder"), rule.id(), "column 'holder': \"ALLOCATED_SERVICE\" for RECEIVED",
-            "REFERRING_SERVICE or a service of the profile, as no service is allocated yet"));
-    var routes = words.routes().isEmpty() ? Set.of("") : words.routes();
-    routes.stream().filter(route -> received.stream().noneMatch(rule -> meets(input(holders, rule, "route"), route)))
-        .forEach(route -> faults.add(files.get("holder"), "holder", "no rule for stage RECEIVED and route '" + route + "'",
-            "one, as a case has a holder from the moment it is received"));
-  }
-
-  private void checkEachState(TableModel weights) {
-    for (var state : List.of("REFUSED", "WITHDRAWN", "EXPIRED", "MISSING", "GIVEN", "NOT_NEEDED")) {
-      if (weights.rules().stream().noneMatch(rule -> meets(input(weights, rule, "state"), state))) {
-        faults.add(files.get("consentWeight"), "consentWeight", "no rule for state " + state, "one for each state of a consent");
-      }
-    }
-  }
-
-  /** What a role without a row may see would be taken from what it was before there was this table. */
-  private void checkEachRole(TableModel access) {
-    words.roles().stream().filter(role -> access.rules().stream().noneMatch(rule -> meets(input(access, rule, "role"), role)))
-        .forEach(role -> faults.add(files.get("access"), "access", "no rule for the role " + role, "one for each role of the table 'role', NONE where it sees no case"));
-  }
-
-  private void checkSectors() {
-    if (!tables.containsKey("sector")) {
-      return;
-    }
-    var table = tables.get("sector");
-    words.sectors().stream().filter(sector -> table.rules().stream().noneMatch(rule -> meets(input(table, rule, "sector"), sector)))
-        .forEach(sector -> faults.add(files.get("sector"), "sector", "no rule for the sector " + sector, "one for each sector that a service of the profile sits for"));
-    var seats = tables.get("seat");
-    if (seats != null && seats.outputs().stream().noneMatch(column -> "speaks".equals(column.expression()))) {
-      faults.add(files.get("seat"), "seat", "no output column 'speaks'", "that column, as the table 'sector' asks who speaks");
-    }
-  }
-
   private static boolean isTest(TableModel.Column column, String cell) {
     if (Cells.isEmpty(cell)) {
       return true;
@@ -308,34 +213,13 @@ final class TableCheck {
     };
   }
 
-  private static String type(TableModel.Column column) {
+  static String type(TableModel.Column column) {
     return column.type() == null ? "string" : column.type();
   }
 
   /** The values that a test of texts names, as written. */
-  private static List<String> tested(String cell) {
+  static List<String> tested(String cell) {
     return Cells.split(cell.startsWith("not(") && cell.endsWith(")") ? cell.substring("not(".length(), cell.length() - 1) : cell);
-  }
-
-  private static boolean meets(String cell, String value) {
-    var named = tested(cell).contains("\"" + value + "\"");
-    return Cells.isEmpty(cell) || named != cell.startsWith("not(");
-  }
-
-  private static String input(TableModel table, TableModel.Rule rule, String column) {
-    return rule.inputs().get(table.inputs().stream().map(TableModel.Column::expression).toList().indexOf(column));
-  }
-
-  static String output(TableModel table, TableModel.Rule rule, String column) {
-    return rule.outputs().get(table.outputs().stream().map(TableModel.Column::expression).toList().indexOf(column));
-  }
-
-  private static void missing(Iterable<String> asked, Collection<String> there, Consumer<String> fault) {
-    asked.forEach(name -> {
-      if (!there.contains(name)) {
-        fault.accept(name);
-      }
-    });
   }
 
   private void cell(TableModel table, TableModel.Rule rule, TableModel.Column column, String cell, String expected) {

@@ -29,6 +29,11 @@ public record TableModel(
     }
   }
 
+  /** The texts in the first input column, in the order of the rules: the names of the rows. */
+  public List<String> names() {
+    return rules.stream().flatMap(rule -> Cells.split(rule.inputs().get(0)).stream()).flatMap(part -> Cells.text(part).stream()).toList();
+  }
+
   public Rule rule(String id) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
   }

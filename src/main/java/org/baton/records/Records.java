@@ -85,14 +85,14 @@ public class Records {
     if (jdbc.sql("select count(*) from record_entry where entry_key = ?").param(key).query(Integer.class).single() > 0) {
       return;
     }
-    var duty = pack.table("recordDuty").one(Map.of("name", name));
+    var duty = pack.rows(RecordDutyRow.class).one(Map.of("name", name));
     var id = new CaseId((String) facts.get(Fact.CASE_ID));
-    var kind = letters.fill(pack, duty.text("kind"), facts);
-    var reference = system.find(key).orElseGet(() -> system.enter(new RecordSystem.Entry(key, pack.authority(), duty.text("system"), id.value(),
-        kind, letters.write(pack, duty.text("template"), facts).body())));
+    var kind = letters.fill(pack, duty.cells().kind(), facts);
+    var reference = system.find(key).orElseGet(() -> system.enter(new RecordSystem.Entry(key, pack.authority(), duty.cells().system(), id.value(),
+        kind, letters.write(pack, duty.cells().template(), facts).body())));
     jdbc.sql("insert into record_entry (entry_key, authority, case_id, system, kind, reference, entered_at) values (?, ?, ?, ?, ?, ?, ?)")
-        .params(key, pack.authority(), id.value(), duty.text("system"), kind, reference, Timestamp.from(clock.instant())).update();
-    cases.note(id, "RECORD", kind + " entered on " + duty.text("system") + " as " + reference, String.join(", ", duty.clauses()));
+        .params(key, pack.authority(), id.value(), duty.cells().system(), kind, reference, Timestamp.from(clock.instant())).update();
+    cases.note(id, "RECORD", kind + " entered on " + duty.cells().system() + " as " + reference, duty.clausesInText());
   }
 
   /** The entries made for a case, in their order. */

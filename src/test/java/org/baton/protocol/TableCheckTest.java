@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.baton.casefile.ConsentState;
+import org.baton.support.DeclaredVocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -136,7 +137,7 @@ class TableCheckTest {
   @Test
   void a_day_that_a_form_asks_for_is_counted_from() {
     var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of("planEndsOn"), Set.of(), Set.of(), Optional.of(Set.of("OPENED")));
-    var countedFrom = TableShape.all().get("deadline").outputs().get("countedFrom");
+    var countedFrom = DeclaredVocabulary.TABLES.shapes().get("deadline").output("countedFrom").orElseThrow().kind();
 
     assertThat(countedFrom.refuses("\"planEndsOn\"", words)).isEmpty();
     assertThat(countedFrom.refuses("\"OPENED\"", words)).isEmpty();
@@ -145,7 +146,7 @@ class TableCheckTest {
 
   @Test
   void the_states_of_consent_are_those_of_the_family_file() {
-    var state = TableShape.all().get("consentWeight").inputs().get("state");
+    var state = DeclaredVocabulary.TABLES.shapes().get("consentWeight").input("state").orElseThrow().kind();
     var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty());
 
     assertThat(Arrays.stream(ConsentState.values()).map(Enum::name)).allSatisfy(name -> assertThat(state.refuses("\"" + name + "\"", words)).isEmpty());

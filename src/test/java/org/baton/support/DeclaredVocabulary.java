@@ -15,7 +15,10 @@ import org.baton.protocol.FormContract;
 import org.baton.protocol.FormShow;
 import org.baton.protocol.FormTarget;
 import org.baton.protocol.LetterData;
+import org.baton.platform.Contract;
 import org.baton.protocol.PackVocabulary;
+import org.baton.protocol.TableContract;
+import org.baton.protocol.TableRule;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -23,6 +26,9 @@ import org.springframework.util.ClassUtils;
 /** What the modules offer to packs, read from their classes as the running application does it, but without one. */
 public final class DeclaredVocabulary implements PackVocabulary {
 
+  /** The tables that Java reads. */
+  public static final TableContract TABLES = Contract.tables();
+  private static final List<TableRule> RULES = Contract.rules();
   /** What forms can name, as the running application declares it. */
   public static final FormContract FORMS = FormContract.of(types(FormTarget.class), types(FormShow.class));
 
@@ -39,6 +45,16 @@ public final class DeclaredVocabulary implements PackVocabulary {
   @Override
   public List<List<String>> parameters(String bean, String method) {
     return parameters.computeIfAbsent(bean + "." + method, call -> ModelCalls.parameters(bean, method));
+  }
+
+  @Override
+  public TableContract tables() {
+    return TABLES;
+  }
+
+  @Override
+  public List<TableRule> tableRules() {
+    return RULES;
   }
 
   @Override

@@ -92,10 +92,10 @@ public class Attendance {
   /** @throws PanelRefusedException if the sitting is not quorate by the {@code quorum} table; an authority without that table has no quorum */
   @Transactional(readOnly = true)
   public void requireQuorum(String meetingId) {
-    pack(meetingId).findTable("quorum").ifPresent(quorum -> {
+    pack(meetingId).findRows(QuorumRow.class).ifPresent(quorum -> {
       var services = servicesPresent(meetingId);
       var chair = chairPresent(meetingId);
-      if (!quorum.one(Map.of(Fact.SERVICES_PRESENT, services, Fact.CHAIR_PRESENT, chair)).text("quorum").equals("QUORATE")) {
+      if (quorum.one(Map.of(Fact.SERVICES_PRESENT, services, Fact.CHAIR_PRESENT, chair)).cells().quorum() == QuorumRow.Quorum.INQUORATE) {
         throw new PanelRefusedException("The sitting is not quorate now: " + services + " services that count, " + (chair ? "a" : "no")
             + " chair; expected what the table 'quorum' asks. Carry the case over, or bring the sheet of those present up to date");
       }
@@ -109,11 +109,11 @@ public class Attendance {
   @Transactional(readOnly = true)
   public List<String> warnings(String meetingId) {
     var pack = pack(meetingId);
-    return pack.findTable("sector").map(table -> {
+    return pack.findRows(SectorRow.class).map(table -> {
       var seats = new Seats(pack);
       var spokenFor = store.present(meetingId).stream().filter(seats::speaks).map(one -> pack.profile().service(one.service()).sector()).collect(Collectors.toSet());
       return pack.profile().services().stream().map(Profile.Service::sector).filter(Objects::nonNull).distinct().filter(sector -> !spokenFor.contains(sector))
-          .flatMap(sector -> table.one(Map.of("sector", sector)).optionalText("warning").stream()).toList();
+          .flatMap(sector -> table.one(Map.of("sector", sector)).cells().warning().stream()).toList();
     }).orElse(List.of());
   }
 

@@ -37,8 +37,8 @@ class ExpectedAttendance implements FormShow<List<Person>> {
   }
 
   private static String ordinarySeat(Pack pack) {
-    var seats = pack.table("seat");
-    return seats.model().rules().stream().map(rule -> rule.inputs().get(0).replace("\"", "")).filter(one -> !seats.one(Map.of("seat", one)).yes("chairs"))
+    var seats = pack.rows(SeatRow.class);
+    return seats.names().stream().filter(one -> !seats.one(Map.of("seat", one)).cells().chairs())
         .findFirst().orElseThrow();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.pathway.CompletenessRow;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,11 +23,11 @@ public class IntakeBean {
   public void checkCompleteness(DelegateExecution execution) {
     var id = new CaseId((String) execution.getVariable(Fact.CASE_ID));
     var answers = cases.answers(id);
-    var missing = cases.pack(id).table("completeness").all(Map.of("route", cases.get(id).route())).stream()
-        .filter(row -> answers.getOrDefault(row.text("field"), "").isBlank()).toList();
+    var missing = cases.pack(id).findRows(CompletenessRow.class).orElseThrow().all(Map.of("route", cases.get(id).route())).stream()
+        .filter(row -> answers.getOrDefault(row.cells().field(), "").isBlank()).toList();
     execution.setVariable(Fact.COMPLETE, missing.isEmpty());
     if (!missing.isEmpty()) {
-      cases.note(id, "INCOMPLETE", "Missing: " + missing.stream().map(row -> row.text("what")).collect(Collectors.joining("; ")),
+      cases.note(id, "INCOMPLETE", "Missing: " + missing.stream().map(row -> row.cells().what()).collect(Collectors.joining("; ")),
           missing.stream().flatMap(row -> row.clauses().stream()).distinct().collect(Collectors.joining(", ")));
     }
   }

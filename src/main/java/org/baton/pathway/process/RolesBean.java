@@ -13,6 +13,7 @@ import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
 import org.baton.protocol.RoleGroups;
+import org.baton.protocol.RoleRow.Scope;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** {@code roles}: who is offered a task. */
@@ -33,12 +34,12 @@ public class RolesBean {
    */
   public String group(DelegateExecution execution, String role) {
     var pack = packs.ofProcess(execution.getProcessDefinitionId());
-    var scope = pack.table("role").one(Map.of("role", role)).text("scope");
-    if (scope.equals("FORUM")) {
+    var scope = pack.role(role).scope();
+    if (scope == Scope.FORUM) {
       return forums(execution, pack).stream().map(forum -> RoleGroups.group(pack.authority(), forum, role)).collect(Collectors.joining(","));
     }
     return RoleGroups.group(pack.authority(), switch (scope) {
-      case "SERVICE" -> execution.hasVariable(Fact.MEMBER_SERVICE) ? (String) execution.getVariable(Fact.MEMBER_SERVICE)
+      case SERVICE -> execution.hasVariable(Fact.MEMBER_SERVICE) ? (String) execution.getVariable(Fact.MEMBER_SERVICE)
           : cases.get(new CaseId((String) execution.getVariable(Fact.CASE_ID))).allocatedService().orElseThrow(() ->
           new IllegalStateException("Role '" + role + "' is that of the allocated service, but none is allocated"));
       default -> null;

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.baton.notice.Outbox;
+import org.baton.panel.sitting.SeatRow;
 import org.baton.protocol.FormDefinition;
+import org.baton.panel.sitting.SeatRow;
 import org.baton.protocol.Pack;
+import org.baton.panel.sitting.SeatRow;
 import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
@@ -83,10 +86,10 @@ public class CaseDriver {
 
   /** Answers to a sheet of those present: somebody in the chair and one member for each of four core services. */
   public static List<Map<String, Object>> sitting(Pack pack, FormDefinition.Field attendance) {
-    var seats = pack.table("seat");
-    var names = seats.model().rules().stream().map(rule -> rule.inputs().get(0).replace("\"", "")).toList();
-    var chair = names.stream().filter(seat -> seats.one(Map.of("seat", seat)).yes("chairs")).findFirst().orElseThrow();
-    var member = names.stream().filter(seat -> !seats.one(Map.of("seat", seat)).yes("chairs")).findFirst().orElseThrow();
+    var seats = pack.rows(SeatRow.class);
+    var names = seats.names();
+    var chair = names.stream().filter(seat -> seats.one(Map.of("seat", seat)).cells().chairs()).findFirst().orElseThrow();
+    var member = names.stream().filter(seat -> !seats.one(Map.of("seat", seat)).cells().chairs()).findFirst().orElseThrow();
     var services = pack.profile().services().stream().filter(service -> service.core()).map(service -> service.id()).toList();
     var rows = new ArrayList<Map<String, Object>>();
     for (var i = 0; i < 5; i++) {

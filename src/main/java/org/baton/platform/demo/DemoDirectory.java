@@ -48,11 +48,11 @@ class DemoDirectory implements ApplicationRunner {
   private static List<Directory.Row> rows(Pack pack) {
     var rows = new ArrayList<Directory.Row>();
     var forums = pack.profile().forums().stream().map(forum -> forum.id()).toList();
-    var roles = pack.table("role").model().rules().stream().map(rule -> rule.inputs().get(0).replace("\"", "")).toList();
+    var roles = pack.roles();
     roles.forEach(role -> {
-      switch (pack.table("role").one(Map.of("role", role)).text("scope")) {
-        case "FORUM" -> forums.forEach(forum -> rows.add(row(pack, "ROLE", role, forum, rows.size())));
-        case "AUTHORITY" -> rows.add(row(pack, "ROLE", role, null, rows.size()));
+      switch (pack.role(role).scope()) {
+        case FORUM -> forums.forEach(forum -> rows.add(row(pack, "ROLE", role, forum, rows.size())));
+        case AUTHORITY -> rows.add(row(pack, "ROLE", role, null, rows.size()));
         default -> { }
       }
     });

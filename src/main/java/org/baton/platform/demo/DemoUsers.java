@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.baton.platform.Rights;
 import org.baton.platform.web.FormerUsers;
-import org.baton.protocol.DecisionTable.Answer;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.baton.protocol.RoleGroups;
-import org.baton.protocol.TableModel;
+import org.baton.protocol.RoleRow;
 import org.camunda.bpm.engine.IdentityService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +44,7 @@ public class DemoUsers implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     for (var authority : packs.authorities()) {
       var pack = packs.current(authority);
-      var roles = pack.table("role").model().rules().stream().map(TableModel.Rule::inputs).map(cells -> cells.get(0).replace("\"", "")).toList();
+      var roles = pack.roles();
       roles.forEach(role -> user(pack, role));
       LOG.info("Demo users of {}: {} - password {}", pack.profile().name(),
           roles.stream().map(role -> id(pack, role)).toList(), PASSWORD);
@@ -62,9 +61,9 @@ public class DemoUsers implements ApplicationRunner {
     if (identityService.createUserQuery().userId(id).count() > 0 || formerUsers.contains(id)) {
       return;
     }
-    var row = pack.table("role").one(Map.of("role", role));
+    var row = pack.role(role);
     var user = identityService.newUser(id);
-    user.setFirstName(row.text("title"));
+    user.setFirstName(row.title());
     user.setLastName(pack.profile().name());
     user.setPassword(PASSWORD);
     identityService.saveUser(user);
@@ -80,11 +79,11 @@ public class DemoUsers implements ApplicationRunner {
     });
   }
 
-  private static String rightsOf(Answer role) {
-    return switch (role.text("rights")) {
-      case "SUPERVISOR" -> Rights.SUPERVISORS;
-      case "MANAGER" -> Rights.MANAGERS;
-      default -> Rights.WORKERS;
+  private static String rightsOf(RoleRow role) {
+    return switch (role.rights()) {
+      case SUPERVISOR -> Rights.SUPERVISORS;
+      case MANAGER -> Rights.MANAGERS;
+      case WORKER -> Rights.WORKERS;
     };
   }
 }

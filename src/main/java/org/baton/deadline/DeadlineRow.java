@@ -1,0 +1,33 @@
+package org.baton.deadline;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.baton.calendar.OnClosedDay;
+import org.baton.calendar.Span;
+import org.baton.calendar.Unit;
+import org.baton.protocol.Cell;
+import org.baton.protocol.Known;
+import org.baton.protocol.PackTable;
+import org.baton.protocol.PackTable.Asks;
+
+/** How long something may take, and who is told when it has taken longer. */
+@PackTable(value = "deadline", need = PackTable.Need.ALWAYS, about = "How long each duty may take, counted from what, and who is told when it has taken longer",
+    asks = @Asks(value = "name", cell = @Cell(value = "Deadline", name = Cell.Name.LOWER_CAMEL, room = 60)))
+record DeadlineRow(
+    @Cell("What is to be done") String what,
+    @Cell("Amount") int amount,
+    @Cell("Unit") Unit unit,
+    @Cell("Before or after") Direction direction,
+    @Cell(value = "Counted from", of = {Known.ANCHOR, Known.DAY}, room = 60) String countedFrom,
+    @Cell("Due at (London time, empty: same time of day)") Optional<LocalTime> at,
+    @Cell("On a closed day") OnClosedDay onClosedDay,
+    @Cell("A breach when passed?") boolean hard,
+    @Cell(value = "Who is told", of = Known.ROLE, room = 60) List<String> tells) {
+
+  enum Direction { BEFORE, AFTER }
+
+  Span span() {
+    return new Span(amount, unit, direction == Direction.BEFORE, at, onClosedDay);
+  }
+}

@@ -1,0 +1,24 @@
+package org.baton.notice;
+
+import org.baton.protocol.Cell;
+import org.baton.protocol.Known;
+import org.baton.protocol.PackTable;
+import org.baton.protocol.PackTable.Asks;
+
+/** A notice that models send. */
+@PackTable(value = "notice", need = PackTable.Need.ALWAYS, about = "To whom each notice goes, which letter it is, and whether it is locked with a password",
+    asks = @Asks(value = "name", cell = @Cell(value = "Notice", name = Cell.Name.LOWER_CAMEL, room = 60)))
+record NoticeRow(
+    @Cell(value = "To", of = {Known.ROLE, Known.SERVICE}, listed = true, room = 60,
+        or = {NoticeRow.REFERRER, NoticeRow.ALLOCATED_SERVICE, NoticeRow.NOTE, NoticeRow.NEW_MEMBER, NoticeRow.MEMBERS}) String recipient,
+    @Cell(value = "Letter", of = Known.LETTER) String template,
+    @Cell("Locked with a password?") boolean encrypted) {
+
+  static final String REFERRER = "REFERRER";
+  static final String ALLOCATED_SERVICE = "ALLOCATED_SERVICE";
+  /** Whom the note at hand is about. */
+  static final String NOTE = "NOTE";
+  static final String NEW_MEMBER = "NEW_MEMBER";
+  /** All members of the panel. */
+  static final String MEMBERS = "members";
+}

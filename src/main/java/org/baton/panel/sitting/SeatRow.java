@@ -1,0 +1,20 @@
+package org.baton.panel.sitting;
+
+import java.util.Optional;
+import org.baton.protocol.Cell;
+import org.baton.protocol.PackTable;
+import org.baton.protocol.PackTable.Asks;
+
+/** What a seat may do and counts for. */
+@PackTable(value = "seat", neededBy = "panel", about = "The seats of a sitting, and what each may do and counts for",
+    asks = @Asks(value = "seat", cell = @Cell(value = "Seat", name = Cell.Name.CODE, room = 40)))
+public record SeatRow(
+    @Cell(value = "Title", room = 200, optional = true) Optional<String> title,
+    @Cell("Fills the chair?") boolean chairs,
+    @Cell("Service counts for the quorum?") boolean countsForQuorum,
+    @Cell("Votes?") boolean votes,
+    @Cell(value = "One vote for each", optional = true) Optional<VotesFor> votesFor,
+    @Cell(value = "Part in consensus?", optional = true) boolean speaks) {
+
+  public enum VotesFor { SERVICE, PERSON }
+}

@@ -1,0 +1,113 @@
+package org.baton.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.baton.protocol.Cell;
+import org.baton.protocol.Known;
+import org.baton.protocol.TableContract;
+import org.baton.protocol.TargetPart;
+import org.baton.support.DeclaredVocabulary;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/reference.md} is what the code declares. Written anew by {@code mvn test -Dtest=ReferenceTest -Dbaton.write=true}. */
+class ReferenceTest {
+
+  private static final Path PAGE = Path.of("docs/reference.md");
+
+  @Test
+  void the_page_says_what_packs_can_name() throws IOException {
+    var page = page();
+    if (Boolean.getBoolean("baton.write")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(Files.readString(PAGE)).isEqualTo(page);
+  }
+
+  private static String page() {
+    var lines = new ArrayList<String>();
+    lines.add("# What a pack can name\n");
+    lines.add("Generated from the code by `mvn test -Dtest=ReferenceTest -Dbaton.write=true`; a test compares it. How to use it: [add an authority](how-to/add-an-authority.md),"
+        + " [change a rule](how-to/change-a-rule.md).\n");
+    lines.add("- [What forms can tell](#what-forms-can-tell)\n- [What forms can show](#what-forms-can-show)\n- [Tables that Baton reads](#tables-that-baton-reads)\n"
+        + "- [Instants that deadlines count from](#instants-that-deadlines-count-from)\n- [Names that letters can say](#names-that-letters-can-say)\n");
+    targets(lines);
+    shown(lines);
+    tables(lines);
+    lines.add("## Instants that deadlines count from\n\nIn the column `countedFrom` of the table `deadline`, beside the key of any day that a form asks for (target `answer`).\n");
+    lines.add(list(new DeclaredVocabulary().anchors().orElseThrow().stream().sorted().toList()));
+    lines.add("## Names that letters can say\n\nBetween `{{` and `}}`, beside the keys of answers.\n");
+    lines.add(list(new DeclaredVocabulary().letterNames().orElseThrow().stream().sorted().toList()));
+    return String.join("\n", lines).stripTrailing() + "\n";
+  }
+
+  private static void targets(List<String> lines) {
+    lines.add("## What forms can tell\n\nIn `properties.target` of a field; several are parted by commas. Beside these: `fact` (the answer becomes an engine fact, for gateways and tables) and `answer`"
+        + " (kept with the case under the key of the field). What belongs together is kept together: where a form names one of a group, it names all that are needed.\n");
+    lines.add("| target | field | needed | what it says |\n|---|---|---|---|");
+    DeclaredVocabulary.FORMS.things().forEach(thing -> thing.parts().forEach(part -> {
+      lines.add(row(part, ""));
+      part.row().forEach(child -> lines.add(row(child, "- ")));
+      part.alongside().forEach(path -> lines.add("| - `" + path + "` | a text | | Only shows what the row is about |"));
+    }));
+    lines.add("");
+  }
+
+  private static String row(TargetPart part, String indent) {
+    return "| " + indent + "`" + part.path() + "` | " + part.kind().words() + (part.choices().isEmpty() ? "" : " of " + part.choices().stream().map(one -> "`" + one + "`")
+        .collect(Collectors.joining(", "))) + " | " + (part.needed() ? "yes" : "") + " | " + part.about() + " |";
+  }
+
+  private static void shown(List<String> lines) {
+    lines.add("## What forms can show\n\nIn `properties.shows` of a field. Rows fill the fields of a repeated group that have these keys.\n");
+    lines.add("| path | in | what is shown |\n|---|---|---|");
+    DeclaredVocabulary.FORMS.shown().forEach(shown -> lines.add("| `" + shown.path() + "` | " + (shown.rows() ? "a repeated group" + (shown.fields().isEmpty() ? ""
+        : ": " + shown.fields().stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "))) : shown.day() ? "a date" : "a text") + " | " + shown.about() + " |"));
+    lines.add("");
+  }
+
+  private static void tables(List<String> lines) {
+    lines.add("## Tables that Baton reads\n\nEvery row of them is read before a pack comes into force. Further tables are the pack's own: a model asks them by a business rule task.\n");
+    DeclaredVocabulary.TABLES.shapes().forEach((key, shape) -> {
+      lines.add("### `" + key + "`\n\n" + shape.declared().about() + ". " + when(shape) + ".\n");
+      lines.add("| column | headed | what may stand there |\n|---|---|---|");
+      shape.inputs().forEach(column -> lines.add("| `" + column.name() + "` (in) | | " + words(column) + " |"));
+      shape.outputs().forEach(column -> lines.add("| `" + column.name() + "` | " + column.head() + " | " + words(column) + (column.needed() ? "" : "; the column may be left out") + " |"));
+      lines.add("");
+    });
+  }
+
+  private static String when(TableContract.Shape shape) {
+    return switch (shape.declared().need()) {
+      case ALWAYS -> "Every pack has it";
+      case NEVER -> shape.declared().neededBy().isEmpty() ? "A pack may leave it out" : "Needed by a pack whose models call `" + shape.declared().neededBy() + "`";
+    } + (shape.declared().several() ? "; several rows answer" : "; one row answers");
+  }
+
+  private static String words(TableContract.Column column) {
+    var said = column.declared();
+    if (!column.choices().isEmpty()) {
+      return column.choices().stream().map(one -> "`" + one + "`").collect(Collectors.joining(", "));
+    }
+    if (said.of().length + said.or().length > 0) {
+      var named = Arrays.stream(said.of()).map(Known::inWords).collect(Collectors.joining(", "));
+      return named + (said.or().length == 0 ? "" : ", or " + Arrays.stream(said.or()).map(one -> "`" + one + "`").collect(Collectors.joining(", ")))
+          + (said.listed() ? ", or a value that the column lists" : "");
+    }
+    return switch (column.type()) {
+      case "boolean" -> "true or false";
+      case "integer" -> "a whole number from " + said.least() + " to " + said.most();
+      default -> said.name() == Cell.Name.ANY ? "a text of " + said.room() + " characters at most" : "a name of the pack's own, of " + said.room() + " characters at most";
+    };
+  }
+
+  private static String list(List<String> names) {
+    return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")) + ".\n";
+  }
+}
