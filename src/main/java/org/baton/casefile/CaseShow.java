@@ -6,7 +6,7 @@ import org.baton.protocol.FormShow;
 import org.baton.protocol.Submission;
 
 /** What forms show of the case that they belong to. */
-interface CaseShow<V> extends FormShow<V> {
+public interface CaseShow<V> extends FormShow<V> {
 
   Optional<V> show(Submission submission, CaseId id, String word);
 

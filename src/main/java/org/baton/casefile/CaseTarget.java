@@ -6,7 +6,7 @@ import org.baton.protocol.FormTarget;
 import org.baton.protocol.Submission;
 
 /** What forms say about the case that they belong to. */
-interface CaseTarget<A extends Record> extends FormTarget<A> {
+public interface CaseTarget<A extends Record> extends FormTarget<A> {
 
   /** @return engine facts that follow */
   Map<String, Object> keep(CaseId id, Submission submission, A said);

@@ -18,6 +18,8 @@ import org.baton.calendar.SkippedDay;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.answer.Answers;
+import org.baton.casefile.chronology.Chronology;
 import org.baton.deadline.DeadlineStore.Counted;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.BadInputException;
@@ -51,6 +53,8 @@ public class Deadlines {
 
   private final DeadlineStore store;
   private final CaseFile cases;
+  private final Chronology chronology;
+  private final Answers answers;
   private final List<Anchors> anchors;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -58,13 +62,15 @@ public class Deadlines {
   private final List<DeadlineHold> holds;
   private final Packs packs;
 
-  Deadlines(DeadlineStore store, CaseFile cases, List<Anchors> anchors, Clock clock, ApplicationEventPublisher events, Timers timers,
+  Deadlines(DeadlineStore store, CaseFile cases, Chronology chronology, Answers answers, List<Anchors> anchors, Clock clock, ApplicationEventPublisher events, Timers timers,
       List<DeadlineHold> holds, Packs packs) {
     this.holds = holds;
     this.packs = packs;
     this.timers = timers;
     this.store = store;
     this.cases = cases;
+    this.chronology = chronology;
+    this.answers = answers;
     this.anchors = anchors;
     this.clock = clock;
     this.events = events;
@@ -183,7 +189,7 @@ public class Deadlines {
         + DAY.format(clock.instant()) + ": " + reason.strip());
     store.follow(id, due.at(), explanation, current.deploymentId());
     timers.follow(counted.activity());
-    deadline.caseId().ifPresent(of -> cases.note(new CaseId(of), "DEADLINE", "\"" + deadline.what() + "\" moved from " + DAY.format(deadline.dueAt()) + " to "
+    deadline.caseId().ifPresent(of -> chronology.note(new CaseId(of), "DEADLINE", "\"" + deadline.what() + "\" moved from " + DAY.format(deadline.dueAt()) + " to "
         + DAY.format(due.at()) + ": " + moved.why() + ". " + reason.strip(), deadline.clauses()));
     return store.find(id).orElseThrow();
   }
@@ -288,7 +294,7 @@ public class Deadlines {
 
   /** The day that a form's answer about the case names, from its beginning: the answer's key stands in the column {@code countedFrom}. */
   private Optional<Instant> answered(String key, Map<String, Object> facts) {
-    return Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new).map(id -> cases.answers(id).get(key)).filter(answer -> DATE.matcher(answer).matches())
+    return Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new).map(id -> answers.latest(id).get(key)).filter(answer -> DATE.matcher(answer).matches())
         .map(answer -> WorkingCalendar.at(FormDate.kept(answer), LocalTime.MIDNIGHT));
   }
 

@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baton.calendar.WorkingCalendar;
-import org.baton.casefile.CurrentUser;
+import org.baton.casefile.access.CurrentUser;
 import org.baton.panel.sitting.SeatRow;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.FormText;

@@ -13,7 +13,8 @@ import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseRecord;
-import org.baton.casefile.CurrentUser;
+import org.baton.casefile.access.CurrentUser;
+import org.baton.casefile.chronology.Chronology;
 import org.baton.deadline.DeadlinePassed;
 import org.baton.panel.agenda.Agenda;
 import org.baton.panel.agenda.AgendaItem;
@@ -53,6 +54,7 @@ public class Notices {
   private final Arrivals arrivals;
   private final Letters letters;
   private final CaseFile cases;
+  private final Chronology chronology;
   private final Sittings sittings;
   private final Agenda agenda;
   private final Notes notes;
@@ -60,7 +62,7 @@ public class Notices {
   private final Clock clock;
   private final CurrentUser user;
 
-  Notices(NoticeStore store, Recipients recipients, Sealing sealing, OtherMeans otherMeans, Arrivals arrivals, Letters letters, CaseFile cases, Sittings sittings, Agenda agenda, Notes notes,
+  Notices(NoticeStore store, Recipients recipients, Sealing sealing, OtherMeans otherMeans, Arrivals arrivals, Letters letters, CaseFile cases, Chronology chronology, Sittings sittings, Agenda agenda, Notes notes,
       Packs packs, Clock clock, CurrentUser user) {
     this.store = store;
     this.recipients = recipients;
@@ -69,6 +71,7 @@ public class Notices {
     this.arrivals = arrivals;
     this.letters = letters;
     this.cases = cases;
+    this.chronology = chronology;
     this.sittings = sittings;
     this.agenda = agenda;
     this.notes = notes;
@@ -250,7 +253,7 @@ public class Notices {
     if (!store.told(messageId, told, user.id(), clock.instant())) {
       throw refused(messageId, "one that is UNDELIVERED or FAILED");
     }
-    notice.caseId().map(CaseId::new).ifPresent(id -> cases.note(id, "NOTICE", notice.subject() + " - told to " + told.whom() + " ("
+    notice.caseId().map(CaseId::new).ifPresent(id -> chronology.note(id, "NOTICE", notice.subject() + " - told to " + told.whom() + " ("
         + told.how().toLowerCase().replace('_', ' ') + ", " + told.on() + ") for " + notice.addressee() + ": " + told.what(), notice.clauses()));
     arrivals.arrived(messageId);
   }

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.chronology.Chronology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -29,16 +29,16 @@ public class Outbox {
   private final NoticeStore store;
   private final Mail mail;
   private final Arrivals arrivals;
-  private final CaseFile cases;
+  private final Chronology chronology;
   private final Notices notices;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
-  Outbox(NoticeStore store, Mail mail, Arrivals arrivals, CaseFile cases, Notices notices, Clock clock, TransactionTemplate transaction) {
+  Outbox(NoticeStore store, Mail mail, Arrivals arrivals, Chronology chronology, Notices notices, Clock clock, TransactionTemplate transaction) {
     this.store = store;
     this.mail = mail;
     this.arrivals = arrivals;
-    this.cases = cases;
+    this.chronology = chronology;
     this.notices = notices;
     this.clock = clock;
     this.transaction = transaction;
@@ -73,7 +73,7 @@ public class Outbox {
     if (store.sent(notice.messageId(), clock.instant())) {
       if (!notice.name().equals(Notices.DEADLINE_PASSED)) {
         notice.caseId().map(CaseId::new).ifPresent(id ->
-            cases.note(id, "NOTICE", notice.subject() + " - sent to " + notice.addressee() + " (" + notice.recipient() + ")", notice.clauses()));
+            chronology.note(id, "NOTICE", notice.subject() + " - sent to " + notice.addressee() + " (" + notice.recipient() + ")", notice.clauses()));
       }
       arrivals.arrived(notice.messageId());
     }

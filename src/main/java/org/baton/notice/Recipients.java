@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseRecord;
+import org.baton.casefile.answer.Answers;
+import org.baton.casefile.family.People;
 import org.baton.panel.member.Members;
 import org.baton.panel.sitting.Meeting;
 import org.baton.panel.sitting.Sittings;
@@ -31,12 +33,16 @@ class Recipients {
 
   private final Directory directory;
   private final CaseFile cases;
+  private final People people;
+  private final Answers answers;
   private final Sittings sittings;
   private final Members members;
 
-  Recipients(Directory directory, CaseFile cases, Sittings sittings, Members members) {
+  Recipients(Directory directory, CaseFile cases, People people, Answers answers, Sittings sittings, Members members) {
     this.directory = directory;
     this.cases = cases;
+    this.people = people;
+    this.answers = answers;
     this.sittings = sittings;
     this.members = members;
   }
@@ -70,7 +76,7 @@ class Recipients {
   }
 
   private To referrer(Optional<CaseId> id) {
-    var referrer = id.map(cases::family).map(family -> family.referrer()).orElseThrow(() -> new IllegalStateException("A letter to the referrer is about no case"));
+    var referrer = id.map(people::family).map(family -> family.referrer()).orElseThrow(() -> new IllegalStateException("A letter to the referrer is about no case"));
     return new To("the referrer, " + referrer.name(), Stream.ofNullable(referrer.email()).map(String::strip).filter(Directory::isAddress).toList());
   }
 
@@ -123,7 +129,7 @@ class Recipients {
     if (role.isPresent() && role.get().scope() == RoleRow.Scope.SERVICE) {
       return List.of(allocated(pack, forum, id));
     }
-    var chosen = id.map(cases::answers).map(answers -> answers.get(Directory.answerKey(word))).map(Recipients::chosen).orElse(List.of());
+    var chosen = id.map(answers::latest).map(answers -> answers.get(Directory.answerKey(word))).map(Recipients::chosen).orElse(List.of());
     if (!chosen.isEmpty()) {
       return chosen.stream().map(service -> noted(pack, forum, Optional.of(service))).toList();
     }

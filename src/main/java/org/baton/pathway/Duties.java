@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.baton.casefile.Access;
+import org.baton.casefile.access.Access;
 import org.baton.deadline.Deadline;
 import org.baton.deadline.DeadlineNotFoundException;
 import org.baton.deadline.Deadlines;
@@ -54,7 +54,7 @@ public class Duties {
    * A supervisor lets one of these deadlines follow the calendar in force; see {@link Deadlines#follow}.
    *
    * @throws DeadlineNotFoundException also if the deadline is not open to the person
-   * @throws org.baton.casefile.NotAllowedException if the person supervises nobody in that authority
+   * @throws org.baton.casefile.access.NotAllowedException if the person supervises nobody in that authority
    */
   @Transactional
   public Deadline follow(List<String> authorities, String id, String reason) {

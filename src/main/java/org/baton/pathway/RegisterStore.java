@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.NormalForm;
-import org.baton.casefile.Reach;
+import org.baton.casefile.access.Reach;
+import org.baton.casefile.family.NormalForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

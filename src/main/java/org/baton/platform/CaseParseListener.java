@@ -2,8 +2,8 @@ package org.baton.platform;
 
 import java.util.Date;
 import java.util.regex.Pattern;
-import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.run.Runs;
 import org.baton.deadline.Deadlines;
 import org.baton.protocol.Fact;
 import org.baton.protocol.PackFiles;
@@ -40,12 +40,12 @@ class CaseParseListener extends AbstractBpmnParseListener {
 
   private final FormGate forms;
   private final Deadlines deadlines;
-  private final CaseFile cases;
+  private final Runs runs;
 
-  CaseParseListener(FormGate forms, Deadlines deadlines, CaseFile cases) {
+  CaseParseListener(FormGate forms, Deadlines deadlines, Runs runs) {
     this.forms = forms;
     this.deadlines = deadlines;
-    this.cases = cases;
+    this.runs = runs;
   }
 
   @Override
@@ -114,14 +114,14 @@ class CaseParseListener extends AbstractBpmnParseListener {
       forms.requirePassed(instance.getId(), "Process '" + instance.getProcessDefinition().getKey() + "'");
     }
     if (!called && execution.getVariable(Fact.CASE_ID) instanceof String caseId) {
-      cases.runBegan(new CaseId(caseId), execution.getProcessInstanceId(), instance.getProcessDefinition().getKey(),
+      runs.began(new CaseId(caseId), execution.getProcessInstanceId(), instance.getProcessDefinition().getKey(),
           Boolean.TRUE.equals(instance.getProcessDefinition().getProperty(MAIN_RUN)));
     }
   }
 
   private void ended(DelegateExecution execution) {
     if (((ExecutionEntity) execution).getSuperExecutionId() == null) {
-      cases.runEnded(execution.getProcessInstanceId());
+      runs.ended(execution.getProcessInstanceId());
     }
   }
 

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import org.baton.casefile.CaseFile;
+import org.baton.casefile.run.Runs;
 import org.baton.deadline.Deadlines;
 import org.baton.platform.web.BasicLogin;
 import org.baton.protocol.Packs;
@@ -26,7 +26,7 @@ import org.springframework.core.Ordered;
 class EngineConfiguration {
 
   @Bean
-  ProcessEnginePlugin batonEngine(Packs packs, ModelBeans beans, FormGate forms, @Lazy Deadlines deadlines, @Lazy CaseFile cases, TaskReads reads, OwnCase own, SystemRights system, ObjectProvider<Rights> rights) {
+  ProcessEnginePlugin batonEngine(Packs packs, ModelBeans beans, FormGate forms, @Lazy Deadlines deadlines, @Lazy Runs runs, TaskReads reads, OwnCase own, SystemRights system, ObjectProvider<Rights> rights) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -37,7 +37,7 @@ class EngineConfiguration {
         // The starter's own manager would show the whole application context to models.
         engine.setExpressionManager(new ClosedExpressions(beans, own));
         engine.setCustomPreDeployers(new ArrayList<>(List.of(new PackGate(packs, beans, system, rights))));
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(forms, deadlines, cases), new StepLimits())));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(forms, deadlines, runs), new StepLimits())));
         engine.setFailedJobCommandFactory(new LostRaces());
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Doors(engine, reads), new SecondTry())));
       }

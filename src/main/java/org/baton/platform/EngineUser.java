@@ -3,7 +3,7 @@ package org.baton.platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.baton.casefile.CurrentUser;
+import org.baton.casefile.access.CurrentUser;
 import org.baton.protocol.SystemRights;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.OpenTasks;
+import org.baton.casefile.access.OpenTasks;
 import org.baton.protocol.Fact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -2,8 +2,8 @@ package org.baton.platform;
 
 import java.util.List;
 import org.baton.casefile.CaseFile;
-import org.baton.casefile.CurrentUser;
-import org.baton.casefile.ReadLog;
+import org.baton.casefile.access.CurrentUser;
+import org.baton.casefile.access.ReadLog;
 import org.baton.panel.agenda.Agenda;
 import org.baton.panel.agenda.AgendaItem;
 import org.springframework.context.annotation.Lazy;

@@ -3,7 +3,7 @@ package org.baton.platform;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
-import org.baton.casefile.NormalForm;
+import org.baton.casefile.family.NormalForm;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.baton.casefile.AnswersInWords;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.Family;
+import org.baton.casefile.answer.AnswersInWords;
+import org.baton.casefile.chronology.Chronology;
+import org.baton.casefile.family.Family;
+import org.baton.casefile.family.People;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Letters;
 import org.baton.protocol.Pack;
@@ -30,17 +32,21 @@ public class Records {
   private final JdbcClient jdbc;
   private final RecordSystem system;
   private final CaseFile cases;
+  private final People people;
+  private final Chronology chronology;
   private final Letters letters;
   private final Clock clock;
   private final RecordSettings settings;
   private final AnswersInWords answers;
 
-  Records(JdbcClient jdbc, RecordSystem system, CaseFile cases, Letters letters, Clock clock, RecordSettings settings, AnswersInWords answers) {
+  Records(JdbcClient jdbc, RecordSystem system, CaseFile cases, People people, Chronology chronology, Letters letters, Clock clock, RecordSettings settings, AnswersInWords answers) {
     this.settings = settings;
     this.answers = answers;
     this.jdbc = jdbc;
     this.system = system;
     this.cases = cases;
+    this.people = people;
+    this.chronology = chronology;
     this.letters = letters;
     this.clock = clock;
   }
@@ -56,7 +62,7 @@ public class Records {
     var said = answers.latest(id);
     var text = pack.form("referral").fields().stream().filter(field -> said.containsKey(field.key()))
         .map(field -> field.label() + ": " + said.get(field.key()).answer()).collect(Collectors.joining("\n"));
-    var family = cases.family(id);
+    var family = people.family(id);
     var people = family.children().stream().map(Family.Person::name).collect(Collectors.joining(", "));
     try {
       var file = settings.folder().resolve(path);
@@ -68,7 +74,7 @@ public class Records {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    cases.note(id, "FILED", "Referral filed as " + path, "");
+    chronology.note(id, "FILED", "Referral filed as " + path, "");
     return path;
   }
 
@@ -92,7 +98,7 @@ public class Records {
         kind, letters.write(pack, duty.cells().template(), facts).body())));
     jdbc.sql("insert into record_entry (entry_key, authority, case_id, system, kind, reference, entered_at) values (?, ?, ?, ?, ?, ?, ?)")
         .params(key, pack.authority(), id.value(), duty.cells().system(), kind, reference, Timestamp.from(clock.instant())).update();
-    cases.note(id, "RECORD", kind + " entered on " + duty.cells().system() + " as " + reference, duty.clausesInText());
+    chronology.note(id, "RECORD", kind + " entered on " + duty.cells().system() + " as " + reference, duty.clausesInText());
   }
 
   /** The entries made for a case, in their order. */

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import org.baton.casefile.Family.Person;
+import org.baton.casefile.family.Family.Person;
+import org.baton.casefile.family.SamePeople;
 import org.junit.jupiter.api.Test;
 
 /** Who of two family files is one person: nobody twice, and nobody by guessing. */

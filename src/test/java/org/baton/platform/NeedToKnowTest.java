@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.ReadLog;
+import org.baton.casefile.access.ReadLog;
 import org.baton.protocol.Markdown;
 import org.baton.support.Rest;
 import org.baton.support.Story;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.baton.casefile.ConsentState;
+import org.baton.casefile.consent.ConsentState;
 import org.baton.support.DeclaredVocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

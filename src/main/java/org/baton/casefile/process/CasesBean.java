@@ -7,8 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.ConsentState;
-import org.baton.casefile.Family;
+import org.baton.casefile.answer.Answers;
+import org.baton.casefile.consent.ConsentState;
+import org.baton.casefile.consent.Consents;
+import org.baton.casefile.family.Family;
+import org.baton.casefile.family.People;
+import org.baton.casefile.holder.Holders;
+import org.baton.casefile.run.Runs;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormDate;
 import org.baton.protocol.ModelBean;
@@ -27,20 +32,30 @@ public class CasesBean {
   private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2}");
 
   private final CaseFile cases;
+  private final Runs runs;
+  private final People people;
+  private final Holders holders;
+  private final Consents consents;
+  private final Answers answers;
   private final RuntimeService runtimeService;
   private final RepositoryService repositoryService;
   private final SystemRights rights;
 
-  CasesBean(CaseFile cases, @Lazy RuntimeService runtimeService, @Lazy RepositoryService repositoryService, SystemRights rights) {
+  CasesBean(CaseFile cases, Runs runs, People people, Holders holders, Consents consents, Answers answers, @Lazy RuntimeService runtimeService, @Lazy RepositoryService repositoryService, SystemRights rights) {
     this.rights = rights;
     this.cases = cases;
+    this.runs = runs;
+    this.people = people;
+    this.holders = holders;
+    this.consents = consents;
+    this.answers = answers;
     this.runtimeService = runtimeService;
     this.repositoryService = repositoryService;
   }
 
   /** Brings the case to a stage of the {@code holder} table; the baton passes where the table says so. */
   public void stage(DelegateExecution execution, String stage) {
-    cases.enterStage(caseId(execution), stage);
+    holders.enterStage(caseId(execution), stage);
   }
 
   /**
@@ -49,7 +64,7 @@ public class CasesBean {
    * @param key the key of the answer that has the day
    */
   public void stageSince(DelegateExecution execution, String stage, String key) {
-    cases.enterStage(caseId(execution), stage, FormDate.kept(answer(execution, key)));
+    holders.enterStage(caseId(execution), stage, FormDate.kept(answer(execution, key)));
   }
 
   /**
@@ -66,24 +81,24 @@ public class CasesBean {
   }
 
   private String answer(DelegateExecution execution, String key) {
-    return Optional.ofNullable(cases.answers(caseId(execution)).get(key))
+    return Optional.ofNullable(answers.latest(caseId(execution)).get(key))
         .orElseThrow(() -> new IllegalArgumentException(key + " was not answered; expected an answer of the form"));
   }
 
   /** Notes the panel that the {@code forum} fact names as the case's own. */
   public void assignForum(DelegateExecution execution) {
-    cases.assignForum(caseId(execution), (String) execution.getVariable(Fact.FORUM));
+    holders.assignForum(caseId(execution), (String) execution.getVariable(Fact.FORUM));
   }
 
   /** Sets the fact {@code postcodeDistrict} from the family's address: the first half of its post code alone, as the engine knows no addresses. */
   public void readPostcode(DelegateExecution execution) {
-    var postcode = cases.family(caseId(execution)).address().map(Family.Address::postcode).map(text -> text.replaceAll("\\s", "").toUpperCase()).orElse("");
+    var postcode = people.family(caseId(execution)).address().map(Family.Address::postcode).map(text -> text.replaceAll("\\s", "").toUpperCase()).orElse("");
     execution.setVariable(Fact.POSTCODE_DISTRICT, POSTCODE.matcher(postcode).matches() ? postcode.substring(0, postcode.length() - 3) : "NONE");
   }
 
   /** Closes the case with an outcome of the {@code closure} table. */
   public void close(DelegateExecution execution, String outcome) {
-    cases.close(caseId(execution), outcome);
+    holders.close(caseId(execution), outcome);
   }
 
   /** Sets the fact {@code readsRecordSystem} for the service that the case is allocated to. */
@@ -100,13 +115,13 @@ public class CasesBean {
    * @param message name of the message, for example {@code baton.consentWithdrawn}
    */
   public void tell(DelegateExecution execution, String message) {
-    execution.setVariable(Fact.PATHWAY_WOKEN, cases.tellPathway(caseId(execution), message, Map.of(
+    execution.setVariable(Fact.PATHWAY_WOKEN, runs.tell(caseId(execution), message, Map.of(
         Fact.SERVICE_NAMED, cases.get(caseId(execution)).allocatedService().isPresent(), Fact.ACCEPTANCE, "OPEN")));
   }
 
   /** Sets the fact {@code sharingAllowed}: whether everybody asked lets information about the case be shared, as of now. */
   public void readSharing(DelegateExecution execution) {
-    execution.setVariable(Fact.SHARING_ALLOWED, cases.consents(caseId(execution)).get("sharing") == ConsentState.GIVEN);
+    execution.setVariable(Fact.SHARING_ALLOWED, consents.standing(caseId(execution)).get("sharing") == ConsentState.GIVEN);
   }
 
   /**
@@ -115,7 +130,7 @@ public class CasesBean {
    * @param key the key of a field that is a fact of its form and an answer of the case
    */
   public void recall(DelegateExecution execution, String key) {
-    var answer = cases.answers(caseId(execution)).get(key);
+    var answer = answers.latest(caseId(execution)).get(key);
     execution.setVariable(key, answer != null && TRUTHS.contains(answer) ? (Object) Boolean.valueOf(answer) : answer);
   }
 
@@ -142,7 +157,7 @@ public class CasesBean {
 
   private ProcessInstantiationBuilder begun(DelegateExecution execution, String processKey, Map<String, Object> more) {
     var record = cases.get(caseId(execution));
-    cases.runEnded(execution.getProcessInstanceId());
+    runs.ended(execution.getProcessInstanceId());
     var definition = repositoryService.createProcessDefinitionQuery()
         .deploymentId(record.deploymentId()).processDefinitionKey(processKey).singleResult();
     var facts = new HashMap<>(more);

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.baton.casefile.CaseRecord;
-import org.baton.casefile.CaseRuns;
+import org.baton.casefile.run.CaseRuns;
 import org.baton.protocol.Fact;
 import org.baton.protocol.SystemRights;
 import org.camunda.bpm.engine.RuntimeService;

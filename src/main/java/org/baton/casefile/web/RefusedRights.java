@@ -1,7 +1,7 @@
 package org.baton.casefile.web;
 
-import org.baton.casefile.NotAllowedException;
-import org.baton.casefile.NotStarterException;
+import org.baton.casefile.access.NotAllowedException;
+import org.baton.casefile.access.NotStarterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;

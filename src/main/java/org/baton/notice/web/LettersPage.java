@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.baton.calendar.WorkingCalendar;
-import org.baton.casefile.PageLinks;
+import org.baton.casefile.access.PageLinks;
 import org.baton.notice.Notice;
 import org.baton.notice.Notices;
 import org.baton.notice.ToldForm;

@@ -2,7 +2,7 @@ package org.baton.panel.agenda;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.baton.casefile.CaseFile;
+import org.baton.casefile.family.People;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormShow;
 import org.baton.protocol.Shows;
@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 class AgendaShown implements FormShow<String> {
 
   private final Agenda agenda;
-  private final CaseFile cases;
+  private final People people;
 
-  AgendaShown(Agenda agenda, CaseFile cases) {
+  AgendaShown(Agenda agenda, People people) {
     this.agenda = agenda;
-    this.cases = cases;
+    this.people = people;
   }
 
   @Override
   public Optional<String> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(id -> agenda.of(id).stream().filter(item -> item.state() == AgendaItem.State.LISTED)
-        .map(item -> item.position() + ". " + item.caseId() + " " + cases.family(item.caseId()).childrenByName()).collect(Collectors.joining("\n\n")));
+        .map(item -> item.position() + ". " + item.caseId() + " " + people.family(item.caseId()).childrenByName()).collect(Collectors.joining("\n\n")));
   }
 }

@@ -2,7 +2,7 @@ package org.baton.panel.agenda;
 
 import java.util.List;
 import java.util.Optional;
-import org.baton.casefile.CaseFile;
+import org.baton.casefile.family.People;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FieldKey;
 import org.baton.protocol.FormShow;
@@ -17,16 +17,16 @@ class HeardCases implements FormShow<List<HeardCases.Row>> {
   record Row(@FieldKey("case") String number, String about) {}
 
   private final Agenda agenda;
-  private final CaseFile cases;
+  private final People people;
 
-  HeardCases(Agenda agenda, CaseFile cases) {
+  HeardCases(Agenda agenda, People people) {
     this.agenda = agenda;
-    this.cases = cases;
+    this.people = people;
   }
 
   @Override
   public Optional<List<Row>> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(id -> agenda.of(id).stream().filter(item -> item.state() == AgendaItem.State.HEARD)
-        .map(item -> new Row(item.caseId().value(), cases.family(item.caseId()).childrenByName())).toList());
+        .map(item -> new Row(item.caseId().value(), people.family(item.caseId()).childrenByName())).toList());
   }
 }

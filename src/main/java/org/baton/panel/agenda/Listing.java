@@ -9,6 +9,7 @@ import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseSplit;
+import org.baton.casefile.chronology.Chronology;
 import org.baton.deadline.Deadlines;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.sitting.Meeting;
@@ -34,14 +35,16 @@ public class Listing {
   private final Sittings sittings;
   private final Schedule schedule;
   private final CaseFile cases;
+  private final Chronology chronology;
   private final Deadlines deadlines;
   private final Packs packs;
 
-  Listing(AgendaStore store, Sittings sittings, Schedule schedule, CaseFile cases, Deadlines deadlines, Packs packs) {
+  Listing(AgendaStore store, Sittings sittings, Schedule schedule, CaseFile cases, Chronology chronology, Deadlines deadlines, Packs packs) {
     this.store = store;
     this.sittings = sittings;
     this.schedule = schedule;
     this.cases = cases;
+    this.chronology = chronology;
     this.deadlines = deadlines;
     this.packs = packs;
   }
@@ -78,7 +81,7 @@ public class Listing {
     }
     var meeting = stillToCome(() -> sitting.apply(record.authority(), forum));
     var item = store.place(meeting.id(), id, state);
-    cases.note(id, "AGENDA", "Put forward for the sitting of " + forum + " on " + WorkingCalendar.day(meeting.startsAt()), "");
+    chronology.note(id, "AGENDA", "Put forward for the sitting of " + forum + " on " + WorkingCalendar.day(meeting.startsAt()), "");
     return store.find(item).orElseThrow();
   }
 
@@ -138,7 +141,7 @@ public class Listing {
   /** Takes a case off the agenda on which it stands, as it goes another way; changes nothing if it stands on none. */
   public void withdraw(CaseId id, String reason) {
     store.openItem(id).filter(item -> store.takeOff(item.id(), AgendaItem.State.NOT_LISTED, reason))
-        .ifPresent(item -> cases.note(id, "AGENDA", "Taken off the agenda: " + reason, ""));
+        .ifPresent(item -> chronology.note(id, "AGENDA", "Taken off the agenda: " + reason, ""));
   }
 
   @EventListener
@@ -175,7 +178,7 @@ public class Listing {
     var to = stillToCome(sitting);
     if (store.takeOff(item.id(), AgendaItem.State.CARRIED_OVER, null)) {
       store.place(to.id(), item.caseId(), to.state() == Meeting.State.PLANNED ? item.state() : AgendaItem.State.LISTED);
-      cases.note(item.caseId(), "AGENDA", "Now for the sitting of " + to.forum() + " on " + WorkingCalendar.day(to.startsAt()), "");
+      chronology.note(item.caseId(), "AGENDA", "Now for the sitting of " + to.forum() + " on " + WorkingCalendar.day(to.startsAt()), "");
     }
     return to;
   }

@@ -2,7 +2,7 @@ package org.baton.panel.agenda;
 
 import java.util.List;
 import java.util.Optional;
-import org.baton.casefile.CaseFile;
+import org.baton.casefile.family.People;
 import org.baton.panel.member.MemberWords;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FieldKey;
@@ -18,18 +18,18 @@ class ReviewRows implements FormShow<List<ReviewRows.Row>> {
   record Row(@FieldKey("case") String number, String about, String who) {}
 
   private final Agenda agenda;
-  private final CaseFile cases;
+  private final People people;
   private final MemberWords members;
 
-  ReviewRows(Agenda agenda, CaseFile cases, MemberWords members) {
+  ReviewRows(Agenda agenda, People people, MemberWords members) {
     this.agenda = agenda;
-    this.cases = cases;
+    this.people = people;
     this.members = members;
   }
 
   @Override
   public Optional<List<Row>> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(id -> agenda.of(id).stream().filter(item -> item.state() == AgendaItem.State.LISTED)
-        .map(item -> new Row(item.caseId().value(), cases.family(item.caseId()).childrenByName(), members.atHand(submission))).toList());
+        .map(item -> new Row(item.caseId().value(), people.family(item.caseId()).childrenByName(), members.atHand(submission))).toList());
   }
 }

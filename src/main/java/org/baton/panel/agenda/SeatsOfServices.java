@@ -3,7 +3,7 @@ package org.baton.panel.agenda;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.PanelSeats;
+import org.baton.casefile.access.PanelSeats;
 import org.baton.panel.member.Members;
 import org.baton.protocol.Packs;
 import org.springframework.stereotype.Component;

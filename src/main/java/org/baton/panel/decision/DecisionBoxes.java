@@ -3,8 +3,8 @@ package org.baton.panel.decision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.family.People;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FieldKey;
 import org.baton.protocol.FormShow;
@@ -30,12 +30,12 @@ class DecisionBoxes implements FormTarget<DecisionBoxes.Boxes>, FormShow<List<De
 
   private final SignOff signOff;
   private final DecisionWords words;
-  private final CaseFile cases;
+  private final People people;
 
-  DecisionBoxes(SignOff signOff, DecisionWords words, CaseFile cases) {
+  DecisionBoxes(SignOff signOff, DecisionWords words, People people) {
     this.signOff = signOff;
     this.words = words;
-    this.cases = cases;
+    this.people = people;
   }
 
   @Override
@@ -52,6 +52,6 @@ class DecisionBoxes implements FormTarget<DecisionBoxes.Boxes>, FormShow<List<De
   @Override
   public Optional<List<Unsigned>> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(id -> signOff.unsigned(id).stream()
-        .map(decision -> new Unsigned(decision.caseId().value(), cases.family(decision.caseId()).childrenByName(), words.of(decision))).toList());
+        .map(decision -> new Unsigned(decision.caseId().value(), people.family(decision.caseId()).childrenByName(), words.of(decision))).toList());
   }
 }

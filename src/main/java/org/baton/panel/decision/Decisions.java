@@ -9,6 +9,8 @@ import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseRecord;
+import org.baton.casefile.chronology.Chronology;
+import org.baton.casefile.holder.Holders;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.agenda.Agenda;
 import org.baton.panel.agenda.AgendaItem;
@@ -32,15 +34,19 @@ public class Decisions {
   private final Attendance attendance;
   private final Sittings sittings;
   private final CaseFile cases;
+  private final Holders holders;
+  private final Chronology chronology;
   private final Packs packs;
   private final Clock clock;
 
-  Decisions(DecisionStore store, Agenda agenda, Attendance attendance, Sittings sittings, CaseFile cases, Packs packs, Clock clock) {
+  Decisions(DecisionStore store, Agenda agenda, Attendance attendance, Sittings sittings, CaseFile cases, Holders holders, Chronology chronology, Packs packs, Clock clock) {
     this.store = store;
     this.agenda = agenda;
     this.attendance = attendance;
     this.sittings = sittings;
     this.cases = cases;
+    this.holders = holders;
+    this.chronology = chronology;
     this.packs = packs;
     this.clock = clock;
   }
@@ -87,8 +93,8 @@ public class Decisions {
     var decision = new PanelDecision(UUID.randomUUID().toString(), item.id(), item.caseId(), item.meetingId(), decided.outcome(), decided.service(),
         decided.reachedBy(), decided.reasons(), clock.instant(), decided.accepted(), Optional.empty());
     store.insert(decision);
-    decided.service().ifPresent(id -> cases.allocate(item.caseId(), id));
-    cases.note(item.caseId(), "DECISION", decided.outcome() + decided.service().map(id -> " to " + id).orElse("") + ", reached by "
+    decided.service().ifPresent(id -> holders.allocate(item.caseId(), id));
+    chronology.note(item.caseId(), "DECISION", decided.outcome() + decided.service().map(id -> " to " + id).orElse("") + ", reached by "
         + decided.reachedBy().toLowerCase() + ": " + decided.reasons(), "");
     return decision;
   }

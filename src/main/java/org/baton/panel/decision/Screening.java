@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.family.People;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.agenda.Agenda;
 import org.baton.panel.note.Notes;
@@ -40,13 +40,13 @@ class Screening implements FormTarget<Screening.Screened>, FormShow<List<Screeni
   private final SignOff signOff;
   private final Agenda agenda;
   private final Notes notes;
-  private final CaseFile cases;
+  private final People people;
 
-  Screening(SignOff signOff, Agenda agenda, Notes notes, CaseFile cases) {
+  Screening(SignOff signOff, Agenda agenda, Notes notes, People people) {
     this.signOff = signOff;
     this.agenda = agenda;
     this.notes = notes;
-    this.cases = cases;
+    this.people = people;
   }
 
   @Override
@@ -71,6 +71,6 @@ class Screening implements FormTarget<Screening.Screened>, FormShow<List<Screeni
   @Override
   public Optional<List<Waiting>> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(id -> agenda.waiting(id).stream()
-        .map(item -> new Waiting(item.caseId().value(), cases.family(item.caseId()).childrenByName(), "LIST")).toList());
+        .map(item -> new Waiting(item.caseId().value(), people.family(item.caseId()).childrenByName(), "LIST")).toList());
   }
 }

@@ -3,9 +3,9 @@ package org.baton.panel.decision;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.CurrentUser;
+import org.baton.casefile.access.CurrentUser;
+import org.baton.casefile.chronology.Chronology;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.agenda.Agenda;
 import org.springframework.stereotype.Service;
@@ -19,15 +19,15 @@ public class SignOff {
   private final DecisionStore store;
   private final Decisions decisions;
   private final Agenda agenda;
-  private final CaseFile cases;
+  private final Chronology chronology;
   private final Clock clock;
   private final CurrentUser user;
 
-  SignOff(DecisionStore store, Decisions decisions, Agenda agenda, CaseFile cases, Clock clock, CurrentUser user) {
+  SignOff(DecisionStore store, Decisions decisions, Agenda agenda, Chronology chronology, Clock clock, CurrentUser user) {
     this.store = store;
     this.decisions = decisions;
     this.agenda = agenda;
-    this.cases = cases;
+    this.chronology = chronology;
     this.clock = clock;
     this.user = user;
   }
@@ -60,7 +60,7 @@ public class SignOff {
 
   private void sign(PanelDecision decision, String box) {
     if (store.sign(decision.id(), box, clock.instant(), user.id())) {
-      cases.note(decision.caseId(), "SIGNED_OFF", box, "");
+      chronology.note(decision.caseId(), "SIGNED_OFF", box, "");
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.CasePapers;
+import org.baton.casefile.paper.CasePapers;
 import org.baton.panel.agenda.Agenda;
 import org.baton.panel.agenda.AgendaItem;
 import org.baton.panel.decision.Decisions;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.baton.casefile.CurrentUser;
+import org.baton.casefile.access.CurrentUser;
 import org.baton.panel.PanelRefusedException;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.Packs;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.NotAllowedException;
+import org.baton.casefile.access.NotAllowedException;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.SittingForms;
 import org.baton.protocol.BadInputException;

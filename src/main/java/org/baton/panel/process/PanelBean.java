@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.answer.Answers;
+import org.baton.casefile.run.Runs;
 import org.baton.panel.action.ActionLog;
 import org.baton.panel.agenda.Agenda;
 import org.baton.panel.agenda.AgendaItem;
@@ -46,10 +48,12 @@ public class PanelBean {
   private final Members members;
   private final MeetingProcess process;
   private final CaseFile cases;
+  private final Runs runs;
+  private final Answers answers;
   private final Packs packs;
 
   PanelBean(Sittings sittings, Schedule schedule, Attendance attendance, Agenda agenda, Listing listing, Decisions decisions, Votes votes, SignOff signOff,
-      ActionLog actions, Notes notes, Members members, MeetingProcess process, CaseFile cases, Packs packs) {
+      ActionLog actions, Notes notes, Members members, MeetingProcess process, CaseFile cases, Runs runs, Answers answers, Packs packs) {
     this.sittings = sittings;
     this.schedule = schedule;
     this.attendance = attendance;
@@ -63,6 +67,8 @@ public class PanelBean {
     this.members = members;
     this.process = process;
     this.cases = cases;
+    this.runs = runs;
+    this.answers = answers;
     this.packs = packs;
   }
 
@@ -195,7 +201,7 @@ public class PanelBean {
    */
   public void decideAs(DelegateExecution execution, String reachedBy, String serviceKey, String reasonsKey) {
     decisions.decide(itemId(execution), new Decisions.Decided((String) execution.getVariable(Fact.PANEL_OUTCOME),
-        Optional.ofNullable((String) execution.getVariable(serviceKey)), reachedBy, cases.answers(caseId(execution)).get(reasonsKey)));
+        Optional.ofNullable((String) execution.getVariable(serviceKey)), reachedBy, answers.latest(caseId(execution)).get(reasonsKey)));
   }
 
   /** Sets {@code panelOutcome} to what was last decided on the case at hand. */
@@ -217,7 +223,7 @@ public class PanelBean {
   }
 
   private boolean wake(PanelDecision decision) {
-    return cases.tellPathway(decision.caseId(), PANEL_DECIDED, Map.of(
+    return runs.tell(decision.caseId(), PANEL_DECIDED, Map.of(
         Fact.PANEL_OUTCOME, decision.outcome(), Fact.ACCEPTANCE, decision.accepted() ? "ACCEPTED" : "OPEN",
         Fact.SERVICE_NAMED, decision.service().isPresent()));
   }

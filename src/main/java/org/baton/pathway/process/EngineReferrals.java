@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.baton.calendar.WorkingCalendar;
-import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.CurrentUser;
+import org.baton.casefile.access.CurrentUser;
+import org.baton.casefile.chronology.Chronology;
 import org.baton.pathway.ReceiptStore;
 import org.baton.pathway.Referrals;
 import org.baton.protocol.FormAnswersRefusedException;
@@ -44,7 +44,7 @@ class EngineReferrals implements Referrals {
   private static final int LONGEST_NOTE = 15_000;
 
   private final Packs packs;
-  private final CaseFile cases;
+  private final Chronology chronology;
   private final ReceiptStore receipts;
   private final FormService formService;
   private final RepositoryService repositoryService;
@@ -52,11 +52,11 @@ class EngineReferrals implements Referrals {
   private final Clock clock;
   private final FormContract contract;
 
-  EngineReferrals(Packs packs, CaseFile cases, ReceiptStore receipts, FormService formService, RepositoryService repositoryService, CurrentUser user, Clock clock, FormContract contract) {
+  EngineReferrals(Packs packs, Chronology chronology, ReceiptStore receipts, FormService formService, RepositoryService repositoryService, CurrentUser user, Clock clock, FormContract contract) {
     this.contract = contract;
     this.user = user;
     this.packs = packs;
-    this.cases = cases;
+    this.chronology = chronology;
     this.receipts = receipts;
     this.formService = formService;
     this.repositoryService = repositoryService;
@@ -82,7 +82,7 @@ class EngineReferrals implements Referrals {
     requireNote(unplaced, answers);
     var receipt = begin(pack, TAKE_OVER, key, placed, hash(answers), unplaced);
     if (receipt.created() && !unplaced.isEmpty()) {
-      cases.note(receipt.caseId(), "TAKEN_OVER", unplaced.stream().map(field -> field + ": " + answers.get(field)).collect(Collectors.joining("; ", "Not placed: ", "")), "");
+      chronology.note(receipt.caseId(), "TAKEN_OVER", unplaced.stream().map(field -> field + ": " + answers.get(field)).collect(Collectors.joining("; ", "Not placed: ", "")), "");
     }
     return receipt;
   }
@@ -126,7 +126,7 @@ class EngineReferrals implements Referrals {
       throw new KeyUsedException(key);
     }
     before.receivedBy().filter(sender -> !sender.equals(user.id())).ifPresent(sender ->
-        cases.note(before.caseId(), "RECEIVED_AGAIN", "The same referral was sent under its key by somebody else", ""));
+        chronology.note(before.caseId(), "RECEIVED_AGAIN", "The same referral was sent under its key by somebody else", ""));
     return new Receipt(before.caseId(), false, unplaced);
   }
 

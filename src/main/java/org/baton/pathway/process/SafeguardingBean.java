@@ -1,8 +1,8 @@
 package org.baton.pathway.process;
 
 import java.util.Map;
-import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.run.Runs;
 import org.baton.panel.agenda.Listing;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
@@ -15,11 +15,11 @@ public class SafeguardingBean {
   /** Interrupts whatever the case is at; subscribed by pathways. */
   static final String CONCERN_RAISED = "baton.safeguardingConcernRaised";
 
-  private final CaseFile cases;
+  private final Runs runs;
   private final Listing listing;
 
-  SafeguardingBean(CaseFile cases, Listing listing) {
-    this.cases = cases;
+  SafeguardingBean(Runs runs, Listing listing) {
+    this.runs = runs;
     this.listing = listing;
   }
 
@@ -27,6 +27,6 @@ public class SafeguardingBean {
   public void raise(DelegateExecution execution) {
     var id = new CaseId((String) execution.getVariable(Fact.CASE_ID));
     listing.withdraw(id, "A safeguarding concern was raised");
-    execution.setVariable(Fact.PATHWAY_WOKEN, cases.tellPathway(id, CONCERN_RAISED, Map.of()));
+    execution.setVariable(Fact.PATHWAY_WOKEN, runs.tell(id, CONCERN_RAISED, Map.of()));
   }
 }

@@ -7,21 +7,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.baton.casefile.Access;
-import org.baton.casefile.AnswersInWords;
 import org.baton.casefile.CaseClosedException;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseNotFoundException;
 import org.baton.casefile.CaseRecord;
-import org.baton.casefile.ChronologyEntry;
-import org.baton.casefile.Consent;
-import org.baton.casefile.Family.Address;
-import org.baton.casefile.Family.Person;
-import org.baton.casefile.HolderPeriod;
-import org.baton.casefile.LawfulBasis;
-import org.baton.casefile.Plan;
-import org.baton.casefile.Right;
-import org.baton.casefile.ServiceAgreement;
+import org.baton.casefile.access.Access;
+import org.baton.casefile.access.Right;
+import org.baton.casefile.answer.AnswersInWords;
+import org.baton.casefile.chronology.Chronology;
+import org.baton.casefile.chronology.ChronologyEntry;
+import org.baton.casefile.consent.Consent;
+import org.baton.casefile.consent.Consents;
+import org.baton.casefile.consent.LawfulBasis;
+import org.baton.casefile.consent.ServiceAgreement;
+import org.baton.casefile.family.Family.Address;
+import org.baton.casefile.family.Family.Person;
+import org.baton.casefile.family.Matching;
+import org.baton.casefile.family.People;
+import org.baton.casefile.holder.HolderPeriod;
+import org.baton.casefile.holder.Holders;
+import org.baton.casefile.parting.Parting;
+import org.baton.casefile.plan.Plan;
+import org.baton.casefile.plan.Plans;
 import org.baton.deadline.Deadline;
 import org.baton.deadline.Deadlines;
 import org.baton.panel.agenda.Agenda;
@@ -50,16 +57,30 @@ class CasesResource {
   private static final int LONGEST_ENTRY = 100_000;
 
   private final CaseFile cases;
+  private final Plans plans;
+  private final People people;
+  private final Parting parting;
+  private final Matching matching;
+  private final Holders holders;
+  private final Consents consents;
+  private final Chronology chronology;
   private final Deadlines deadlines;
   private final Agenda agenda;
   private final Access access;
   private final Duties duties;
   private final AnswersInWords answers;
 
-  CasesResource(CaseFile cases, Deadlines deadlines, Agenda agenda, Access access, Duties duties, AnswersInWords answers) {
+  CasesResource(CaseFile cases, Plans plans, People people, Parting parting, Matching matching, Holders holders, Consents consents, Chronology chronology, Deadlines deadlines, Agenda agenda, Access access, Duties duties, AnswersInWords answers) {
     this.answers = answers;
     this.agenda = agenda;
     this.cases = cases;
+    this.plans = plans;
+    this.people = people;
+    this.parting = parting;
+    this.matching = matching;
+    this.holders = holders;
+    this.consents = consents;
+    this.chronology = chronology;
     this.deadlines = deadlines;
     this.access = access;
     this.duties = duties;
@@ -88,12 +109,12 @@ class CasesResource {
   @GetMapping("/cases/{id}/holders")
   @Operation(summary = "Who has held the case, from receipt until now")
   List<HolderPeriod> holders(@PathVariable String id) {
-    return cases.holders(find(id).id());
+    return holders.of(find(id).id());
   }
 
   @GetMapping("/cases/{id}/chronology")
   List<ChronologyEntry> chronology(@PathVariable String id) {
-    return cases.chronology(access.read(id, "chronology").id());
+    return chronology.of(access.read(id, "chronology").id());
   }
 
   @GetMapping("/cases/{id}/answers")
@@ -120,10 +141,10 @@ class CasesResource {
   @Operation(summary = "The people of the case, what each agreed to, other lawful bases, the plan, cases that may be about the same family")
   CaseFileView file(@PathVariable String id) {
     var found = access.read(id, "file").id();
-    var family = cases.family(found);
-    return new CaseFileView(family.children(), family.adults(), family.address().map(Address::shown).orElse(null), cases.consentRecords(found),
-        cases.lawfulBases(found), cases.agreements(found), cases.plan(found).orElse(null),
-        cases.possibleMatches(found).stream().map(match -> match.id().value()).toList());
+    var family = people.family(found);
+    return new CaseFileView(family.children(), family.adults(), family.address().map(Address::shown).orElse(null), consents.of(found),
+        consents.lawfulBases(found), consents.agreements(found), plans.of(found).orElse(null),
+        matching.possible(found).stream().map(match -> match.id().value()).toList());
   }
 
   record Split(List<String> children, String reason) {}
@@ -132,7 +153,7 @@ class CasesResource {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Let some children go on as a case of their own", description = "children: ids of people as the case's file gives them")
   CaseView split(@PathVariable String id, @RequestBody Split split) {
-    var parted = cases.split(access.find(id, Right.SPLITS).id(), ApiInput.rows("children", split.children()), ApiInput.text("reason", split.reason(), LONGEST_REASON));
+    var parted = parting.split(access.find(id, Right.SPLITS).id(), ApiInput.rows("children", split.children()), ApiInput.text("reason", split.reason(), LONGEST_REASON));
     return CaseView.of(cases.get(parted));
   }
 
@@ -145,7 +166,7 @@ class CasesResource {
     if (correction.entry() == null || correction.entry().isBlank()) {
       throw new IllegalArgumentException("entry is missing; expected the corrected text");
     }
-    cases.correct(access.find(id, Right.CORRECTS).id(), entryId, ApiInput.text("entry", correction.entry(), LONGEST_ENTRY),
+    chronology.correct(access.find(id, Right.CORRECTS).id(), entryId, ApiInput.text("entry", correction.entry(), LONGEST_ENTRY),
         ApiInput.text("reason", correction.reason(), LONGEST_REASON));
   }
 

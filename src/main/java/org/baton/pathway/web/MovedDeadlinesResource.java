@@ -3,7 +3,7 @@ package org.baton.pathway.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.baton.casefile.CurrentUser;
+import org.baton.casefile.access.CurrentUser;
 import org.baton.deadline.Deadline;
 import org.baton.deadline.DeadlineNotFoundException;
 import org.baton.deadline.DeadlineStaysException;

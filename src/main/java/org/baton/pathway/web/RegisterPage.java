@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.baton.calendar.WorkingCalendar;
-import org.baton.casefile.PageLinks;
+import org.baton.casefile.access.PageLinks;
 import org.baton.pathway.Register;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;

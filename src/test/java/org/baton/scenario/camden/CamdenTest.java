@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.HolderPeriod;
+import org.baton.casefile.holder.HolderPeriod;
 import org.baton.panel.agenda.AgendaItem;
-import org.baton.panel.sitting.Meeting;
 import org.baton.panel.member.Members;
+import org.baton.panel.sitting.Meeting;
 import org.baton.support.Clause;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,7 +2,7 @@ package org.baton.scenario.camden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.baton.casefile.HolderPeriod;
+import org.baton.casefile.holder.HolderPeriod;
 import org.baton.support.PackChange;
 import org.baton.support.Rest;
 import org.camunda.bpm.engine.ProcessEngine;

@@ -3,7 +3,7 @@ package org.baton.scenario.larkshire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.baton.casefile.HolderPeriod;
+import org.baton.casefile.holder.HolderPeriod;
 import org.baton.support.Story;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.HolderPeriod;
+import org.baton.casefile.holder.HolderPeriod;
 import org.baton.panel.member.Members;
 import org.baton.protocol.FormDefinition;
 import org.baton.support.Clause;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Date;
 import java.util.List;
-import org.baton.casefile.HolderPeriod;
+import org.baton.casefile.holder.HolderPeriod;
 import org.baton.panel.agenda.AgendaItem;
 import org.baton.support.Clause;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.Family;
+import org.baton.casefile.family.Family;
 import org.junit.jupiter.api.Test;
 
 /** Two family files become one only where a match was offered, and nobody is lost in it. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.Consent;
-import org.baton.casefile.ConsentState;
+import org.baton.casefile.consent.Consent;
+import org.baton.casefile.consent.ConsentState;
 import org.junit.jupiter.api.Test;
 
 /** Two people of one name are two people: each is asked, and the answer of one is never the other's. */

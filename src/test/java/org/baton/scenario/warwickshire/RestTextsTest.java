@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.baton.casefile.ChronologyEntry;
+import org.baton.casefile.chronology.ChronologyEntry;
 import org.baton.support.Rest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;

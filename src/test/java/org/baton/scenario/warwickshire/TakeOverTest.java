@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.ConsentState;
-import org.baton.casefile.HolderPeriod;
+import org.baton.casefile.consent.ConsentState;
+import org.baton.casefile.holder.HolderPeriod;
 import org.baton.pathway.Referrals;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.casefile.CaseId;
-import org.baton.casefile.Consent;
-import org.baton.casefile.ConsentState;
+import org.baton.casefile.consent.Consent;
+import org.baton.casefile.consent.ConsentState;
 import org.junit.jupiter.api.Test;
 
 /** Two unborn twins, of one name and without a birthday: one can part, and each goes on with what concerns that one. */

@@ -1,7 +1,0 @@
-package org.baton.casefile;
-
-import java.time.Instant;
-import java.util.Optional;
-
-/** @param until empty for the holder of now */
-public record HolderPeriod(String holder, Instant from, Optional<Instant> until, String reason, String clauses) {}

@@ -1,4 +1,0 @@
-package org.baton.casefile;
-
-/** Why information is used without, or beside, consent: never recorded as one. @param basis for example {@code PUBLIC_TASK} */
-public record LawfulBasis(String purpose, String basis, String reason) {}

@@ -1,9 +1,0 @@
-package org.baton.casefile;
-
-/** None of the person's roles may start that process, or not for that panel. The message names the roles that may, never a case. */
-public class NotStarterException extends RuntimeException {
-
-  public NotStarterException(String message) {
-    super(message);
-  }
-}

@@ -1,0 +1,92 @@
+package org.baton.casefile.paper;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CaseId;
+import org.baton.casefile.answer.AnswerRow;
+import org.baton.casefile.answer.AnswersInWords;
+import org.baton.casefile.consent.Consents;
+import org.baton.casefile.family.Family;
+import org.baton.casefile.family.People;
+import org.baton.protocol.Markdown;
+import org.baton.protocol.Row;
+import org.baton.protocol.TableRows;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the case file says about a case, as people read it: on one line, in what is weighed, and as a paper for a meeting. */
+@Service
+@Transactional(readOnly = true)
+public class CasePapers {
+
+  private final CaseFile cases;
+  private final People people;
+  private final Consents consents;
+  private final AnswersInWords said;
+
+  CasePapers(CaseFile cases, People people, Consents consents, AnswersInWords said) {
+    this.cases = cases;
+    this.people = people;
+    this.consents = consents;
+    this.said = said;
+  }
+
+  /**
+   * All that a meeting is to know of a case: the family, its consents, what the meeting is asked, and the answers of the referral that
+   * the tables {@code paper} and {@code weighed} name, both of which an authority may leave out. An address that is withheld stays so.
+   */
+  public String paper(CaseId id) {
+    var record = cases.get(id);
+    var family = people.family(id);
+    var profile = cases.pack(id).profile();
+    var lines = Stream.of(
+        id + ": " + children(id),
+        "Parents and carers: " + family.adults().stream().map(adult -> adult.name() + (adult.relation() == null ? "" : " (" + adult.relation() + ")"))
+            .collect(Collectors.joining(", ")),
+        "Address: " + family.address().map(Family.Address::shown).orElse("not recorded"),
+        "Referred by " + family.referrer().name() + ", " + profile.service(family.referrer().service()).name() + "; held by "
+            + profile.service(record.holder()).name(),
+        "Consents: " + consents(id));
+    return Stream.of(lines.collect(Collectors.joining("\n")), objective(id).map(asked -> "Asked of the panel: " + asked).orElse(""),
+        answers(id, AnswerRow.PAPER), answers(id, AnswerRow.WEIGHED)).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+  }
+
+  /** The case on one line, for a form. */
+  Markdown summary(CaseId id) {
+    var family = people.family(id);
+    var profile = cases.pack(id).profile();
+    return new Markdown("**" + id + "** · " + Markdown.escape(children(id)
+        + family.address().map(address -> " · " + address.shown()).orElse("")
+        + " · held by " + profile.service(cases.get(id).holder()).name()
+        + " · referred by " + family.referrer().name() + ", " + profile.service(family.referrer().service()).name()));
+  }
+
+  /** What a meeting is asked about a case of that route; empty if the authority has no table of objectives. */
+  Optional<String> objective(CaseId id) {
+    return cases.pack(id).findRows(ObjectiveRow.class).flatMap(table -> table.find(Map.of("route", cases.get(id).route()))).map(row -> row.cells().objective());
+  }
+
+  String consents(CaseId id) {
+    return consents.standing(id).entrySet().stream().map(consent -> consent.getKey() + ": " + consent.getValue().name().toLowerCase())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The answers that the table names, a line for each that was given; empty if the authority does not have that table. */
+  String answers(CaseId id, String table) {
+    return cases.pack(id).findRows(AnswerRow.class, table).map(rows -> answers(id, rows)).orElse("");
+  }
+
+  private String answers(CaseId id, TableRows<AnswerRow> table) {
+    var answers = said.latest(id);
+    return table.all(Map.of("route", cases.get(id).route())).stream().map(Row::cells).filter(row -> answers.containsKey(row.field()) && !answers.get(row.field()).answer().isBlank())
+        .map(row -> "- " + row.what() + ": " + answers.get(row.field()).answer()).collect(Collectors.joining("\n"));
+  }
+
+  private String children(CaseId id) {
+    return people.family(id).children().stream()
+        .map(child -> child.name() + (child.dateOfBirth() == null ? "" : " (born " + child.dateOfBirth() + ")")).collect(Collectors.joining(", "));
+  }
+}
