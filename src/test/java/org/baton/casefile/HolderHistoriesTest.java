@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.baton.casefile.family.Family;
+import org.baton.casefile.family.Matching;
+import org.baton.casefile.family.People;
+import org.baton.casefile.holder.Holders;
+import org.baton.casefile.opening.Opening;
+import org.baton.casefile.parting.Parting;
 import org.baton.proof.FlowNodeCoverage;
 import org.baton.protocol.Packs;
 import org.baton.support.BatonTest;
@@ -36,6 +41,11 @@ class HolderHistoriesTest {
   private static final int STEPS = 25;
 
   @Autowired private CaseFile cases;
+  @Autowired private People people;
+  @Autowired private Parting parting;
+  @Autowired private Opening opening;
+  @Autowired private Matching matching;
+  @Autowired private Holders holders;
   @Autowired private Packs packs;
   @Autowired private JdbcClient jdbc;
   @Autowired private CleanSlate slate;
@@ -85,20 +95,20 @@ class HolderHistoriesTest {
     var services = packs.current("warwickshire").profile().services();
     switch (random.nextInt(10)) {
       case 0 -> all.add(open(random));
-      case 1 -> cases.enterStage(id, "RECEIVED");
-      case 2 -> cases.enterStage(id, "ALLOCATED");
-      case 3 -> cases.enterStage(id, "NO_SUCH_STAGE");
-      case 4, 5 -> cases.allocate(id, services.get(random.nextInt(services.size())).id());
-      case 6 -> cases.allocate(id, "no-such-service");
-      case 7 -> cases.close(id, random.nextBoolean() ? "NEEDS_MET" : "NO_SUCH_OUTCOME");
-      case 8 -> all.add(cases.split(id, cases.family(id).children().stream().limit(1).map(Family.Person::id).toList(), "They part"));
-      default -> cases.judgeMatch(id, all.get(random.nextInt(all.size())), random.nextBoolean());
+      case 1 -> holders.enterStage(id, "RECEIVED");
+      case 2 -> holders.enterStage(id, "ALLOCATED");
+      case 3 -> holders.enterStage(id, "NO_SUCH_STAGE");
+      case 4, 5 -> holders.allocate(id, services.get(random.nextInt(services.size())).id());
+      case 6 -> holders.allocate(id, "no-such-service");
+      case 7 -> holders.close(id, random.nextBoolean() ? "NEEDS_MET" : "NO_SUCH_OUTCOME");
+      case 8 -> all.add(parting.split(id, people.family(id).children().stream().limit(1).map(Family.Person::id).toList(), "They part"));
+      default -> matching.judge(id, all.get(random.nextInt(all.size())), random.nextBoolean());
     }
   }
 
   private void check(CaseId id, int seed) {
     var record = cases.get(id);
-    var periods = cases.holders(id);
+    var periods = holders.of(id);
     assertThat(periods).as("history %s", seed).isNotEmpty();
     assertThat(periods.get(0).from()).as("history %s: held from receipt", seed).isEqualTo(record.receivedAt());
     for (var i = 1; i < periods.size(); i++) {
@@ -114,7 +124,7 @@ class HolderHistoriesTest {
   private CaseId open(Random random) {
     var child = new Family.Person(null, "Ola", "Penn", LocalDate.of(2015, 3, 5), null, false);
     var second = new Family.Person(null, "Ben", "Penn", LocalDate.of(2018, 3, 5), null, false);
-    return cases.open(new CaseFile.Opening("warwickshire", packs.current("warwickshire").deploymentId(), "ROUTE_" + (1 + random.nextInt(3)),
+    return opening.open(new Opening.Brought("warwickshire", packs.current("warwickshire").deploymentId(), "ROUTE_" + (1 + random.nextInt(3)),
         List.of(child, second), List.of(), new Family.Referrer("Nia Reed", "nia@example.org", "schools"), Optional.empty()));
   }
 }

@@ -113,7 +113,7 @@ class AccessTest extends Story {
     assertThat(answer.text()).contains("consents[0].support: got 'PERHAPS', expected one of [GIVEN, MISSING, REFUSED, WITHDRAWN, NOT_NEEDED]")
         .contains("holder: got 8 characters, expected no such field")
         .contains("consents[0].discussion: got nothing, expected an answer to 'Discussion at the panel'");
-    assertThat(cases.consents(id)).isEmpty();
+    assertThat(consents.standing(id)).isEmpty();
   }
 
   @Test
@@ -238,9 +238,9 @@ class AccessTest extends Story {
     done(id, "Check consent", with("consents", List.of(with("giver", "Jo", "capacity", "PARENT", "informed", "YES", "support", "MISSING", "sharing", "GIVEN", "discussion", "GIVEN"))));
     assertThat(deadlines.ofCase(id)).anyMatch(deadline -> deadline.state().name().equals("OPEN"));
     var admin = Rest.as("admin", port);
-    assertThat(admin.delete("/engine-rest/process-instance/" + cases.mainRun(id).orElseThrow() + "?skipCustomListeners=true&skipIoMappings=true").status()).isEqualTo(204);
+    assertThat(admin.delete("/engine-rest/process-instance/" + runs.main(id).orElseThrow() + "?skipCustomListeners=true&skipIoMappings=true").status()).isEqualTo(204);
 
-    assertThat(cases.mainRun(id)).isEmpty();
+    assertThat(runs.main(id)).isEmpty();
     assertThat(deadlines.ofCase(id)).allMatch(deadline -> deadline.state().name().equals("LAPSED"));
     assertThat(Rest.anonymous(port).get("/camunda/app/cockpit/scripts/config.js").text()).contains("skipCustomListeners: {default: false, hidden: true}");
   }

@@ -174,13 +174,13 @@ class AccessWalkTest extends Story {
     var values = new LinkedHashMap<String, String>();
     values.put("/api/cases/{id}", "/api/cases/" + id);
     values.put("{caseId}", id.value());
-    values.put("{entryId}", String.valueOf(cases.chronology(id).get(0).id()));
+    values.put("{entryId}", String.valueOf(chronology.of(id).get(0).id()));
     values.put("/api/meetings/{id}", "/api/meetings/" + comingSitting("warwickshire", "rugby").id());
     values.put("/task/{id}", "/task/" + task);
-    values.put("/process-instance/{id}", "/process-instance/" + cases.mainRun(id).orElseThrow());
-    values.put("/history/process-instance/{id}", "/history/process-instance/" + cases.mainRun(id).orElseThrow());
+    values.put("/process-instance/{id}", "/process-instance/" + runs.main(id).orElseThrow());
+    values.put("/history/process-instance/{id}", "/history/process-instance/" + runs.main(id).orElseThrow());
     values.put("/deployment/{id}", "/deployment/" + packs.current("warwickshire").deploymentId());
-    values.put("/process-definition/{id}", "/process-definition/" + cases.mainRun(id).map(run -> runtimeService.createProcessInstanceQuery().processInstanceId(run).singleResult()
+    values.put("/process-definition/{id}", "/process-definition/" + runs.main(id).map(run -> runtimeService.createProcessInstanceQuery().processInstanceId(run).singleResult()
         .getProcessDefinitionId()).orElseThrow());
     values.put("{key}", path.contains("decision") ? "quorum" : "referral");
     values.put("{tenant-id}", "warwickshire");

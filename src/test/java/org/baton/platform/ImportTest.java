@@ -64,7 +64,7 @@ class ImportTest extends Story {
         "line 5: refused - Form 'takeOver' cannot be taken: leadProfessional: got nothing", "line 6: refused - Form 'takeOver' cannot be taken: caseStands: got 'SOMEWHERE'");
     var taken = cases.list(List.of("warwickshire"), "", 10);
     assertThat(taken).as("nothing half done").hasSize(1);
-    assertThat(cases.chronology(taken.get(0).id())).extracting("entry").contains("Not placed: locality: Hillmorton");
+    assertThat(chronology.of(taken.get(0).id())).extracting("entry").contains("Not placed: locality: Hillmorton");
     assertThat(imports.load(file)).as("the file once more").isZero();
     assertThat(output).contains("line 1: WAR-2025-000001 was received before");
   }

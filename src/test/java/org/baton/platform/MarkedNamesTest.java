@@ -29,7 +29,7 @@ class MarkedNamesTest extends Story {
   void the_engine_and_its_history_keep_no_trace_of_what_people_wrote() throws SQLException {
     var id = referral("warwickshire", marked(packs.current("warwickshire").form("referral"),
         Map.of("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "NO", "referrerEmail", MARK + "@example.org")));
-    assertThat(cases.family(id).children()).allMatch(child -> child.givenName().equals(MARK));
+    assertThat(people.family(id).children()).allMatch(child -> child.givenName().equals(MARK));
     tryTheSideDoors(tasksOf(id).get(0));
     var wanted = Map.<String, Object>of("discussionResult", "AGREED",
         "panelOutcome", "ALLOCATED", "acceptedHere", "NO", "acceptance", "ACCEPTED", "supportResult", "NEEDS_MET", "minutesCheck", "APPROVED");
@@ -61,9 +61,9 @@ class MarkedNamesTest extends Story {
     assertThat(driver.shown(tasksOf(id).get(0)).get("caseSummary").toString()).as("as typed, once the form has read its marks").contains(Markdown.escape(hostile));
     done(id, "Refer to the safeguarding hub", Map.of("hubReferralNote", hostile));
 
-    assertThat(cases.chronology(id)).anyMatch(entry -> entry.entry().equals(hostile)).anyMatch(entry -> entry.kind().equals("NOTICE"));
-    assertThat(cases.answers(id)).containsEntry("needs", hostile);
-    assertThat(cases.family(id).referrer().name()).isEqualTo(hostile);
+    assertThat(chronology.of(id)).anyMatch(entry -> entry.entry().equals(hostile)).anyMatch(entry -> entry.kind().equals("NOTICE"));
+    assertThat(answers.latest(id)).containsEntry("needs", hostile);
+    assertThat(people.family(id).referrer().name()).isEqualTo(hostile);
   }
 
   private void tryTheSideDoors(Task task) {

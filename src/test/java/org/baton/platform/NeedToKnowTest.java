@@ -57,22 +57,22 @@ class NeedToKnowTest extends Story {
   void a_service_sees_the_cases_that_it_holds_or_was_given_and_no_others() {
     somebody("worker.of.health", "warwickshire", Rights.WORKERS, "warwickshire.health.allocated-service");
     assertThat(as("worker.of.health").get("/api/cases").json()).isEmpty();
-    cases.allocate(id, "health");
+    holders.allocate(id, "health");
     assertThat(numbers(as("worker.of.health").get("/api/cases").json())).containsExactly(id.value());
     assertThat(as("worker.of.health").get("/api/cases/" + id + "/file").status()).isEqualTo(200);
-    cases.allocate(id, "police");
+    holders.allocate(id, "police");
     assertThat(as("worker.of.health").get("/api/cases/" + id + "/file").status()).isEqualTo(404);
   }
 
   @Test
   void a_chair_sees_the_cases_of_the_own_panel() {
     somebody("chair.of.stratford", "warwickshire", Rights.WORKERS, "warwickshire.stratford.chair");
-    cases.assignForum(id, "rugby");
+    holders.assignForum(id, "rugby");
     assertThat(as("chair.war").get("/api/cases/" + id + "/file").status()).isEqualTo(200);
     assertThat(as("chair.of.stratford").get("/api/cases/" + id).status()).isEqualTo(404);
     assertThat(as("chair.of.stratford").get("/api/cases").json()).isEmpty();
     assertThat(as("chair.of.stratford").get("/api/register").json()).isEmpty();
-    cases.assignForum(id, "stratford");
+    holders.assignForum(id, "stratford");
     assertThat(numbers(as("chair.of.stratford").get("/api/cases").json())).containsExactly(id.value());
   }
 
@@ -127,12 +127,12 @@ class NeedToKnowTest extends Story {
   @ParameterizedTest
   @ValueSource(strings = {"allocated-service.war", "supervisor.war", "manager.war", "service-manager.war"})
   void nobody_without_the_right_changes_a_case_by_rest(String who) {
-    var child = cases.family(id).children().get(0).id();
-    var entry = cases.chronology(id).get(0).id();
+    var child = people.family(id).children().get(0).id();
+    var entry = chronology.of(id).get(0).id();
     assertThat(as(who).post("/api/cases/" + id + "/split", Map.of("children", List.of(child), "reason", "none")).status()).isIn(403, 404);
     assertThat(as(who).post("/api/cases/" + id + "/chronology/" + entry + "/correction", Map.of("entry", "rewritten", "reason", "none")).status()).isIn(403, 404);
     assertThat(as(who).put("/api/register", List.of(with("caseId", id.value(), "remark", "theirs", "followUpOn", null, "was", with("remark", null, "followUpOn", null)))).status()).isIn(403, 404);
-    assertThat(cases.chronology(id)).noneMatch(line -> line.kind().equals("CORRECTION"));
+    assertThat(chronology.of(id)).noneMatch(line -> line.kind().equals("CORRECTION"));
     assertThat(jdbc.sql("select count(*) from register_entry").query(Integer.class).single()).isZero();
   }
 
@@ -160,7 +160,7 @@ class NeedToKnowTest extends Story {
     assertThat(notOurs.text()).contains("There is no case");
     assertThat(as("supervisor.war").post(door, withdrawal).status()).isEqualTo(403);
     assertThat(as("manager.war").post(door, withdrawal).status()).isEqualTo(403);
-    assertThat(cases.consentRecords(id)).isEmpty();
+    assertThat(consents.of(id)).isEmpty();
 
     for (var process : List.of("takeOver", "yearProgramme", "membershipChange", "changeSitting", "extraSitting")) {
       var refused = as("allocated-service.war").post("/engine-rest/process-definition/key/" + process + "/tenant-id/warwickshire/submit-form", Rest.variables(Map.of()));

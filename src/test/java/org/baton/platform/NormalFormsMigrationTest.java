@@ -31,7 +31,7 @@ class NormalFormsMigrationTest extends Story {
       new V12_1__normal_forms().migrate(new On(connection));
     }
 
-    assertThat(cases.possibleMatches(later)).extracting(CaseRecord::id).contains(earlier);
+    assertThat(matching.possible(later)).extracting(CaseRecord::id).contains(earlier);
     assertThat(jdbc.sql("select line_key, postcode_key from address order by id").query().listOfRows()).isEqualTo(before);
   }
 

@@ -53,7 +53,7 @@ public abstract class BulkStory extends Story {
     assertThat(openCases()).as("cases still open, with the tasks %s", stillOpen()).isZero();
     assertThat(cases.list(authorities, "", 1000)).hasSize(lines.size()).allSatisfy(record -> {
       assertThat(record.outcome()).as("outcome of %s", record.id()).isPresent();
-      assertThat(cases.holders(record.id())).as("holders of %s", record.id()).isNotEmpty();
+      assertThat(holders.of(record.id())).as("holders of %s", record.id()).isNotEmpty();
     });
     assertThat(gapsBetweenHolders()).isZero();
     for (var authority : authorities) {

@@ -80,7 +80,7 @@ class EngineErrorsTest extends Story {
       assertThat(answer.status()).as(answer.text()).isEqualTo(409);
       assertThat(answer.text()).contains("was done by you");
     });
-    assertThat(cases.consentRecords(id)).extracting("giver").containsOnly(java.util.Optional.of("Jo"));
+    assertThat(consents.of(id)).extracting("giver").containsOnly(java.util.Optional.of("Jo"));
     var late = Rest.as("business-support.war", port).post("/engine-rest/task/" + task + "/submit-form", consent());
     assertThat(late.status()).isEqualTo(409);
     assertThat(Rest.as("allocated-service.war", port).post("/engine-rest/task/" + task + "/submit-form", consent()).text()).doesNotContain("was done by");

@@ -211,14 +211,14 @@ class RequestParametersTest extends Story {
 
   private String filled(String path) {
     var filled = path.replace("/api/cases/{id}", "/api/cases/" + id).replace("{caseId}", listed.value())
-        .replace("{entryId}", String.valueOf(cases.chronology(id).get(0).id()))
+        .replace("{entryId}", String.valueOf(chronology.of(id).get(0).id()))
         .replace("/api/meetings/{id}", "/api/meetings/" + sittingOf(listed).id())
         .replace("/api/deadlines/{id}", "/api/deadlines/" + deadlines.ofCase(id).get(0).id());
     return VARIABLE.matcher(filled).replaceAll("unknown");
   }
 
   private List<Object> state() {
-    return List.of(cases.get(id), cases.chronology(id), deadlines.ofCase(id), sittings.of("warwickshire"),
+    return List.of(cases.get(id), chronology.of(id), deadlines.ofCase(id), sittings.of("warwickshire"),
         jdbc.sql("select count(*) from register_entry").query(Long.class).single(), cases.list(List.of("warwickshire"), "", 10).size());
   }
 

@@ -38,7 +38,7 @@ class CamdenTest extends CamdenStory {
     done(id, "Contact the family", with());
     done(id, "Say how the support ended", with("supportResult", "NEEDS_MET"));
     assertThat(cases.get(id).outcome()).contains("NEEDS_MET");
-    assertThat(cases.holders(id)).extracting(HolderPeriod::holder).containsExactly("contact-team", "ieys");
+    assertThat(holders.of(id)).extracting(HolderPeriod::holder).containsExactly("contact-team", "ieys");
   }
 
   @Test
@@ -73,7 +73,7 @@ class CamdenTest extends CamdenStory {
     assertThat(onAgenda(plain)).isFalse();
     done(plain, "Record where the case went", with("directService", "iyss"));
     assertThat(cases.get(plain).allocatedService()).contains("iyss");
-    assertThat(cases.answers(plain)).containsEntry("origin", "FRONT_DOOR");
+    assertThat(answers.latest(plain)).containsEntry("origin", "FRONT_DOOR");
     refused("origin: got nothing", () -> brought("CONTACT_TEAM", "origin", null));
     refused("origin: got 'SCHOOL', expected one of [FRONT_DOOR, MASH, SOCIAL_CARE, YOS]", () -> brought("CONTACT_TEAM", "origin", "SCHOOL"));
   }
@@ -111,7 +111,7 @@ class CamdenTest extends CamdenStory {
     refused("guidanceReasons: got nothing", () -> guided(sitting(high), "THRESHOLD_NOT_MET", "guidanceReasons", null));
     done(sittings.get(agenda.meetingsOf(high).get(0)), "Discuss the case", with("panelOutcome", "THRESHOLD_NOT_MET", "guidanceReasons", "Social work goes on"));
     assertThat(cases.get(high).outcome()).contains("THRESHOLD_NOT_MET");
-    assertThat(cases.holders(high)).extracting(HolderPeriod::holder).containsExactly("cssw");
+    assertThat(holders.of(high)).extracting(HolderPeriod::holder).containsExactly("cssw");
     assertThat(records.of(high)).extracting(entry -> entry.system() + " " + entry.kind()).containsExactly("MOSAIC Outcome of the Early Help Panel");
 
     var none = brought("CONTACT_TEAM");
@@ -349,8 +349,8 @@ class CamdenTest extends CamdenStory {
   void one_case_takes_in_all_children_and_adults_of_the_family() {
     var id = brought("CONTACT_TEAM", "children", List.of(with("childGivenName", "Ola", "childFamilyName", "Penn"), with("childGivenName", "Ben", "childFamilyName", "Penn")),
         "adults", List.of(with("adultGivenName", "Rae", "adultFamilyName", "Penn")));
-    assertThat(cases.family(id).children()).hasSize(2);
-    assertThat(cases.family(id).adults()).hasSize(1);
+    assertThat(people.family(id).children()).hasSize(2);
+    assertThat(people.family(id).adults()).hasSize(1);
     var sitting = sitting(id);
     levelTwo(sitting);
     refused("wholeFamily: got false", () -> done(sitting, "Discuss the case", with("panelOutcome", "ALLOCATE", "wholeFamily", false)));
@@ -369,7 +369,7 @@ class CamdenTest extends CamdenStory {
     done(id, "Allocate a worker", with());
     assertThat(cases.get(id).holder()).isEqualTo("ieys");
     assertThat(jdbc.sql("select count(*) from holder_history where case_id = ? and held_until is null").param(id.value()).query(Integer.class).single()).isOne();
-    assertThat(cases.answers(id).get("supportingServices")).contains("iyss", "transformation");
+    assertThat(answers.latest(id).get("supportingServices")).contains("iyss", "transformation");
   }
 
   @Test
@@ -505,7 +505,7 @@ class CamdenTest extends CamdenStory {
     assertThat(cases.get(id).holder()).as("until the next has a worker for it").isNotBlank();
     done(id, "Allocate a worker", with());
     assertThat(cases.get(id).holder()).isEqualTo("iyss");
-    assertThat(cases.holders(id)).extracting(HolderPeriod::holder).containsExactly("contact-team", "family-services", "iyss");
+    assertThat(holders.of(id)).extracting(HolderPeriod::holder).containsExactly("contact-team", "family-services", "iyss");
   }
 
   @Test
@@ -570,7 +570,7 @@ class CamdenTest extends CamdenStory {
     start(AUTHORITY, "lateCase", with("caseReference", late.value(), "addLate", "YES", "lateReason", "Evicted on Thursday"));
     assertThat(sittingOf(late).id()).isEqualTo(sitting.id());
     assertThat(told(late, "lateCase")).isOne();
-    assertThat(cases.chronology(late)).anyMatch(entry -> entry.kind().equals("AFTER_CUT_OFF") && entry.entry().equals("Evicted on Thursday"));
+    assertThat(chronology.of(late)).anyMatch(entry -> entry.kind().equals("AFTER_CUT_OFF") && entry.entry().equals("Evicted on Thursday"));
   }
 
   @Test

@@ -58,9 +58,9 @@ class UnknownOutcomeTest extends CamdenStory {
 
     BpmnAwareTests.assertThat(guidance).isEnded().hasPassed("serviceTask_closeNoNeed").hasNotPassed("serviceTask_closeThreshold");
     assertThat(cases.get(id).outcome()).contains("NO_NEED");
-    assertThat(cases.answers(id)).containsEntry("doneByHand", "The conference met on 9 February");
+    assertThat(answers.latest(id)).containsEntry("doneByHand", "The conference met on 9 February");
     assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).as("what the panel decided stands").isEqualTo("FAMILY_CONFERENCE"));
     assertThat(told(id, "guidance")).isOne();
-    assertThat(cases.holders(id)).extracting(HolderPeriod::holder).containsExactly("cssw");
+    assertThat(holders.of(id)).extracting(HolderPeriod::holder).containsExactly("cssw");
   }
 }

@@ -27,7 +27,7 @@ class AddedAuthorityTest extends Story {
 
     done(id, "Help the family", with());
     assertThat(cases.get(id).outcome()).contains("HELPED");
-    assertThat(cases.holders(id)).extracting(HolderPeriod::holder).containsExactly("help-desk", "play-bus");
+    assertThat(holders.of(id)).extracting(HolderPeriod::holder).containsExactly("help-desk", "play-bus");
   }
 
   @Test

@@ -26,7 +26,7 @@ class FixtureAuthorityTest extends Story {
     var id = referral("larkshire", with("bedrooms", 3, "petAllergies", List.of("PARROT"), "hopes", "To see the sea"));
     assertThat(id.value()).startsWith("LRK-2026-");
     assertThat(cases.get(id).holder()).isEqualTo("front-door");
-    assertThat(cases.answers(id)).containsEntry("bedrooms", "3").containsEntry("petAllergies", "[\"PARROT\"]").containsEntry("hopes", "To see the sea");
+    assertThat(answers.latest(id)).containsEntry("bedrooms", "3").containsEntry("petAllergies", "[\"PARROT\"]").containsEntry("hopes", "To see the sea");
     assertThat(deadlines.ofCase(id)).singleElement().satisfies(deadline -> {
       assertThat(deadline.dueAt()).isEqualTo(london("2026-02-05T17:00"));
       assertThat(deadline.clauses()).isEqualTo("LRK-2");
@@ -42,7 +42,7 @@ class FixtureAuthorityTest extends Story {
     BpmnAwareTests.assertThat(pathway).isEnded();
 
     assertThat(cases.get(id).outcome()).contains("DONE");
-    assertThat(cases.holders(id)).extracting(HolderPeriod::holder).containsExactly("front-door", "family-hub");
+    assertThat(holders.of(id)).extracting(HolderPeriod::holder).containsExactly("front-door", "family-hub");
   }
 
   @Test
@@ -51,6 +51,6 @@ class FixtureAuthorityTest extends Story {
     done(id, "Decide on the referral", with("managerDecision", "DECLINE", "why", "Another council's child"));
 
     assertThat(cases.get(id).outcome()).contains("DECLINED");
-    assertThat(cases.holders(id)).singleElement().satisfies(period -> assertThat(period.until()).isPresent());
+    assertThat(holders.of(id)).singleElement().satisfies(period -> assertThat(period.until()).isPresent());
   }
 }

@@ -101,6 +101,6 @@ abstract class NorthEastLincolnshireStory extends Story {
 
   /** The chronology of the case as one text. */
   protected String past(CaseId id) {
-    return cases.chronology(id).toString();
+    return chronology.of(id).toString();
   }
 }

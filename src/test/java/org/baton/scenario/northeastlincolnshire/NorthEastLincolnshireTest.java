@@ -38,7 +38,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     done(id, "Fill in the checklist", with());
     done(id, "Sign off the step-down checklist", with("checklistSigned", "SIGNED", "signsOwnCase", "YES"));
     assertThat(onAgenda(id)).isTrue();
-    assertThat(cases.answers(id)).containsEntry("signsOwnCase", "YES");
+    assertThat(answers.latest(id)).containsEntry("signsOwnCase", "YES");
   }
 
   @Test
@@ -49,7 +49,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     refused("liquidlogicReference: got nothing", () -> done(id, "Confirm assessment and intervention", with("liquidlogicReference", null)));
     refused("interventionNeeded: got nothing", () -> done(id, "Confirm assessment and intervention", with("interventionNeeded", null)));
     done(id, "Confirm assessment and intervention", with("liquidlogicReference", "LL-77", "interventionNeeded", "Parenting course"));
-    assertThat(cases.answers(id)).containsEntry("liquidlogicReference", "LL-77").containsEntry("interventionNeeded", "Parenting course");
+    assertThat(answers.latest(id)).containsEntry("liquidlogicReference", "LL-77").containsEntry("interventionNeeded", "Parenting course");
   }
 
   @Test
@@ -81,8 +81,8 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     refused("familyAgreedOn: got nothing", () -> done(id, "Draw up the plan with the family", with("familyAgreedOn", null)));
     refused("agreedOutcome: got nothing", () -> done(id, "Draw up the plan with the family", with("agreedOutcome", null)));
     done(id, "Draw up the plan with the family", with("agreedOutcome", "Bedtimes hold", "planParticipants", List.of(with("participant", "Rae Penn", "participantOf", "Mother"))));
-    assertThat(cases.plan(id)).hasValueSatisfying(plan -> assertThat(plan.aim()).isEqualTo("Bedtimes hold"));
-    assertThat(cases.answers(id).get("planParticipants")).contains("Rae Penn");
+    assertThat(plans.of(id)).hasValueSatisfying(plan -> assertThat(plan.aim()).isEqualTo("Bedtimes hold"));
+    assertThat(answers.latest(id).get("planParticipants")).contains("Rae Penn");
   }
 
   @Test
@@ -116,7 +116,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     it_is("2026-02-19T17:01");
     assertThat(sent("deadlinePassed")).extracting(notice -> notice.recipient()).contains("social-worker." + sitting.forum() + ".nel@example.org");
     done(id, "Hold the handover meeting", with("leadProfessional", "Kit Moss"));
-    assertThat(cases.holders(id)).extracting(HolderPeriod::holder).containsExactly("childrens-social-care", "family-hub");
+    assertThat(holders.of(id)).extracting(HolderPeriod::holder).containsExactly("childrens-social-care", "family-hub");
     assertThat(cases.get(id).leadProfessional()).contains("Kit Moss");
   }
 
@@ -129,7 +129,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     assertThat(open(id)).containsExactly("Draw up the plan with the family");
     done(id, "Draw up the plan with the family", with());
     assertThat(open(id)).containsExactly("Hold the handover meeting");
-    assertThat(cases.plan(id)).isPresent();
+    assertThat(plans.of(id)).isPresent();
   }
 
   @Test
@@ -154,11 +154,11 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     assertThat(dueOf(id, "planReview")).isEqualTo(london("2026-03-30T23:59"));
     done(id, "Review the plan", with("reviewResult", "GO_ON", "agreedOutcome", "Bedtimes and mornings hold", "planReviewOn", "2026-04-27",
         "planSteps", List.of(with("what", "Visit weekly", "responsible", "Kit"))));
-    assertThat(cases.plan(id)).hasValueSatisfying(plan -> assertThat(plan.aim()).isEqualTo("Bedtimes and mornings hold"));
+    assertThat(plans.of(id)).hasValueSatisfying(plan -> assertThat(plan.aim()).isEqualTo("Bedtimes and mornings hold"));
     assertThat(jdbc.sql("select count(*) from plan where case_id = ?").param(id.value()).query(Integer.class).single()).as("the version before stays").isEqualTo(2);
     start(AUTHORITY, "planChange", with("caseReference", id.value(), "planChange", "AMEND", "planEvent", "A father moved in", "agreedOutcome", "All three sleep",
         "planReviewOn", "2026-04-27", "planSteps", List.of(with("what", "Meet the father", "responsible", "Kit"))));
-    assertThat(cases.plan(id)).hasValueSatisfying(plan -> assertThat(plan.aim()).isEqualTo("All three sleep"));
+    assertThat(plans.of(id)).hasValueSatisfying(plan -> assertThat(plan.aim()).isEqualTo("All three sleep"));
     it_is("2026-04-27T09:00");
     assertThat(open(id)).containsExactly("Review the plan");
   }
@@ -196,7 +196,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     refused("stepUpCase: got nothing", () -> done(rising, "Refer the family for a step-up", with("stepUpCase", null)));
     var stepUp = readyStepUp();
     done(rising, "Refer the family for a step-up", with("stepUpCase", stepUp.value()));
-    assertThat(cases.chronology(rising)).extracting(entry -> entry.entry()).contains(stepUp.value());
+    assertThat(chronology.of(rising)).extracting(entry -> entry.entry()).contains(stepUp.value());
     assertThat(cases.get(rising).open()).as("the plan goes on until the panel has decided").isTrue();
   }
 
@@ -220,7 +220,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     start(AUTHORITY, "planChange", with("caseReference", id.value(), "planChange", "FURTHER_CONCERNS", "planEvent", "A new partner"));
     start(AUTHORITY, "planChange", with("caseReference", id.value(), "planChange", "NOT_ENGAGING", "planEvent", "Three missed visits"));
     assertThat(open(id)).containsExactly("Follow the contingency for new concerns", "Follow the contingency, threaten nobody");
-    assertThat(driver.shown(task(tasksOf(id), "Follow the contingency for new concerns"))).containsEntry("answerContingencyConcerns", cases.answers(id).get("contingencyConcerns"));
+    assertThat(driver.shown(task(tasksOf(id), "Follow the contingency for new concerns"))).containsEntry("answerContingencyConcerns", answers.latest(id).get("contingencyConcerns"));
     refused("nobodyThreatened: got false", () -> done(id, "Follow the contingency, threaten nobody", with("nobodyThreatened", false)));
     done(id, "Follow the contingency, threaten nobody", with());
     done(id, "Follow the contingency for new concerns", with("concernsNext", "WITHIN_PLAN"));
@@ -272,7 +272,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     refused("toldWho: got nothing", () -> done(id, "Tell the family", with("familyTold", "TOLD", "toldWho", null)));
     refused("notToldWhy: got nothing", () -> done(id, "Tell the family", with("familyTold", "NOT_TOLD", "notToldWhy", null)));
     done(id, "Tell the family", with("familyTold", "NOT_TOLD", "notToldWhy", "He would take the children away"));
-    assertThat(cases.answers(id)).containsEntry("notToldWhy", "He would take the children away");
+    assertThat(answers.latest(id)).containsEntry("notToldWhy", "He would take the children away");
     assertThat(open(id)).containsExactly("Record the consent");
   }
 
@@ -293,7 +293,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     refused("overrideReason: got nothing", () -> done(id, "Agree that consent is set aside", with("overrideAgreed", "AGREED", "overrideReason", null)));
     refused("overrideBy: got nothing", () -> done(id, "Agree that consent is set aside", with("overrideAgreed", "AGREED", "overrideBy", null)));
     done(id, "Agree that consent is set aside", with("overrideAgreed", "AGREED", "basis", "SAFEGUARDING_RISK", "overrideReason", "The child would be moved"));
-    assertThat(cases.lawfulBases(id)).singleElement().satisfies(basis -> {
+    assertThat(consents.lawfulBases(id)).singleElement().satisfies(basis -> {
       assertThat(basis.basis()).isEqualTo("SAFEGUARDING_RISK");
       assertThat(basis.reason()).isEqualTo("The child would be moved");
     });
@@ -346,7 +346,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     refused("liquidlogicReferral: got nothing", () -> done(id, "Enter the referral in Liquidlogic", with("liquidlogicReferral", null)));
     done(id, "Enter the referral in Liquidlogic", with("liquidlogicReferral", "LL-4711"));
     assertThat(records.of(id)).extracting(entry -> entry.system() + " " + entry.kind()).containsExactly("EHM Episode closed");
-    assertThat(cases.holders(id)).extracting(HolderPeriod::holder).last().isEqualTo("childrens-social-care");
+    assertThat(holders.of(id)).extracting(HolderPeriod::holder).last().isEqualTo("childrens-social-care");
     assertThat(cases.get(id).outcome()).contains("STEPPED_UP");
   }
 
@@ -439,7 +439,7 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     var id = readyStepDown();
     decided(sitting(id), "NOT_STEPPED_DOWN");
     assertThat(cases.get(id).outcome()).contains("STAYS_WITH_SOCIAL_CARE");
-    assertThat(cases.holders(id)).extracting(HolderPeriod::holder).containsExactly("childrens-social-care");
+    assertThat(holders.of(id)).extracting(HolderPeriod::holder).containsExactly("childrens-social-care");
     assertThat(records.of(id)).extracting(entry -> entry.kind()).containsExactly("management decision/discussion");
     var down = steppedDown();
     assertThat(records.of(down)).as("no panel note of a step down").noneMatch(entry -> entry.kind().startsWith("management"));

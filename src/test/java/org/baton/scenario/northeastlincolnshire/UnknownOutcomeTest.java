@@ -58,7 +58,7 @@ class UnknownOutcomeTest extends NorthEastLincolnshireStory {
 
     BpmnAwareTests.assertThat(waiting).isEnded().hasPassed("serviceTask_closeAdvised").hasNotPassed("serviceTask_closeStays", "serviceTask_passToLead");
     assertThat(cases.get(id).outcome()).contains("ADVICE_GIVEN");
-    assertThat(cases.answers(id)).containsEntry("doneByHand", "The conference met on 20 February");
+    assertThat(answers.latest(id)).containsEntry("doneByHand", "The conference met on 20 February");
     assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).as("what the panel decided stands").isEqualTo("FAMILY_CONFERENCE"));
   }
 

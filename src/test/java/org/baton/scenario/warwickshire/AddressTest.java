@@ -35,18 +35,18 @@ class AddressTest extends WarwickshireStory {
     assertThat(papers.paper(withheld)).contains(WITHHELD).doesNotContain("null");
 
     var none = camden("addressLine", "", "postcode", "", "addressWithheld", false);
-    assertThat(cases.family(none).address()).isEmpty();
+    assertThat(people.family(none).address()).isEmpty();
   }
 
   @Test
   void what_is_withheld_stays_so_when_the_same_place_is_told_openly_later_however_it_is_typed() {
     var id = rugby("4 Mill Lane", "CV21 2AA", true);
-    cases.recordAddress(id, new Family.Address("4, mill lane", "cv212aa", false), false);
+    addresses.record(id, new Family.Address("4, mill lane", "cv212aa", false));
     assertThat(address(id).shown()).isEqualTo(WITHHELD);
-    cases.recordAddress(id, new Family.Address("4 Mill Lane, Rugby", null, false), false);
+    addresses.record(id, new Family.Address("4 Mill Lane, Rugby", null, false));
     assertThat(address(id).shown()).isEqualTo(WITHHELD);
 
-    cases.recordAddress(id, new Family.Address("9 High Street", "CV22 5TT", false), false);
+    addresses.record(id, new Family.Address("9 High Street", "CV22 5TT", false));
     assertThat(address(id).shown()).as("another place was never withheld").isEqualTo("9 High Street, CV22 5TT");
   }
 
@@ -57,8 +57,8 @@ class AddressTest extends WarwickshireStory {
     var hidden = rugby("4 MILL LANE", "CV212AA", true);
     assertThat(address(open).shown()).contains("Mill Lane");
 
-    cases.judgeMatch(hidden, open, true);
-    cases.judgeMatch(elsewhere, hidden, true);
+    matching.judge(hidden, open, true);
+    matching.judge(elsewhere, hidden, true);
 
     for (var one : List.of(open, hidden)) {
       assertThat(address(one).shown()).isEqualTo(WITHHELD);
@@ -72,16 +72,16 @@ class AddressTest extends WarwickshireStory {
   void a_form_lifts_it_for_the_family_with_a_reason_that_the_chronology_keeps_and_only_where_something_is_withheld() {
     var id = rugby("4 Mill Lane", "CV21 2AA", true);
     var other = rugby("4 Mill Lane", "CV21 2AA", false);
-    cases.judgeMatch(other, id, true);
-    assertThatThrownBy(() -> cases.liftWithholding(id, " ")).hasMessageContaining("without a reason");
+    matching.judge(other, id, true);
+    assertThatThrownBy(() -> addresses.liftWithholding(id, " ")).hasMessageContaining("without a reason");
 
     done(id, "Check consent", plus(ALL_CONSENTS, "addressOpenReason", "The father has moved abroad"));
     assertThat(address(id).shown()).isEqualTo("4 Mill Lane, CV21 2AA");
     assertThat(address(other).shown()).isEqualTo("4 Mill Lane, CV21 2AA");
-    assertThat(cases.chronology(id)).anyMatch(entry -> entry.kind().equals("ADDRESS") && entry.entry().endsWith("The father has moved abroad"));
+    assertThat(chronology.of(id)).anyMatch(entry -> entry.kind().equals("ADDRESS") && entry.entry().endsWith("The father has moved abroad"));
 
-    assertThatThrownBy(() -> cases.liftWithholding(id, "Again")).hasMessageContaining("not withheld");
-    cases.recordAddress(id, new Family.Address("4 Mill Lane", "CV21 2AA", true), false);
+    assertThatThrownBy(() -> addresses.liftWithholding(id, "Again")).hasMessageContaining("not withheld");
+    addresses.record(id, new Family.Address("4 Mill Lane", "CV21 2AA", true));
     assertThat(address(other).shown()).as("asked for anew").isEqualTo(WITHHELD);
   }
 
@@ -89,14 +89,14 @@ class AddressTest extends WarwickshireStory {
   void who_parts_takes_the_address_along_as_it_stands() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY", "addressLine", "4 Mill Lane", "postcode", "CV21 2AA", "addressWithheld", true,
         "children", List.of(child("Ola"), child("Ben")));
-    var parted = cases.split(id, List.of(cases.family(id).children().get(0).id()), "Decided for each");
-    cases.recordAddress(id, new Family.Address("9 High Street", "CV22 5TT", false), false);
+    var parted = parting.split(id, List.of(people.family(id).children().get(0).id()), "Decided for each");
+    addresses.record(id, new Family.Address("9 High Street", "CV22 5TT", false));
     assertThat(address(id).shown()).contains("High Street");
     assertThat(address(parted).shown()).isEqualTo(WITHHELD);
   }
 
   private Family.Address address(CaseId id) {
-    return cases.family(id).address().orElseThrow();
+    return people.family(id).address().orElseThrow();
   }
 
   private CaseId rugby(String line, String postcode, boolean withheld) {

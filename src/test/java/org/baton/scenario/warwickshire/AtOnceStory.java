@@ -79,7 +79,7 @@ abstract class AtOnceStory extends WarwickshireStory {
       var first = people.get(answers.get(0).status() == 204 ? 0 : 1);
       assertThat(answers).extracting(Rest.Answer::status).as("%s", answers).containsExactlyInAnyOrder(204, 409);
       assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(answer -> assertThat(answer.text()).contains("was done by " + first));
-      assertThat(cases.consentRecords(id)).extracting(Consent::purpose).containsExactlyInAnyOrder("support", "sharing", "discussion");
+      assertThat(consents.of(id)).extracting(Consent::purpose).containsExactlyInAnyOrder("support", "sharing", "discussion");
     } finally {
       identityService.deleteUser(second);
     }
@@ -143,7 +143,7 @@ abstract class AtOnceStory extends WarwickshireStory {
         .post("/engine-rest/process-definition/key/raiseConcern/tenant-id/warwickshire/submit-form",
             Rest.variables(with("caseReference", id.value(), "concern", "Seen by neighbour " + i)))).toList());
     assertThat(answers).as("%s", answers).extracting(Rest.Answer::status).containsOnly(200);
-    assertThat(cases.chronology(id)).filteredOn(entry -> entry.kind().equals("SAFEGUARDING_CONCERN")).extracting(entry -> entry.entry())
+    assertThat(chronology.of(id)).filteredOn(entry -> entry.kind().equals("SAFEGUARDING_CONCERN")).extracting(entry -> entry.entry())
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 6).mapToObj(i -> "Seen by neighbour " + i).toList());
     assertThat(open(id)).contains("Refer to the safeguarding hub");
   }

@@ -292,10 +292,10 @@ class ClausesTest extends WarwickshireStory {
   @Test
   void an_entry_is_corrected_by_a_later_one() {
     var second = referral("route", "ROUTE_3", "district", "RUGBY");
-    var entry = cases.chronology(second).get(0);
-    assertThatThrownBy(() -> cases.correct(second, entry.id(), "Received by telephone", " ")).hasMessageContaining("has no reason");
-    cases.correct(second, entry.id(), "Received by telephone", "Noted wrongly");
-    assertThat(cases.chronology(second)).contains(entry).last().satisfies(later -> {
+    var entry = chronology.of(second).get(0);
+    assertThatThrownBy(() -> chronology.correct(second, entry.id(), "Received by telephone", " ")).hasMessageContaining("has no reason");
+    chronology.correct(second, entry.id(), "Received by telephone", "Noted wrongly");
+    assertThat(chronology.of(second)).contains(entry).last().satisfies(later -> {
       assertThat(later.corrects()).contains(entry.id());
       assertThat(later.entry()).isEqualTo("Received by telephone (corrected because: Noted wrongly)");
     });
@@ -342,7 +342,7 @@ class ClausesTest extends WarwickshireStory {
     assertThat(sittings.get(sitting.id()).endedAt()).as("the sitting waits for it").isEmpty();
     done(sitting, "Carry the decision out by hand", with("doneByHand", "The hub has the case already"));
     assertThat(sittings.get(sitting.id()).endedAt()).isPresent();
-    assertThat(cases.answers(id)).containsEntry("doneByHand", "The hub has the case already");
+    assertThat(answers.latest(id)).containsEntry("doneByHand", "The hub has the case already");
   }
 
   @Test
@@ -356,7 +356,7 @@ class ClausesTest extends WarwickshireStory {
     raiseConcern(id);
     assertThat(open(id)).containsExactly("Act on the concern by hand");
     done(id, "Act on the concern by hand", with("concernActedOn", "Told the hub, which has the case"));
-    assertThat(cases.chronology(id)).extracting("entry").contains("Told the hub, which has the case");
+    assertThat(chronology.of(id)).extracting("entry").contains("Told the hub, which has the case");
   }
 
   @Test

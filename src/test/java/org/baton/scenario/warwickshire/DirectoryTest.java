@@ -84,7 +84,7 @@ class DirectoryTest extends WarwickshireStory {
       assertThat(notice.sentAt()).isEmpty();
     });
     assertThat(state(sitting.id(), "referrerTold")).isEqualTo("OPEN");
-    assertThat(cases.chronology(id)).noneMatch(entry -> entry.kind().equals("NOTICE") && entry.clauses().contains("WAR-11.4d"));
+    assertThat(chronology.of(id)).noneMatch(entry -> entry.kind().equals("NOTICE") && entry.clauses().contains("WAR-11.4d"));
     var task = tasksOf(id).stream().filter(open -> open.getName().equals(BY_OTHER_MEANS)).reduce((first, second) -> second).orElseThrow();
     assertThat(taskService.getIdentityLinksForTask(task.getId())).extracting(IdentityLink::getGroupId).containsExactly("warwickshire.rugby.business-support");
     assertThat(driver.shown(task).get("noticeToTell").toString()).contains("To the referrer", "Tier 2 is enough");
@@ -92,7 +92,7 @@ class DirectoryTest extends WarwickshireStory {
     tellAll(id);
     assertThat(state(sitting.id(), "referrerTold")).isEqualTo("MET");
     assertThat(notices.of(id)).filteredOn(notice -> notice.name().equals("panelDecision")).extracting(Notice::state).containsExactly(Notice.State.TOLD);
-    assertThat(cases.chronology(id)).anyMatch(entry -> entry.kind().equals("NOTICE") && entry.entry().contains("told to Nia Reed (telephone, 2026-03-04) for the referrer")
+    assertThat(chronology.of(id)).anyMatch(entry -> entry.kind().equals("NOTICE") && entry.entry().contains("told to Nia Reed (telephone, 2026-03-04) for the referrer")
         && entry.entry().endsWith(": The outcome"));
   }
 

@@ -48,7 +48,7 @@ class DisagreementTest extends WarwickshireStory {
     start("raiseDisagreement", with("caseReference", id.value(), "disagreementKind", "SERVICE", "disagreementBy", "MASH", "disagreement", "Not ours"));
     done(id, "Settle the disagreement", with("settledHere", "SETTLED", "nominatedService", "police", "settlement", "The police begin"));
     done(id, "Change the service by hand", with("carriedNote", "The police were told; the panel hears the case as planned"));
-    assertThat(cases.chronology(id)).extracting("entry").contains("The police were told; the panel hears the case as planned");
+    assertThat(chronology.of(id)).extracting("entry").contains("The police were told; the panel hears the case as planned");
     assertThat(sittingOf(id)).isNotNull();
   }
 

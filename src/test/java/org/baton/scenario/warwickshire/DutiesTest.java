@@ -65,7 +65,7 @@ class DutiesTest extends WarwickshireStory {
     signedOff(id);
     assertThat(minutes.draft(sitting.id())).contains("Dee, Health: A school nurse weekly");
     assertThat(cases.get(id).holder()).isEqualTo("social-housing");
-    assertThat(cases.holders(id)).as("the case never left it").hasSize(1);
+    assertThat(holders.of(id)).as("the case never left it").hasSize(1);
     assertThat(open(id)).containsExactly("Confirm resources and start");
   }
 
@@ -116,7 +116,7 @@ class DutiesTest extends WarwickshireStory {
     refused("priorityServices: got nothing", () -> discuss(sitting, "panelOutcome", "SIGNPOSTED", "priorityFamily", "YES", "priorityServices", null));
     var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
     discuss(sitting, "panelOutcome", "SIGNPOSTED", "priorityFamily", "YES", "priorityServices", "Truancy below 85 per cent: attendance officer");
-    assertThat(cases.answers(id)).containsEntry("priorityServices", "Truancy below 85 per cent: attendance officer").containsEntry("priorityFamily", "YES");
+    assertThat(answers.latest(id)).containsEntry("priorityServices", "Truancy below 85 per cent: attendance officer").containsEntry("priorityFamily", "YES");
   }
 
   @Test
@@ -182,7 +182,7 @@ class DutiesTest extends WarwickshireStory {
     var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
     allocate(sitting, "health");
     signedOff(id);
-    cases.recordConsent(id, new Consent("sharing", ConsentState.WITHDRAWN, Optional.of("Jo Penn"), Optional.empty(), Optional.empty(), Optional.empty(),
+    consents.record(id, new Consent("sharing", ConsentState.WITHDRAWN, Optional.of("Jo Penn"), Optional.empty(), Optional.empty(), Optional.empty(),
         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));
     assertThat(told(id, "papers")).isZero();
@@ -346,7 +346,7 @@ class DutiesTest extends WarwickshireStory {
     var id = referralOf("ROUTE_3");
     discuss(heard(id), "panelOutcome", "SIGNPOSTED", "reasons", "Tier 2 is enough");
     signedOff(id);
-    assertThat(cases.chronology(id)).anyMatch(entry -> entry.kind().equals("SIGNED_OFF") && entry.entry().equals("SIGNPOSTED: Tier 2 is enough"));
+    assertThat(chronology.of(id)).anyMatch(entry -> entry.kind().equals("SIGNED_OFF") && entry.entry().equals("SIGNPOSTED: Tier 2 is enough"));
   }
 
   @Test
@@ -384,7 +384,7 @@ class DutiesTest extends WarwickshireStory {
 
     done(next, SCREEN, with("openActions", List.of(with("action", action.id(), "about", "x", "state", "DONE", "report", "Back in class"))));
     assertThat(actionLog.open("warwickshire", "rugby")).isEmpty();
-    assertThat(cases.chronology(id)).anyMatch(entry -> entry.kind().equals("ACTION") && entry.entry().contains("done; Back in class"));
+    assertThat(chronology.of(id)).anyMatch(entry -> entry.kind().equals("ACTION") && entry.entry().contains("done; Back in class"));
   }
 
   @Test

@@ -37,11 +37,11 @@ class FamilyFileTest extends WarwickshireStory {
     done(id, "Check consent", with("consents", List.of(consent("Jo Penn", "PARENT", "GIVEN", "GIVEN", "GIVEN"),
         consent("Al Penn", "PARENT", "GIVEN", "MISSING", "GIVEN"))));
     assertThat(open(id)).containsExactly("Obtain consent");
-    assertThat(cases.consents(id)).containsEntry("sharing", ConsentState.MISSING).containsEntry("support", ConsentState.GIVEN);
+    assertThat(consents.standing(id)).containsEntry("sharing", ConsentState.MISSING).containsEntry("support", ConsentState.GIVEN);
 
     done(id, "Obtain consent", with("awaited", "ANSWERED", "consents", List.of(consent("Al Penn", "PARENT", "GIVEN", "GIVEN", "GIVEN"))));
     assertThat(sittingOf(id).forum()).isEqualTo("rugby");
-    assertThat(cases.consentRecords(id)).hasSize(6).allMatch(consent -> consent.personId().isPresent());
+    assertThat(consents.of(id)).hasSize(6).allMatch(consent -> consent.personId().isPresent());
   }
 
   @Test
@@ -52,7 +52,7 @@ class FamilyFileTest extends WarwickshireStory {
 
     done(id, "Obtain consent", with("awaited", "ANSWERED", "consents", List.of(consent("Jo Penn", "PARENT", "GIVEN", "GIVEN", "GIVEN"))));
     assertThat(open(id)).isEmpty();
-    assertThat(cases.consents(id).values()).containsOnly(ConsentState.GIVEN);
+    assertThat(consents.standing(id).values()).containsOnly(ConsentState.GIVEN);
   }
 
   @Test
@@ -63,30 +63,30 @@ class FamilyFileTest extends WarwickshireStory {
     done(id, "Check consent", with("consents", List.of(until)));
 
     it_is("2026-02-10T23:30");
-    assertThat(cases.consents(id).get("sharing")).isEqualTo(ConsentState.GIVEN);
+    assertThat(consents.standing(id).get("sharing")).isEqualTo(ConsentState.GIVEN);
     it_is("2026-02-11T00:01");
-    assertThat(cases.consents(id).get("sharing")).isEqualTo(ConsentState.EXPIRED);
+    assertThat(consents.standing(id).get("sharing")).isEqualTo(ConsentState.EXPIRED);
 
-    cases.recordConsent(id, new Consent("sharing", ConsentState.GIVEN, Optional.of("Jo Penn"), Optional.empty(), Optional.empty(),
+    consents.record(id, new Consent("sharing", ConsentState.GIVEN, Optional.of("Jo Penn"), Optional.empty(), Optional.empty(),
         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-    cases.recordConsent(id, new Consent("sharing", ConsentState.WITHDRAWN, Optional.of("Al Penn"), Optional.empty(), Optional.empty(),
+    consents.record(id, new Consent("sharing", ConsentState.WITHDRAWN, Optional.of("Al Penn"), Optional.empty(), Optional.empty(),
         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-    assertThat(cases.consents(id).get("sharing")).isEqualTo(ConsentState.WITHDRAWN);
+    assertThat(consents.standing(id).get("sharing")).isEqualTo(ConsentState.WITHDRAWN);
   }
 
   @Test
   void a_lawful_basis_and_the_wish_for_a_service_are_recorded_apart_from_consent() {
     var concern = referral("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "YES");
     done(concern, "Refer to the safeguarding hub", with("lawfulBasis", "SAFEGUARDING", "lawfulBasisReason", "A bruise; asking first would put the child at risk"));
-    assertThat(cases.lawfulBases(concern)).singleElement().satisfies(basis -> assertThat(basis.basis()).isEqualTo("SAFEGUARDING"));
-    assertThat(cases.consents(concern)).isEmpty();
+    assertThat(consents.lawfulBases(concern)).singleElement().satisfies(basis -> assertThat(basis.basis()).isEqualTo("SAFEGUARDING"));
+    assertThat(consents.standing(concern)).isEmpty();
 
     var id = accepted("familyAgrees", "NO", "familyAgreesBy", "Jo Penn");
-    assertThat(cases.agreements(id)).singleElement().satisfies(wish -> {
+    assertThat(consents.agreements(id)).singleElement().satisfies(wish -> {
       assertThat(wish.agreed()).isFalse();
       assertThat(wish.service()).isEqualTo("health");
     });
-    assertThat(cases.consents(id).values()).containsOnly(ConsentState.GIVEN);
+    assertThat(consents.standing(id).values()).containsOnly(ConsentState.GIVEN);
   }
 
   @Test
@@ -99,7 +99,7 @@ class FamilyFileTest extends WarwickshireStory {
     assertThat(jdbc.sql("select count(*) from plan where case_id = ?").param(id.value()).query(Integer.class).single()).as("nothing changed").isOne();
 
     done(id, "Report progress", with("supportResult", "GO_ON", "planAim", "Finn is in school and on time"));
-    assertThat(cases.plan(id)).hasValueSatisfying(plan -> {
+    assertThat(plans.of(id)).hasValueSatisfying(plan -> {
       assertThat(plan.aim()).isEqualTo("Finn is in school and on time");
       assertThat(plan.steps()).singleElement().satisfies(step -> assertThat(step.what()).isEqualTo("Breakfast club"));
     });
@@ -113,7 +113,7 @@ class FamilyFileTest extends WarwickshireStory {
     var sibling = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(child("Ben", "2018-01-01")), "addressLine", "4 Mill Lane", "postcode", "CV21 2AA");
     var later = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(child("Ola", "2015-03-05")), "addressLine", "4 Mill Lane", "postcode", "CV21 2AA");
 
-    assertThat(cases.possibleMatches(later)).extracting(CaseRecord::id).containsExactly(sibling, earlier);
+    assertThat(matching.possible(later)).extracting(CaseRecord::id).containsExactly(sibling, earlier);
     assertThat(cases.get(later).reReferralOf()).as("nobody has looked yet").isEmpty();
     var answers = with("matches", List.of(verdict(earlier, "SAME"), verdict(sibling, "ANOTHER")));
     answers.putAll(ALL_CONSENTS);
@@ -121,9 +121,9 @@ class FamilyFileTest extends WarwickshireStory {
 
     assertThat(cases.get(later).reReferralOf()).contains(earlier.value());
     assertThat(cases.get(later).familyId()).isEqualTo(cases.get(earlier).familyId()).isNotEqualTo(cases.get(sibling).familyId());
-    assertThat(cases.family(later).children()).as("one person, not two of the same name").isEqualTo(cases.family(earlier).children());
-    assertThat(cases.possibleMatches(later)).isEmpty();
-    assertThat(cases.possibleMatches(sibling)).as("judged from the other side").isEmpty();
+    assertThat(people.family(later).children()).as("one person, not two of the same name").isEqualTo(people.family(earlier).children());
+    assertThat(matching.possible(later)).isEmpty();
+    assertThat(matching.possible(sibling)).as("judged from the other side").isEmpty();
   }
 
   @Test
@@ -135,13 +135,13 @@ class FamilyFileTest extends WarwickshireStory {
         List.of(with("child", "Ola Penn, born 2015-03-05", "way", "TOGETHER"), with("child", "Ben Penn, born 2018-01-01", "way", "APART"))));
 
     var parted = cases.list(List.of("warwickshire"), id.value(), 5).get(0).id();
-    assertThat(cases.family(id).children()).extracting(Family.Person::givenName).containsExactly("Ola");
-    assertThat(cases.family(parted).children()).extracting(Family.Person::givenName).containsExactly("Ben");
+    assertThat(people.family(id).children()).extracting(Family.Person::givenName).containsExactly("Ola");
+    assertThat(people.family(parted).children()).extracting(Family.Person::givenName).containsExactly("Ben");
     assertThat(cases.get(parted).holder()).isEqualTo("childrens-social-care");
-    assertThat(cases.holders(parted)).extracting(HolderPeriod::from).isEqualTo(cases.holders(id).stream().map(HolderPeriod::from).toList());
-    assertThat(cases.consents(parted)).isEqualTo(cases.consents(id));
-    assertThat(cases.chronology(parted)).startsWith(cases.chronology(id).subList(0, 4).toArray(new ChronologyEntry[0]));
-    assertThat(cases.chronology(parted)).noneMatch(entry -> entry.entry().startsWith("SIGNPOSTED"));
+    assertThat(holders.of(parted)).extracting(HolderPeriod::from).isEqualTo(holders.of(id).stream().map(HolderPeriod::from).toList());
+    assertThat(consents.standing(parted)).isEqualTo(consents.standing(id));
+    assertThat(chronology.of(parted)).startsWith(chronology.of(id).subList(0, 4).toArray(new ChronologyEntry[0]));
+    assertThat(chronology.of(parted)).noneMatch(entry -> entry.entry().startsWith("SIGNPOSTED"));
 
     done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "ALLOCATED", "leadAgency", "health"));
     signedOff(id);
@@ -152,9 +152,9 @@ class FamilyFileTest extends WarwickshireStory {
   @Test
   void nobody_parts_alone_or_without_a_reason_and_over_rest_the_split_and_the_correction_say_what_was_expected() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(child("Ola", "2015-03-05"), child("Ben", "2018-01-01")));
-    var ben = cases.family(id).children().get(1).id();
-    assertThatThrownBy(() -> cases.split(id, List.of(), "x")).hasMessageContaining("at least one who stays");
-    assertThatThrownBy(() -> cases.split(id, cases.family(id).children().stream().map(Family.Person::id).toList(), "x")).hasMessageContaining("at least one who stays");
+    var ben = people.family(id).children().get(1).id();
+    assertThatThrownBy(() -> parting.split(id, List.of(), "x")).hasMessageContaining("at least one who stays");
+    assertThatThrownBy(() -> parting.split(id, people.family(id).children().stream().map(Family.Person::id).toList(), "x")).hasMessageContaining("at least one who stays");
 
     var support = Rest.as("business-support.war", port);
     assertThat(support.post("/api/cases/" + id + "/split", Map.of("children", List.of(ben), "reason", " ")).text()).contains("without a reason");
@@ -167,11 +167,11 @@ class FamilyFileTest extends WarwickshireStory {
 
     var file = support.get("/api/cases/" + parted + "/file").json();
     assertThat(file.path("children").get(0).path("givenName").asText()).isEqualTo("Ben");
-    var entry = cases.chronology(parted).get(0).id();
+    var entry = chronology.of(parted).get(0).id();
     assertThat(support.post("/api/cases/" + parted + "/chronology/" + entry + "/correction", Map.of("entry", "Came by telephone")).status()).isEqualTo(400);
     assertThat(support.post("/api/cases/" + parted + "/chronology/" + entry + "/correction",
         Map.of("entry", "Came by telephone", "reason", "Noted wrongly")).status()).isEqualTo(204);
-    assertThat(cases.chronology(parted)).last().satisfies(last -> assertThat(last.entry()).startsWith("Came by telephone"));
+    assertThat(chronology.of(parted)).last().satisfies(last -> assertThat(last.entry()).startsWith("Came by telephone"));
   }
 
   private CaseId accepted(Object... wanted) {

@@ -34,9 +34,9 @@ abstract class MainWayStory extends WarwickshireStory {
 
     assertThat(cases.get(id).outcome()).contains("NEEDS_MET");
     assertThat(open(id)).isEmpty();
-    assertThat(cases.mainRun(id)).isEmpty();
-    assertThat(cases.holders(id)).extracting(HolderPeriod::holder).containsExactly("mash", "family-parenting-support");
-    assertThat(cases.holders(id)).allMatch(period -> period.until().isPresent());
+    assertThat(runs.main(id)).isEmpty();
+    assertThat(holders.of(id)).extracting(HolderPeriod::holder).containsExactly("mash", "family-parenting-support");
+    assertThat(holders.of(id)).allMatch(period -> period.until().isPresent());
   }
 
   @Test
@@ -143,7 +143,7 @@ abstract class MainWayStory extends WarwickshireStory {
     var id = referral("route", "ROUTE_2", "district", "RUGBY", "stepDownAttempt", null);
 
     assertThat(open(id)).containsExactly("Complete the referral");
-    assertThat(cases.chronology(id)).anySatisfy(entry -> {
+    assertThat(chronology.of(id)).anySatisfy(entry -> {
       assertThat(entry.kind()).isEqualTo("INCOMPLETE");
       assertThat(entry.entry()).contains("When the step down procedure was tried and why it failed");
       assertThat(entry.clauses()).isEqualTo("WAR-3.2g");
@@ -244,7 +244,7 @@ abstract class MainWayStory extends WarwickshireStory {
     done(sitting, "Screen the referrals at the pre-meet", with("screening",
         List.of(with("case", id.value(), "decision", "SIGNPOSTED", "reason", "Tier 2 help is what is needed"))));
 
-    assertThat(cases.chronology(id)).anyMatch(entry -> entry.kind().equals("NOTICE") && entry.clauses().contains("WAR-11.2i"));
+    assertThat(chronology.of(id)).anyMatch(entry -> entry.kind().equals("NOTICE") && entry.clauses().contains("WAR-11.2i"));
     assertThat(cases.get(id).outcome()).as("the chair's screening is the sign-off").contains("SIGNPOSTED");
   }
 

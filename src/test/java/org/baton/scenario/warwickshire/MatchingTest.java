@@ -14,6 +14,7 @@ import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseRecord;
 import org.baton.casefile.family.Family;
+import org.baton.casefile.opening.Opening;
 import org.baton.casefile.paper.CasePapers;
 import org.baton.support.Rest;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class MatchingTest extends WarwickshireStory {
   void the_same_name_typed_otherwise_is_a_possible_match_and_the_register_finds_both(String given, String family, String otherGiven, String otherFamily) {
     var first = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(child(given, family)));
     var second = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(child(otherGiven, otherFamily)));
-    assertThat(cases.possibleMatches(second)).extracting(CaseRecord::id).containsExactly(first);
+    assertThat(matching.possible(second)).extracting(CaseRecord::id).containsExactly(first);
     assertThat(cases.get(first).familyId()).as("nothing merges by itself").isNotEqualTo(cases.get(second).familyId());
 
     var found = Rest.as("business-support.war", port).get("/api/register?words=" + URLEncoder.encode(otherGiven.strip() + "  " + otherFamily,
@@ -46,22 +47,22 @@ class MatchingTest extends WarwickshireStory {
   void an_address_typed_otherwise_or_without_its_post_code_is_the_same_one() {
     var first = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(child("Ola", "Penn")), "addressLine", "4, Mill Lane", "postcode", "CV21 2AA");
     var second = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(child("Ben", "PENN")), "addressLine", "4 mill  lane", "postcode", "cv212aa");
-    assertThat(cases.possibleMatches(second)).extracting(CaseRecord::id).containsExactly(first);
+    assertThat(matching.possible(second)).extracting(CaseRecord::id).containsExactly(first);
   }
 
   @Test
   void what_is_stored_has_no_stray_blanks() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(child("  Ola \u00a0 Mae ", "\tPenn ")));
-    assertThat(cases.family(id).children().get(0).name()).isEqualTo("Ola Mae Penn");
+    assertThat(people.family(id).children().get(0).name()).isEqualTo("Ola Mae Penn");
   }
 
   @Test
   void a_child_with_one_name_is_taken_where_that_is_said_and_refused_where_a_name_was_left_out() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(with("childGivenName", "Suharto", "childOneName", true)));
-    assertThat(cases.family(id).children().get(0).name()).isEqualTo("Suharto");
+    assertThat(people.family(id).children().get(0).name()).isEqualTo("Suharto");
     assertThat(papers.paper(id)).contains("Suharto").doesNotContain("null");
     assertThat(Rest.as("business-support.war", port).get("/api/register?words=suharto").text()).contains("\"Suharto\"").doesNotContain("null Suharto", "Suharto null");
-    assertThat(cases.possibleMatches(referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(with("childGivenName", "suharto", "childOneName", true)))))
+    assertThat(matching.possible(referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(with("childGivenName", "suharto", "childOneName", true)))))
         .extracting(CaseRecord::id).containsExactly(id);
 
     refused("child.familyName: got nothing, expected a name, or that the person has one name only",
@@ -78,15 +79,15 @@ class MatchingTest extends WarwickshireStory {
     for (var i = 0; i < 2; i++) {
       ids.add(open(crowd));
     }
-    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(cases.possibleMatches(ids.get(1))).extracting(CaseRecord::id).contains(ids.get(0)));
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(matching.possible(ids.get(1))).extracting(CaseRecord::id).contains(ids.get(0)));
     for (var i = 0; i < 55; i++) {
       open(List.of(with("childGivenName", "Ola", "childFamilyName", "Penn")));
     }
-    assertThat(cases.possibleMatches(ids.get(1))).hasSize(50);
+    assertThat(matching.possible(ids.get(1))).hasSize(50);
   }
 
   private CaseId open(List<Map<String, Object>> children) {
-    return cases.open(new CaseFile.Opening("warwickshire", packs.current("warwickshire").deploymentId(), "ROUTE_3",
+    return opening.open(new Opening.Brought("warwickshire", packs.current("warwickshire").deploymentId(), "ROUTE_3",
         children.stream().map(row -> new Family.Person(null, "Ola", "Penn", null, null, false)).toList(), List.of(),
         new Family.Referrer("Nia Reed", "nia@example.org", "schools"), Optional.empty()));
   }

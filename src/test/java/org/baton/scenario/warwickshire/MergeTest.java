@@ -28,8 +28,8 @@ class MergeTest extends WarwickshireStory {
     var third = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(child("Ola", "Penn", "2015-03-05")));
     done(third, "Check consent", plus(ALL_CONSENTS, "matches", List.of(same(first), same(second))));
     assertThat(List.of(first, second, third)).extracting(one -> cases.get(one).familyId()).containsOnly(cases.get(first).familyId());
-    cases.judgeMatch(third, first, true);
-    assertThat(cases.chronology(third)).filteredOn(entry -> entry.kind().equals("MATCH")).as("a repeated verdict changes nothing").hasSize(2);
+    matching.judge(third, first, true);
+    assertThat(chronology.of(third)).filteredOn(entry -> entry.kind().equals("MATCH")).as("a repeated verdict changes nothing").hasSize(2);
   }
 
   @Test
@@ -37,14 +37,14 @@ class MergeTest extends WarwickshireStory {
     var baby = with("childGivenName", "Baby", "childFamilyName", "Penn");
     var one = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(baby));
     var twins = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(baby, baby));
-    cases.judgeMatch(twins, one, true);
-    assertThat(cases.family(twins).children()).hasSize(2).doesNotHaveDuplicates();
-    assertThat(cases.family(one).children()).hasSize(1);
+    matching.judge(twins, one, true);
+    assertThat(people.family(twins).children()).hasSize(2).doesNotHaveDuplicates();
+    assertThat(people.family(one).children()).hasSize(1);
 
     var again = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(child("Ola", "Penn", "2015-03-05"), child("Ola", "Penn", "2015-03-05")));
     var known = referral("route", "ROUTE_3", "district", "RUGBY", "children", List.of(child("Ola", "Penn", "2015-03-05")));
-    cases.judgeMatch(again, known, true);
-    assertThat(cases.family(again).children()).hasSize(2).doesNotHaveDuplicates();
+    matching.judge(again, known, true);
+    assertThat(people.family(again).children()).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test
@@ -55,14 +55,14 @@ class MergeTest extends WarwickshireStory {
         List.of(adults.get(0), plus(adults.get(0), "adultRelation", "Father")));
     var shownBefore = rows(id);
 
-    cases.judgeMatch(id, earlier, true);
-    assertThat(cases.family(id).adults()).extracting(Family.Person::relation).containsExactlyInAnyOrder("Mother", "Father");
+    matching.judge(id, earlier, true);
+    assertThat(people.family(id).adults()).extracting(Family.Person::relation).containsExactlyInAnyOrder("Mother", "Father");
 
     done(id, "Check consent", with("consents", shownBefore.stream().map(row -> plus(consent(row.get("giver").toString(), "PARENT",
         row.get("giver").toString().contains("Mother") ? "REFUSED" : "GIVEN", "GIVEN", "GIVEN"), "person", row.get("person"))).toList()));
-    assertThat(cases.consentRecords(id)).filteredOn(consent -> consent.purpose().equals("support"))
+    assertThat(consents.of(id)).filteredOn(consent -> consent.purpose().equals("support"))
         .extracting(consent -> consent.giver().orElseThrow() + " " + consent.state()).containsExactlyInAnyOrder("Jo Penn (Mother) REFUSED", "Jo Penn (Father) GIVEN");
-    assertThat(cases.consentRecords(id)).allMatch(consent -> cases.family(id).adults().stream().anyMatch(adult -> adult.id().equals(consent.personId().orElse(""))));
+    assertThat(consents.of(id)).allMatch(consent -> people.family(id).adults().stream().anyMatch(adult -> adult.id().equals(consent.personId().orElse(""))));
   }
 
   @SuppressWarnings("unchecked")

@@ -48,7 +48,7 @@ class MovedDeadlinesTest extends WarwickshireStory {
     assertThat(followed.status()).as(followed.text()).isEqualTo(200);
     assertThat(followed.json().path("dueAt").asText()).isEqualTo("2026-02-10T17:00:00Z");
     assertThat(followed.json().path("explanation").asText()).contains("Thu 5 Feb (The boiler is broken)", "Moved from Mon 9 Feb 2026 17:00", "The office is shut");
-    assertThat(cases.chronology(id)).filteredOn(entry -> entry.kind().equals("DEADLINE")).singleElement()
+    assertThat(chronology.of(id)).filteredOn(entry -> entry.kind().equals("DEADLINE")).singleElement()
         .satisfies(entry -> assertThat(entry.entry()).contains("to Tue 10 Feb 2026 17:00", "The office is shut"));
     assertThat(moved("supervisor.war").json()).isEmpty();
     assertThat(follow("supervisor.war", deadline, "Once more").status()).as("the calendar moves it no further").isEqualTo(409);

@@ -27,7 +27,7 @@ class NamesakesTest extends WarwickshireStory {
     done(id, "Check consent", with("consents", List.of(answered(row(rows, "Mother"), "REFUSED"), answered(row(rows, "Father"), "GIVEN"))));
 
     assertThat(states(id)).containsExactlyInAnyOrder("Jo Penn (Mother) REFUSED", "Jo Penn (Father) GIVEN");
-    assertThat(cases.consents(id).get("sharing")).isEqualTo(ConsentState.REFUSED);
+    assertThat(consents.standing(id).get("sharing")).isEqualTo(ConsentState.REFUSED);
   }
 
   @Test
@@ -38,7 +38,7 @@ class NamesakesTest extends WarwickshireStory {
     Stream.of(mother, father).forEach(row -> row.remove("person"));
     done(id, "Check consent", with("consents", List.of(mother, father)));
     assertThat(states(id)).containsExactlyInAnyOrder("Jo Penn (Mother) REFUSED", "Jo Penn (Father) GIVEN");
-    assertThat(cases.consentRecords(id)).allMatch(consent -> consent.personId().isPresent());
+    assertThat(consents.of(id)).allMatch(consent -> consent.personId().isPresent());
   }
 
   @Test
@@ -47,7 +47,7 @@ class NamesakesTest extends WarwickshireStory {
     var rows = rows(id, "Check consent");
     assertThat(rows).extracting("giver").doesNotHaveDuplicates().allMatch(giver -> giver.toString().startsWith("John Penn, no. "));
     done(id, "Check consent", with("consents", List.of(answered(rows.get(0), "REFUSED"), answered(rows.get(1), "GIVEN"))));
-    assertThat(cases.consentRecords(id)).filteredOn(consent -> consent.purpose().equals("sharing")).extracting(Consent::state)
+    assertThat(consents.of(id)).filteredOn(consent -> consent.purpose().equals("sharing")).extracting(Consent::state)
         .containsExactlyInAnyOrder(ConsentState.REFUSED, ConsentState.GIVEN);
   }
 
@@ -61,7 +61,7 @@ class NamesakesTest extends WarwickshireStory {
     refused("consent.person names one person in two rows",
         () -> done(id, "Check consent", with("consents", List.of(answered(rows.get(0), "REFUSED"), answered(rows.get(0), "GIVEN")))));
     refused("is the number of 0 people", () -> done(id, "Check consent", with("consents", List.of(plus(answered(rows.get(0), "GIVEN"), "person", "00000000")))));
-    assertThat(cases.consentRecords(id)).isEmpty();
+    assertThat(consents.of(id)).isEmpty();
     refused("the name of two people of the family",
         () -> start("withdrawConsent", with("caseReference", id.value(), "giver", "Jo Penn", "sharing", "WITHDRAWN", "how", "By letter")));
     start("withdrawConsent", with("caseReference", id.value(), "giver", "Jo Penn (father)", "sharing", "WITHDRAWN", "how", "By letter"));
@@ -87,7 +87,7 @@ class NamesakesTest extends WarwickshireStory {
     done(id, "Check consent", with("consents", List.of(consent("Jo Penn", "CARER", "GIVEN", "GIVEN", "GIVEN"), mother,
         consent("Aunt Mo", "CARER", "GIVEN", "GIVEN", "GIVEN"), consent("Aunt Mo", "CARER", "MISSING", "MISSING", "MISSING"))));
     assertThat(states(id)).containsExactlyInAnyOrder("Jo Penn REFUSED", "Jo Penn (2) GIVEN", "Aunt Mo GIVEN", "Aunt Mo (2) MISSING");
-    assertThat(cases.consentRecords(id)).filteredOn(consent -> consent.personId().isPresent()).extracting(consent -> consent.giver().orElseThrow())
+    assertThat(consents.of(id)).filteredOn(consent -> consent.personId().isPresent()).extracting(consent -> consent.giver().orElseThrow())
         .containsOnly("Jo Penn");
   }
 
@@ -96,12 +96,12 @@ class NamesakesTest extends WarwickshireStory {
     var consents = List.of(with("giver", "Jo Penn", "capacity", "PARENT", "referral", "REFUSED", "discussion", "REFUSED"),
         with("giver", "Jo Penn", "capacity", "PARENT", "referral", "GIVEN", "discussion", "GIVEN"));
     var id = referral("camden", with("immediateConcern", "NO", "adults", BOTH_JO, "consents", consents));
-    assertThat(cases.consentRecords(id)).filteredOn(consent -> consent.purpose().equals("referral"))
+    assertThat(consents.of(id)).filteredOn(consent -> consent.purpose().equals("referral"))
         .extracting(consent -> consent.giver().orElseThrow() + " " + consent.state()).containsExactlyInAnyOrder("Jo Penn REFUSED", "Jo Penn (2) GIVEN");
-    assertThat(cases.consents(id).get("referral")).isEqualTo(ConsentState.REFUSED);
+    assertThat(consents.standing(id).get("referral")).isEqualTo(ConsentState.REFUSED);
 
     start("camden", "withdrawConsent", with("caseReference", id.value(), "giver", "Jo Penn (2)", "referral", "WITHDRAWN", "how", "By letter"));
-    assertThat(cases.consentRecords(id)).filteredOn(consent -> consent.purpose().equals("referral"))
+    assertThat(consents.of(id)).filteredOn(consent -> consent.purpose().equals("referral"))
         .extracting(consent -> consent.giver().orElseThrow() + " " + consent.state()).containsExactlyInAnyOrder("Jo Penn REFUSED", "Jo Penn (2) WITHDRAWN");
   }
 
@@ -109,8 +109,8 @@ class NamesakesTest extends WarwickshireStory {
   void consent_of_somebody_of_another_family_is_not_taken_by_id() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY", "adults", BOTH_JO);
     var other = referral("route", "ROUTE_3", "district", "RUGBY", "adults", BOTH_JO);
-    var stranger = cases.family(other).adults().get(0).id();
-    assertThatThrownBy(() -> cases.recordConsent(id, new Consent("sharing", ConsentState.GIVEN, Optional.of("Jo Penn"), Optional.of(stranger), Optional.empty(),
+    var stranger = people.family(other).adults().get(0).id();
+    assertThatThrownBy(() -> consents.record(id, new Consent("sharing", ConsentState.GIVEN, Optional.of("Jo Penn"), Optional.of(stranger), Optional.empty(),
         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))).hasMessageContaining("0 people");
   }
 
@@ -130,7 +130,7 @@ class NamesakesTest extends WarwickshireStory {
   }
 
   private List<String> states(CaseId id) {
-    return cases.consentRecords(id).stream().filter(consent -> consent.purpose().equals("sharing"))
+    return consents.of(id).stream().filter(consent -> consent.purpose().equals("sharing"))
         .map(consent -> consent.giver().orElseThrow() + " " + consent.state()).toList();
   }
 

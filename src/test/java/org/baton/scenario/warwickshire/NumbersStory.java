@@ -67,10 +67,10 @@ abstract class NumbersStory extends WarwickshireStory {
     assertThat(first.status()).isEqualTo(201);
     assertThat(support.post("/api/referrals", body, "Idempotency-Key", "key-1").status()).isEqualTo(200);
     var id = new CaseId(first.json().path("caseId").asText());
-    assertThat(cases.chronology(id)).noneMatch(entry -> entry.kind().equals("RECEIVED_AGAIN"));
+    assertThat(chronology.of(id)).noneMatch(entry -> entry.kind().equals("RECEIVED_AGAIN"));
 
     assertThat(Rest.as("chair.war", port).post("/api/referrals", body, "Idempotency-Key", "key-1").status()).isEqualTo(200);
-    assertThat(cases.chronology(id)).filteredOn(entry -> entry.kind().equals("RECEIVED_AGAIN")).singleElement()
+    assertThat(chronology.of(id)).filteredOn(entry -> entry.kind().equals("RECEIVED_AGAIN")).singleElement()
         .satisfies(entry -> assertThat(entry.recordedBy()).isEqualTo("chair.war"));
     assertThat(support.post("/api/referrals", body, "Idempotency-Key", " ").status()).isEqualTo(400);
   }
@@ -78,30 +78,30 @@ abstract class NumbersStory extends WarwickshireStory {
   @Test
   void whoever_enters_a_stage_while_another_closes_the_case_is_told_so_and_no_period_stays_open() throws Exception {
     var id = proposed("RUGBY");
-    cases.allocate(id, "health");
+    holders.allocate(id, "health");
     Future<?> entering = new TransactionTemplate(transactions).execute(status -> {
-      cases.close(id, "NEEDS_MET");
-      var late = threads.submit(() -> cases.enterStage(id, "ALLOCATED"));
+      holders.close(id, "NEEDS_MET");
+      var late = threads.submit(() -> holders.enterStage(id, "ALLOCATED"));
       waits(late);
       return late;
     });
     assertThatThrownBy(() -> entering.get(30, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(CaseClosedException.class);
     assertThat(cases.get(id).stage()).isEqualTo("CLOSED");
-    assertThat(cases.holders(id)).allMatch(period -> period.until().isPresent());
+    assertThat(holders.of(id)).allMatch(period -> period.until().isPresent());
   }
 
   @Test
   void whoever_closes_the_case_while_another_enters_a_stage_ends_the_period_that_just_began() throws Exception {
     var id = proposed("RUGBY");
-    cases.allocate(id, "health");
+    holders.allocate(id, "health");
     Future<?> closing = new TransactionTemplate(transactions).execute(status -> {
-      cases.enterStage(id, "ALLOCATED");
-      var late = threads.submit(() -> cases.close(id, "NEEDS_MET"));
+      holders.enterStage(id, "ALLOCATED");
+      var late = threads.submit(() -> holders.close(id, "NEEDS_MET"));
       waits(late);
       return late;
     });
     closing.get(30, TimeUnit.SECONDS);
-    var periods = cases.holders(id);
+    var periods = holders.of(id);
     assertThat(periods.get(periods.size() - 1).holder()).isEqualTo("health");
     assertThat(periods).allMatch(period -> period.until().isPresent());
   }

@@ -43,7 +43,7 @@ class OutboxTest extends WarwickshireStory {
     assertThat(written.state()).isEqualTo(Notice.State.PENDING);
     assertThat(cases.get(id).outcome()).as("the step is done").contains("SIGNPOSTED");
     assertThat(deadlines.ofMeeting(decidedAt(id).id())).filteredOn(duty -> duty.name().equals("referrerTold")).extracting(duty -> duty.state().name()).containsExactly("OPEN");
-    assertThat(cases.chronology(id)).noneMatch(entry -> entry.kind().equals("NOTICE") && entry.clauses().contains("WAR-11.4d"));
+    assertThat(chronology.of(id)).noneMatch(entry -> entry.kind().equals("NOTICE") && entry.clauses().contains("WAR-11.4d"));
     var password = password(written);
     mailWorks();
     it_is("2026-02-26T11:00:30");
@@ -54,7 +54,7 @@ class OutboxTest extends WarwickshireStory {
     assertThat(sent.sentAt()).contains(london("2026-02-26T11:02"));
     assertThat(password(sent)).isEqualTo(password);
     assertThat(letter(sent)).contains("Tier 2 is enough");
-    assertThat(cases.chronology(id)).anyMatch(entry -> entry.at().equals(london("2026-02-26T11:02")) && entry.entry().contains("sent to the referrer, ")
+    assertThat(chronology.of(id)).anyMatch(entry -> entry.at().equals(london("2026-02-26T11:02")) && entry.entry().contains("sent to the referrer, ")
         && entry.entry().contains(sent.recipient()));
     assertThat(deadlines.ofMeeting(decidedAt(id).id())).filteredOn(duty -> duty.name().equals("referrerTold")).extracting(duty -> duty.state().name()).containsExactly("MET");
   }

@@ -17,26 +17,26 @@ class RestTextsTest extends WarwickshireStory {
   @Test
   void a_long_correction_is_kept_whole_and_a_longer_one_is_refused_by_name() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY");
-    var entry = cases.chronology(id).get(0).id();
+    var entry = chronology.of(id).get(0).id();
     var path = "/api/cases/" + id + "/chronology/" + entry + "/correction";
     var support = Rest.as("business-support.war", port);
 
     assertThat(support.post(path, Map.of("entry", "x".repeat(25_000), "reason", "As it was said")).status()).isEqualTo(204);
-    assertThat(cases.chronology(id)).extracting(ChronologyEntry::entry).anyMatch(text -> text.contains("x".repeat(25_000)));
+    assertThat(chronology.of(id)).extracting(ChronologyEntry::entry).anyMatch(text -> text.contains("x".repeat(25_000)));
 
     assertThat(support.post(path, Map.of("entry", "x".repeat(25_000), "reason", "As it was said")).status()).as("once more").isEqualTo(204);
-    assertThat(cases.chronology(id)).filteredOn(line -> line.corrects().isPresent()).hasSize(1);
+    assertThat(chronology.of(id)).filteredOn(line -> line.corrects().isPresent()).hasSize(1);
     assertThat(support.post(path, Map.of("entry", "y", "reason", "As it was said")).status()).isEqualTo(204);
     assertThat(support.post(path, Map.of("entry", "x".repeat(25_000), "reason", "As it was said")).status()).as("back again is a correction").isEqualTo(204);
-    assertThat(cases.chronology(id)).filteredOn(line -> line.corrects().isPresent()).hasSize(3);
+    assertThat(chronology.of(id)).filteredOn(line -> line.corrects().isPresent()).hasSize(3);
 
-    var before = cases.chronology(id).size();
+    var before = chronology.of(id).size();
     var longer = support.post(path, Map.of("entry", "x".repeat(100_001), "reason", "r"));
     assertThat(longer.status()).isEqualTo(400);
     assertThat(longer.text()).contains("entry has 100001 characters; expected 100000 at most");
     assertThat(support.post(path, Map.of("entry", "x", "reason", "r".repeat(4_001))).text()).contains("reason has 4001 characters; expected 4000 at most");
     assertThat(support.post(path, Map.of("entry", "a\u0000b", "reason", "r")).text()).contains("entry has 3 characters; expected a text without control characters");
-    assertThat(cases.chronology(id)).hasSize(before);
+    assertThat(chronology.of(id)).hasSize(before);
   }
 
   @Test

@@ -19,10 +19,10 @@ class TakeOverTest extends WarwickshireStory {
     assertThat(id.value()).as("numbered by the year of its receipt").startsWith("WAR-2025-");
     assertThat(cases.get(id).receivedAt()).isEqualTo(london("2025-10-06T00:00"));
     assertThat(cases.get(id).forum()).contains("rugby");
-    assertThat(cases.holders(id)).extracting(HolderPeriod::holder).containsExactly("schools", "health");
-    assertThat(cases.holders(id).get(1).from()).isEqualTo(london("2025-12-01T00:00"));
+    assertThat(holders.of(id)).extracting(HolderPeriod::holder).containsExactly("schools", "health");
+    assertThat(holders.of(id).get(1).from()).isEqualTo(london("2025-12-01T00:00"));
     assertThat(cases.get(id).leadProfessional()).contains("Kim");
-    assertThat(cases.consents(id)).containsEntry("support", ConsentState.GIVEN).containsEntry("sharing", ConsentState.GIVEN);
+    assertThat(consents.standing(id)).containsEntry("support", ConsentState.GIVEN).containsEntry("sharing", ConsentState.GIVEN);
     assertThat(open(id)).containsExactly("Report progress");
     done(id, "Report progress", with("supportResult", "NEEDS_MET"));
     assertThat(cases.get(id).outcome()).contains("NEEDS_MET");

@@ -20,7 +20,7 @@ class TwinsTest extends WarwickshireStory {
     var id = twins();
     done(id, "Check consent", ALL_CONSENTS);
     var sitting = heldUntilSitting(id);
-    var children = cases.family(id).children();
+    var children = people.family(id).children();
     var rows = rows(driver.shown(task(tasksOf(sitting), "Discuss the case")).get("children"));
     assertThat(rows).extracting("child").doesNotHaveDuplicates();
     assertThat(rows).extracting("person").doesNotHaveDuplicates();
@@ -29,8 +29,8 @@ class TwinsTest extends WarwickshireStory {
         List.of(plus(rows.get(0), "way", "TOGETHER"), plus(rows.get(1), "way", "APART"))));
 
     var parted = cases.list(List.of("warwickshire"), id.value(), 5).get(0).id();
-    assertThat(cases.family(id).children()).containsExactly(children.get(0));
-    assertThat(cases.family(parted).children()).containsExactly(children.get(1));
+    assertThat(people.family(id).children()).containsExactly(children.get(0));
+    assertThat(people.family(parted).children()).containsExactly(children.get(1));
   }
 
   @Test
@@ -38,34 +38,34 @@ class TwinsTest extends WarwickshireStory {
     var id = twins();
     done(id, "Check consent", ALL_CONSENTS);
     var sitting = heldUntilSitting(id);
-    var children = cases.family(id).children();
+    var children = people.family(id).children();
     var rows = rows(driver.shown(task(tasksOf(sitting), "Discuss the case")).get("children"));
     refused("names no child of the case", () -> done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "SIGNPOSTED", "children",
         List.of(with("child", "Baby Penn", "way", "APART")))));
     done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "SIGNPOSTED", "children",
         List.of(with("child", rows.get(0).get("child"), "way", "APART"), with("child", rows.get(1).get("child"), "way", "TOGETHER"))));
-    assertThat(cases.family(id).children()).containsExactly(children.get(1));
+    assertThat(people.family(id).children()).containsExactly(children.get(1));
   }
 
   @Test
   void what_a_child_agreed_to_goes_with_that_child_and_counts_for_nobody_else() {
     var id = twins();
-    var children = cases.family(id).children();
+    var children = people.family(id).children();
     consent(id, children.get(0).id(), ConsentState.REFUSED);
     consent(id, children.get(1).id(), ConsentState.GIVEN);
-    assertThat(cases.consents(id).get("sharing")).isEqualTo(ConsentState.REFUSED);
+    assertThat(consents.standing(id).get("sharing")).isEqualTo(ConsentState.REFUSED);
 
-    var parted = cases.split(id, List.of(children.get(0).id()), "Decided for each");
+    var parted = parting.split(id, List.of(children.get(0).id()), "Decided for each");
 
-    assertThat(cases.consents(id).get("sharing")).isEqualTo(ConsentState.GIVEN);
-    assertThat(cases.consents(parted).get("sharing")).isEqualTo(ConsentState.REFUSED);
+    assertThat(consents.standing(id).get("sharing")).isEqualTo(ConsentState.GIVEN);
+    assertThat(consents.standing(parted).get("sharing")).isEqualTo(ConsentState.REFUSED);
     consent(parted, children.get(0).id(), ConsentState.GIVEN);
-    assertThat(cases.consents(parted).get("sharing")).isEqualTo(ConsentState.GIVEN);
-    assertThat(cases.consentRecords(id)).singleElement().satisfies(consent -> assertThat(consent.personId()).contains(children.get(1).id()));
+    assertThat(consents.standing(parted).get("sharing")).isEqualTo(ConsentState.GIVEN);
+    assertThat(consents.of(id)).singleElement().satisfies(consent -> assertThat(consent.personId()).contains(children.get(1).id()));
   }
 
   private void consent(CaseId id, String person, ConsentState state) {
-    cases.recordConsent(id, new Consent("sharing", state, Optional.empty(), Optional.of(person), Optional.empty(),
+    consents.record(id, new Consent("sharing", state, Optional.empty(), Optional.of(person), Optional.empty(),
         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
   }
 

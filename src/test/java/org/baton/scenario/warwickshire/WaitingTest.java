@@ -21,7 +21,7 @@ class WaitingTest extends WarwickshireStory {
     it_is("2026-02-16T17:00");
     done(id, "Chase the referrer", with("chased", "By e-mail"));
 
-    assertThat(cases.chronology(id)).filteredOn(entry -> entry.kind().equals("CHASED")).extracting("entry").containsExactly("By telephone", "By e-mail");
+    assertThat(chronology.of(id)).filteredOn(entry -> entry.kind().equals("CHASED")).extracting("entry").containsExactly("By telephone", "By e-mail");
     done(id, "Complete the referral", with("awaited", "ANSWERED", "stepDownAttempt", "In January; the family hub had no places."));
     assertThat(open(id)).as("nobody is chased for what is there").containsExactly("Check consent");
   }
@@ -117,7 +117,7 @@ class WaitingTest extends WarwickshireStory {
     assertThat(coming.startsAt()).isBefore(later.startsAt());
     assertThat(told(id, "cutOffWaived")).isOne();
     assertThat(notices(coming, "latePapers")).as("the agenda is not out yet").isZero();
-    assertThat(cases.chronology(id)).extracting("entry").contains("The family would lose its home");
+    assertThat(chronology.of(id)).extracting("entry").contains("The family would lose its home");
     refused("stands on the agenda of the coming sitting already", () -> listing.waiveCutOff(id));
   }
 
@@ -156,7 +156,7 @@ class WaitingTest extends WarwickshireStory {
 
     var agenda = letter(sent(sitting, "agenda").get(0)).split("\f");
     assertThat(agenda).hasSize(3);
-    assertThat(agenda[1]).contains(first.value(), "Asked of the panel:", "Which MASH decision", "Consents:", cases.family(first).children().get(0).name())
+    assertThat(agenda[1]).contains(first.value(), "Asked of the panel:", "Which MASH decision", "Consents:", people.family(first).children().get(0).name())
         .doesNotContain(second.value());
     assertThat(agenda[2]).contains(second.value()).doesNotContain(first.value());
     var invitation = letter(sent(sitting, "caseInvitation").get(0));
