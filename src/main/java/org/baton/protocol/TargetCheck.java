@@ -36,6 +36,7 @@ final class TargetCheck {
   void check(String file, FormDefinition form) {
     form.fields().forEach(field -> {
       checkAny(file, field);
+      checkRead(file, field);
       checkTargets(file, field);
       field.children().forEach(child -> {
         checkAny(file, child);
@@ -54,7 +55,6 @@ final class TargetCheck {
       faults.add(file, field.id(), "no target for the answer '" + field.key() + "'", "properties.target");
     }
     checkShown(file, field);
-    checkRead(file, field);
   }
 
   private void checkRead(String file, Field field) {

@@ -33,7 +33,7 @@ class ClosedExpressionsTest extends Story {
   @ValueSource(strings = {
       "${''.getClass().forName('java.lang.Runtime').getMethod('getRuntime').invoke(null).exec('true')}", "${caseId.getClass()}", "${caseId.length()}", "${''.class}",
       "${execution.processEngineServices}", "${execution.getProcessEngineServices()}", "${execution.setVariable('x', 1)}", "${execution.id}", "${task.id}",
-      "${cases.getClass()}", "${cases.class}", "${cases.hashCode()}", "${cases.toString()}", "${holders.close('NO_CONSENT')}", "${holders.close(execution, 'X', 'Y')}",
+      "${cases.getClass()}", "${cases.class}", "${cases.hashCode()}", "${cases.toString()}", "${cases.close('NO_CONSENT')}", "${cases.close(execution, 'X', 'Y')}",
       "${cases.caseId(execution)}", "${dataSource}", "${runtimeService}", "${environment.systemProperties}", "${[1,2]}", "${now().getClass()}", "${currentUserGroups().size()}"})
   void an_expression_outside_the_grammar_fails_and_reaches_nothing(String hostile) {
     assertThatThrownBy(() -> evaluate(hostile, id)).isInstanceOf(RuntimeException.class);
@@ -49,7 +49,7 @@ class ClosedExpressionsTest extends Story {
 
   /** A model that names another case than its own gets no bean to touch it, whatever the pack check let through. */
   @ParameterizedTest
-  @ValueSource(strings = {"${holders.close(execution, 'NOT_AGREED')}", "${cases.stage(execution, 'ALLOCATED')}", "${records.file(execution)}", "${notices.send(execution, 'notHeard')}",
+  @ValueSource(strings = {"${cases.close(execution, 'NOT_AGREED')}", "${cases.stage(execution, 'ALLOCATED')}", "${records.file(execution)}", "${notices.send(execution, 'notHeard')}",
       "${panel.propose(execution)}", "${safeguarding.raise(execution)}", "${intake.checkCompleteness(execution)}", "${deadlines.due(execution, 'completionReminder')}"})
   void a_bean_does_nothing_to_a_case_that_its_process_does_not_carry(String call) {
     for (var other : List.of(referral("warwickshire", with("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "NO")), referral("camden", with("immediateConcern", "NO")))) {
@@ -69,7 +69,7 @@ class ClosedExpressionsTest extends Story {
     assertThatThrownBy(() -> evaluateWith("${panel.carryOver(execution)}", Map.of("agendaItemId", item.id(), "meetingId", comingSitting("warwickshire", "stratford").id())))
         .hasStackTraceContaining("names in 'agendaItemId'");
     assertThatThrownBy(() -> evaluateWith("${panel.changeMembers(execution)}", Map.of("memberId", "of-nobody"))).hasStackTraceContaining("names in 'memberId'");
-    assertThatThrownBy(() -> evaluateWith("${holders.close(execution, 'NOT_AGREED')}", Map.of("meetingId", item.meetingId(), "caseId", theirs.value())))
+    assertThatThrownBy(() -> evaluateWith("${cases.close(execution, 'NOT_AGREED')}", Map.of("meetingId", item.meetingId(), "caseId", theirs.value())))
         .as("a sitting that another process carries opens no case").hasStackTraceContaining("names in 'caseId'");
     assertThat(decisions.ofItem(item.id())).isEmpty();
     assertThat(cases.get(theirs).open()).isTrue();

@@ -62,7 +62,7 @@ class MarkedNamesTest extends Story {
     done(id, "Refer to the safeguarding hub", Map.of("hubReferralNote", hostile));
 
     assertThat(chronology.of(id)).anyMatch(entry -> entry.entry().equals(hostile)).anyMatch(entry -> entry.kind().equals("NOTICE"));
-    assertThat(answers.latest(id)).containsEntry("needs", hostile);
+    assertThat(this.answers.latest(id)).containsEntry("needs", hostile);
     assertThat(people.family(id).referrer().name()).isEqualTo(hostile);
   }
 

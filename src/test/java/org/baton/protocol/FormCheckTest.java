@@ -24,7 +24,7 @@ class FormCheckTest {
         fault("a path of another group's rows", "discuss-case.form", "\"target\" : \"action.due\"", "\"target\" : \"vote.voter\"", "field_", "'vote.voter'", "action.due"),
         fault("an answer in rows that keep none", "discuss-case.form", "\"target\" : \"action.due\"", "\"target\" : \"answer\"", "field_", "the target 'answer' in rows", "answer where the group goes there too"),
         fault("a fact in rows", "record-votes.form", "\"target\" : \"vote.choice\"", "\"target\" : \"fact\"", "field_choice", "the target 'fact' in rows", "answer where the group goes there too"),
-        fault("rows for one answer", "discuss-case.form", "\"target\" : \"panel.actions\"", "\"target\" : \"panel.reasons\"", "field_actions", "'panel.reasons' for rows", "a path that takes rows"),
+        fault("rows for one answer", "discuss-case.form", "\"target\" : \"panel.actions\"", "\"target\" : \"panel.reasons\"", "field_actions", "'panel.reasons' for rows", "a target that takes rows"),
         fault("one answer for rows", "discuss-case.form", "\"target\" : \"panel.reasons\"", "\"target\" : \"panel.votes\"", "field_", "'panel.votes' for one answer", "a repeated group"),
         fault("something that nobody can show", "check-consent.form", "\"shows\": \"case.summary\"", "\"shows\": \"case.sumary\"", "field_", "'case.sumary'", "case.summary"),
         fault("a kind longer than its column", "withdraw-consent.form", "\"target\": \"consent.giver\"", "\"target\": \"consent." + "x".repeat(41) + "\"", "field_", "xxx", "consent.*"),

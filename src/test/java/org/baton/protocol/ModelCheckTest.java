@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Models that an engine would run and that harm: each is planted into a sound pack and must be refused. */
 class ModelCheckTest {
 
-  private static final String NOTE_PANEL = "<bpmn:serviceTask id=\"serviceTask_notePanel\" name=\"Note the panel on the case\" camunda:expression=\"${holders.assignForum(execution)}\"";
+  private static final String NOTE_PANEL = "<bpmn:serviceTask id=\"serviceTask_notePanel\" name=\"Note the panel on the case\" camunda:expression=\"${cases.assignForum(execution)}\"";
 
   private static final String TO_IS_COMPLETE = "sourceRef=\"serviceTask_checkCompleteness\" targetRef=\"gateway_isComplete\" />";
   private static final String SIGN_OFF_OVERDUE = "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${deadlines.due(execution, 'decisionSignOff')}</bpmn:timeDate>";
@@ -23,7 +23,7 @@ class ModelCheckTest {
         fault("B22 a step ten million times", "decisions.bpmn", "<bpmn:multiInstanceLoopCharacteristics ", "<bpmn:multiInstanceLoopCharacteristics isSequential=\"true\" ", "", "isSequential"),
         fault("B22 a list that nobody bounds", "decisions.bpmn", "${panel.signedOff(execution)}", "${panel.agreeAgenda(execution)}", "callActivity_", "as a list"),
         fault("B24b a signal that ends a case", "intake.bpmn", "<bpmn:startEvent id=\"startEvent_checksBegun\" name=\"Checks begun\">", "<bpmn:startEvent id=\"startEvent_checksBegun\" name=\"Checks begun\"><bpmn:signalEventDefinition id=\"definition_s\" />", "definition_s", "a signal event definition"),
-        fault("B25c an end that leaves the case open", "referral.bpmn", "camunda:expression=\"${holders.close(execution, 'SIGNPOSTED')}\"", "camunda:expression=\"${cases.stage(execution, 'ALLOCATED')}\"", "endEvent_signposted", "leaves the case open"),
+        fault("B25c an end that leaves the case open", "referral.bpmn", "camunda:expression=\"${cases.close(execution, 'SIGNPOSTED')}\"", "camunda:expression=\"${cases.stage(execution, 'ALLOCATED')}\"", "endEvent_signposted", "leaves the case open"),
         fault("B30 the first flow goes to an end", "referral.bpmn", "sourceRef=\"startEvent_referralReceived\" targetRef=\"gateway_isConcernImmediate\"", "sourceRef=\"startEvent_referralReceived\" targetRef=\"endEvent_notHeard\"", "", "no flow leads to"),
         fault("J6a consent that is not asked for", "intake.bpmn", "<bpmn:sequenceFlow id=\"flow_complete\" name=\"Yes\" sourceRef=\"gateway_isComplete\" targetRef=\"userTask_checkConsent\">", "<bpmn:sequenceFlow id=\"flow_complete\" name=\"Yes\" sourceRef=\"gateway_isComplete\" targetRef=\"endEvent_readyForPanel\">", "", "no flow leads to"),
         fault("B26 a process that calls itself", "intake.bpmn", "calledElement=\"awaitReferrer\"", "calledElement=\"intake\"", "callActivity_", "calls itself"),
@@ -51,12 +51,12 @@ class ModelCheckTest {
         fault("a task without a form", "intake.bpmn", " camunda:formRef=\"checkConsent\" camunda:formRefBinding=\"deployment\"", "", "userTask_checkConsent", "no form"),
         fault("fields in the model", "intake.bpmn", "name=\"Checks begun\">", "name=\"Checks begun\"><bpmn:extensionElements><camunda:formData><camunda:formField id=\"x\" type=\"string\"><camunda:validation><camunda:constraint name=\"validator\" config=\"java.lang.Runtime\" /></camunda:validation></camunda:formField></camunda:formData></bpmn:extensionElements>", "startEvent_checksBegun", "camunda:formData"),
         fault("a connector", "intake.bpmn", NOTE_PANEL + ">\n      <bpmn:extensionElements>", NOTE_PANEL + ">\n      <bpmn:extensionElements><camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>", "serviceTask_notePanel", "camunda:connector"),
-        fault("a bean by its name", "intake.bpmn", "camunda:expression=\"${holders.assignForum(execution)}\"", "camunda:delegateExpression=\"${cases}\"", "serviceTask_notePanel", "camunda:delegateExpression"),
-        fault("a worker outside", "intake.bpmn", "camunda:expression=\"${holders.assignForum(execution)}\"", "camunda:type=\"external\" camunda:topic=\"x\"", "serviceTask_notePanel", "camunda:topic"),
+        fault("a bean by its name", "intake.bpmn", "camunda:expression=\"${cases.assignForum(execution)}\"", "camunda:delegateExpression=\"${cases}\"", "serviceTask_notePanel", "camunda:delegateExpression"),
+        fault("a worker outside", "intake.bpmn", "camunda:expression=\"${cases.assignForum(execution)}\"", "camunda:type=\"external\" camunda:topic=\"x\"", "serviceTask_notePanel", "camunda:topic"),
         fault("another engine's element", "intake.bpmn", NOTE_PANEL + ">\n      <bpmn:extensionElements>", NOTE_PANEL + ">\n      <bpmn:extensionElements><zeebe:taskDefinition xmlns:zeebe=\"http://camunda.org/schema/zeebe/1.0\" type=\"x\" />", "serviceTask_notePanel", "zeebe:taskDefinition"),
-        fault("a method that is not offered", "intake.bpmn", "${holders.assignForum(execution)}", "${cases.assignForums(execution)}", "serviceTask_notePanel", "cases.assignForums"),
-        fault("a call that is put off", "intake.bpmn", "${holders.assignForum(execution)}", "#{holders.assignForum(execution)}", "serviceTask_notePanel", "#{cases"),
-        fault("a chain of calls", "intake.bpmn", "${holders.assignForum(execution)}", "${holders.assignForum(execution).toString()}", "serviceTask_notePanel", "toString"),
+        fault("a method that is not offered", "intake.bpmn", "${cases.assignForum(execution)}", "${cases.assignForums(execution)}", "serviceTask_notePanel", "cases.assignForums"),
+        fault("a call that is put off", "intake.bpmn", "${cases.assignForum(execution)}", "#{cases.assignForum(execution)}", "serviceTask_notePanel", "#{cases"),
+        fault("a chain of calls", "intake.bpmn", "${cases.assignForum(execution)}", "${cases.assignForum(execution).toString()}", "serviceTask_notePanel", "toString"),
         fault("an expression in an expression", "intake.bpmn", "${complete == true}", "${complete == '${consentStanding}'}", "flow_complete", "consentStanding"),
         fault("a second process in a file", "intake.bpmn", "<bpmndi:BPMNDiagram", "<bpmn:process id=\"other\" isExecutable=\"true\" camunda:historyTimeToLive=\"P180D\"><bpmn:startEvent id=\"startEvent_x\" /></bpmn:process><bpmndi:BPMNDiagram", "definitions_intake", "2 processes"),
         fault("a process of another file's name", "intake.bpmn", "<bpmn:process id=\"intake\"", "<bpmn:process id=\"intakes\"", "intakes", "a process of this id"),
@@ -77,12 +77,12 @@ class ModelCheckTest {
         fault("F9 a fact that nothing sets", "intake.bpmn", "${complete == true}", "${completed == true}", "flow_complete", "which nothing sets"),
         fault("C1 a value that a fact never has", "intake.bpmn", "${consentStanding == 'GIVEN'}", "${consentStanding == 'GIVN'}", "", "which it never is"),
         fault("K1 a form handler", "intake.bpmn", NOTE_PANEL, NOTE_PANEL + " camunda:formHandlerClass=\"java.lang.Object\"", "serviceTask_notePanel", "camunda:formHandlerClass"),
-        fault("M7 a data source", "intake.bpmn", "${holders.assignForum(execution)}", "${dataSource}", "serviceTask_notePanel", "${dataSource}"),
+        fault("M7 a data source", "intake.bpmn", "${cases.assignForum(execution)}", "${dataSource}", "serviceTask_notePanel", "${dataSource}"),
         fault("K6 a name that tells names", "intake.bpmn", "name=\"Check consent\"", "name=\"${caseSummary}\"", "userTask_checkConsent", "${caseSummary}"),
         fault("K8 a million tries", "intake.bpmn", NOTE_PANEL + ">\n      <bpmn:extensionElements>", NOTE_PANEL + ">\n      <bpmn:extensionElements><camunda:failedJobRetryTimeCycle>R1000000/PT1S</camunda:failedJobRetryTimeCycle>", "serviceTask_notePanel", "R1000000/PT1S"),
         fault("an element in no namespace", "intake.bpmn", NOTE_PANEL, "<x xmlns=\"\"/>" + NOTE_PANEL, "intake", "x"),
         fault("a model of another engine", "intake.bpmn", "id=\"definitions_intake\"", "xmlns:modeler=\"http://camunda.org/schema/modeler/1.0\" modeler:executionPlatform=\"Camunda Cloud\" id=\"definitions_intake\"", "definitions_intake", "Camunda Cloud"),
-        fault("a call with a literal too many", "intake.bpmn", "${holders.assignForum(execution)}", "${holders.assignForum(execution, 'rugby')}", "serviceTask_notePanel", "[text]"));
+        fault("a call with a literal too many", "intake.bpmn", "${cases.assignForum(execution)}", "${cases.assignForum(execution, 'rugby')}", "serviceTask_notePanel", "[text]"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -110,7 +110,7 @@ class ModelCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"serviceTask_passToLead, cases.stage(LED)", "serviceTask_closeStays, holders.close(STAYS_WITH_SOCIAL_CARE)"})
+  @CsvSource({"serviceTask_passToLead, cases.stage(LED)", "serviceTask_closeStays, cases.close(STAYS_WITH_SOCIAL_CARE)"})
   void a_value_that_nobody_decided_on_neither_passes_a_case_on_nor_closes_it(String step, String call) {
     var faults = planted("north-east-lincolnshire", "other-outcome.bpmn", "targetRef=\"userTask_carryDecisionByHand\" />", "targetRef=\"gateway_y\" /><bpmn:exclusiveGateway id=\"gateway_y\" default=\"flow_y1\" />"
         + "<bpmn:sequenceFlow id=\"flow_y1\" sourceRef=\"gateway_y\" targetRef=\"" + step + "\" /><bpmn:sequenceFlow id=\"flow_y2\" sourceRef=\"gateway_y\" targetRef=\"userTask_carryDecisionByHand\">"

@@ -21,6 +21,7 @@ import org.baton.protocol.TableContract;
 import org.baton.protocol.TableRule;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /** What the modules offer to packs, read from their classes as the running application does it, but without one. */
@@ -82,7 +83,8 @@ public final class DeclaredVocabulary implements PackVocabulary {
 
   private static List<Class<?>> types(Class<?> type) {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AssignableTypeFilter(type));
+    var assignable = new AssignableTypeFilter(type);
+    scanner.addIncludeFilter((reader, factory) -> assignable.match(reader, factory) && reader.getAnnotationMetadata().isAnnotated(Component.class.getName()));
     return scanner.findCandidateComponents("org.baton").stream().<Class<?>>map(definition -> ClassUtils.resolveClassName(definition.getBeanClassName(), null)).toList();
   }
 

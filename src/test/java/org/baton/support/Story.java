@@ -7,7 +7,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -24,6 +23,17 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.answer.Answers;
+import org.baton.casefile.chronology.Chronology;
+import org.baton.casefile.consent.Consents;
+import org.baton.casefile.family.Addresses;
+import org.baton.casefile.family.Matching;
+import org.baton.casefile.family.People;
+import org.baton.casefile.holder.Holders;
+import org.baton.casefile.opening.Opening;
+import org.baton.casefile.parting.Parting;
+import org.baton.casefile.plan.Plans;
+import org.baton.casefile.run.Runs;
 import org.baton.deadline.Deadlines;
 import org.baton.notice.Notice;
 import org.baton.notice.NoticeSettings;
@@ -70,6 +80,17 @@ public abstract class Story {
   protected static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @Autowired protected CaseFile cases;
+  @Autowired protected People people;
+  @Autowired protected Addresses addresses;
+  @Autowired protected Matching matching;
+  @Autowired protected Consents consents;
+  @Autowired protected Plans plans;
+  @Autowired protected Chronology chronology;
+  @Autowired protected Holders holders;
+  @Autowired protected Opening opening;
+  @Autowired protected Parting parting;
+  @Autowired protected Answers answers;
+  @Autowired protected Runs runs;
   @Autowired protected Deadlines deadlines;
   @Autowired protected Sittings sittings;
   @Autowired protected Schedule schedule;
@@ -91,7 +112,7 @@ public abstract class Story {
   @Autowired protected JdbcClient jdbc;
   @Autowired protected FormService formService;
   @Autowired protected RepositoryService repositoryService;
-  @Autowired private IdentityService people;
+  @Autowired private IdentityService logins;
   @Autowired private NoticeSettings mails;
   @Autowired private Sealing sealing;
   @Autowired private CleanSlate slate;
@@ -114,14 +135,14 @@ public abstract class Story {
 
   /** Lets somebody work for the authority, with the password of the demo users, in these groups. */
   protected void somebody(String user, String authority, String... groups) {
-    var made = people.newUser(user);
+    var made = logins.newUser(user);
     made.setFirstName("Some");
     made.setLastName("Body");
     made.setPassword(DemoUsers.PASSWORD);
-    people.saveUser(made);
-    people.createTenantUserMembership(authority, user);
+    logins.saveUser(made);
+    logins.createTenantUserMembership(authority, user);
     for (var group : groups) {
-      people.createMembership(user, group);
+      logins.createMembership(user, group);
     }
   }
 

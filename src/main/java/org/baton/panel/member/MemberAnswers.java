@@ -21,7 +21,7 @@ class MemberAnswers implements FormTarget<MemberAnswers.Answers>, FormShow<List<
   record Row(
       @TargetPath(value = "member.service", about = "The member that answers") String service,
       @TargetPath(value = "member.agrees", about = "Whether it agrees") boolean agrees,
-      @TargetPath(value = "member.entry", about = "Why not") Optional<String> entry) {}
+      @TargetPath(value = "member.entry", about = "Why it does not agree") Optional<String> entry) {}
 
   record Asked(String service, String member) {}
 

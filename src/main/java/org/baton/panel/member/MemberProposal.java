@@ -21,7 +21,7 @@ class MemberProposal implements FormTarget<MemberProposal.Proposal>, FormShow<St
       @TargetPath(value = "member.service", about = "The service that is to join or leave the panel") String service,
       @TargetPath(value = "member.name", about = "Who is to come for it", room = 200) Optional<String> name,
       @TargetPath(value = "member.change", about = "Whether it joins or leaves") Change change,
-      @TargetPath(value = "member.reason", about = "Why") String reason) {}
+      @TargetPath(value = "member.reason", about = "Why it joins or leaves") String reason) {}
 
   private final Members members;
   private final MemberWords words;

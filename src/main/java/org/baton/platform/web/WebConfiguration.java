@@ -93,7 +93,7 @@ class WebConfiguration {
   }
 
   @Bean
-  ProcessEnginePlugin people(LoginSettings settings, LoginThrottle throttle, @Lazy FormerUsers former) {
+  ProcessEnginePlugin identitiesOfPeople(LoginSettings settings, LoginThrottle throttle, @Lazy FormerUsers former) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {

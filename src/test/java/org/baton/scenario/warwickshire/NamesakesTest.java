@@ -93,9 +93,9 @@ class NamesakesTest extends WarwickshireStory {
 
   @Test
   void a_referral_is_taken_although_its_givers_have_one_name_and_their_answers_stay_two() {
-    var consents = List.of(with("giver", "Jo Penn", "capacity", "PARENT", "referral", "REFUSED", "discussion", "REFUSED"),
+    var rows = List.of(with("giver", "Jo Penn", "capacity", "PARENT", "referral", "REFUSED", "discussion", "REFUSED"),
         with("giver", "Jo Penn", "capacity", "PARENT", "referral", "GIVEN", "discussion", "GIVEN"));
-    var id = referral("camden", with("immediateConcern", "NO", "adults", BOTH_JO, "consents", consents));
+    var id = referral("camden", with("immediateConcern", "NO", "adults", BOTH_JO, "consents", rows));
     assertThat(consents.of(id)).filteredOn(consent -> consent.purpose().equals("referral"))
         .extracting(consent -> consent.giver().orElseThrow() + " " + consent.state()).containsExactlyInAnyOrder("Jo Penn REFUSED", "Jo Penn (2) GIVEN");
     assertThat(consents.standing(id).get("referral")).isEqualTo(ConsentState.REFUSED);

@@ -1,4 +1,4 @@
-package org.baton.casefile;
+package org.baton.casefile.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import org.baton.casefile.family.Family.Person;
-import org.baton.casefile.family.SamePeople;
 import org.junit.jupiter.api.Test;
 
 /** Who of two family files is one person: nobody twice, and nobody by guessing. */
