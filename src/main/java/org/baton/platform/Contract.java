@@ -3,9 +3,11 @@ package org.baton.platform;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.baton.protocol.BeanContract;
 import org.baton.protocol.FormContract;
 import org.baton.protocol.FormShow;
 import org.baton.protocol.FormTarget;
+import org.baton.protocol.ModelBean;
 import org.baton.protocol.PackTable;
 import org.baton.protocol.TableContract;
 import org.baton.protocol.TableRule;
@@ -38,6 +40,11 @@ public class Contract {
   @Bean
   static List<TableRule> tableRules() {
     return rules();
+  }
+
+  /** The calls that models may make. */
+  public static BeanContract beans() {
+    return BeanContract.of(found(new AnnotationTypeFilter(ModelBean.class)));
   }
 
   /** The tables that the modules declare. */

@@ -1,7 +1,6 @@
 package org.baton.platform;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.List;
@@ -13,13 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.deadline.Anchors;
 import org.baton.deadline.Deadlines;
+import org.baton.protocol.BeanContract;
 import org.baton.protocol.FormContract;
 import org.baton.protocol.LetterData;
 import org.baton.protocol.ModelBean;
+import org.baton.protocol.ModelCall;
 import org.baton.protocol.PackVocabulary;
 import org.baton.protocol.TableContract;
 import org.baton.protocol.TableRule;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
 
   private final ApplicationContext context;
+  private final BeanContract contract;
   private final FormContract forms;
   private final TableContract tables;
   private final List<TableRule> rules;
@@ -49,6 +50,12 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
       types.put(name, context.getType(bean));
       beanNames.put(name, bean);
     }
+    contract = BeanContract.of(types.values());
+  }
+
+  /** The methods of a bean that models may call. */
+  Stream<Method> listed(String bean) {
+    return Arrays.stream(types.get(bean).getDeclaredMethods()).filter(method -> method.isAnnotationPresent(ModelCall.class));
   }
 
   @Override
@@ -67,25 +74,8 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
   }
 
   @Override
-  public Optional<Set<String>> methods(String bean) {
-    return types.containsKey(bean) ? Optional.of(listed(bean).map(Method::getName).collect(Collectors.toSet())) : Optional.empty();
-  }
-
-  @Override
-  public List<List<String>> parameters(String bean, String name) {
-    return listed(bean).filter(method -> method.getName().equals(name))
-        .map(method -> Arrays.stream(method.getParameterTypes()).skip(1).map(ModelBeans::kind).toList()).toList();
-  }
-
-  /** The methods of a bean that models may call. */
-  Stream<Method> listed(String bean) {
-    return Arrays.stream(types.get(bean).getDeclaredMethods())
-        .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == DelegateExecution.class);
-  }
-
-  private static String kind(Class<?> type) {
-    return type == String.class ? "text" : type == boolean.class || type == Boolean.class ? "truth" : "number";
+  public BeanContract beans() {
+    return contract;
   }
 
   Set<String> names() {

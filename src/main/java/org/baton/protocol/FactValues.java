@@ -2,6 +2,7 @@ package org.baton.protocol;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,24 +22,6 @@ final class FactValues {
       // Sittings are shared and ask for it, whether or not an authority's own form offers it.
       Map.entry(Fact.PANEL_OUTCOME, Set.of("MASH_REFERRAL")));
   private static final Set<String> NUMBERS = Set.of(Fact.SERVICES_PRESENT, Fact.LEADING_MARGIN, Fact.MEMBERS_NOT_AGREED);
-  /** Which facts a call of a bean sets, beside the one that {@code cases.recall} names. */
-  private static final Map<String, Set<String>> SET_BY = Map.ofEntries(
-      Map.entry("panel.propose", Set.of(Fact.IN_TIME)),
-      Map.entry("panel.nextItem", Set.of(Fact.MORE_ITEMS, Fact.PANEL_OUTCOME, Fact.AGENDA_ITEM_ID, Fact.CASE_ID)),
-      Map.entry("panel.countAttendance", Set.of(Fact.SERVICES_PRESENT, Fact.CHAIR_PRESENT)),
-      Map.entry("panel.countVotes", Set.of(Fact.LEADING_MARGIN)),
-      Map.entry("panel.decideByVote", Set.of(Fact.PANEL_OUTCOME)),
-      Map.entry("panel.decideWithout", Set.of(Fact.PANEL_OUTCOME)),
-      Map.entry("panel.readDecision", Set.of(Fact.PANEL_OUTCOME)),
-      Map.entry("panel.readUnsigned", Set.of(Fact.UNSIGNED_DECISIONS)),
-      Map.entry("panel.readActions", Set.of(Fact.ACTIONS_LOGGED)),
-      Map.entry("panel.wakePathway", Set.of(Fact.PATHWAY_WOKEN)),
-      Map.entry("cases.tell", Set.of(Fact.PATHWAY_WOKEN)),
-      Map.entry("safeguarding.raise", Set.of(Fact.PATHWAY_WOKEN)),
-      Map.entry("cases.readAllocatedService", Set.of(Fact.READS_RECORD_SYSTEM)),
-      Map.entry("cases.readSharing", Set.of(Fact.SHARING_ALLOWED)),
-      Map.entry("cases.readPostcode", Set.of(Fact.POSTCODE_DISTRICT)),
-      Map.entry("intake.checkCompleteness", Set.of(Fact.COMPLETE)));
   private static final Set<String> BY_MESSAGE = Set.of(Fact.PANEL_OUTCOME, Fact.ACCEPTANCE, Fact.SERVICE_NAMED);
   private static final Set<String> BY_PANEL_FORMS = Set.of(Fact.PANEL_OUTCOME, Fact.MEETING_ID, Fact.AGENDA_SETTLED, Fact.MEMBER_ID, Fact.MEMBERS_NOT_AGREED);
 
@@ -79,7 +62,7 @@ final class FactValues {
       case "userTask", "startEvent" -> pack.form(BpmnFile.camunda(process.node(step), "formRef")).map(FactValues::setBy).orElse(Set.of());
       case "businessRuleTask" -> Set.of(BpmnFile.camunda(process.node(step), "resultVariable"));
       case "intermediateCatchEvent" -> process.messageRef(step).isPresent() ? BY_MESSAGE : Set.of();
-      case "serviceTask" -> process.callOf(step).map(FactValues::setBy).orElse(Set.of());
+      case "serviceTask" -> process.callOf(step).map(this::setBy).orElse(Set.of());
       default -> Set.of();
     };
   }
@@ -108,8 +91,17 @@ final class FactValues {
     return facts;
   }
 
-  private static Set<String> setBy(ModelProcess.Call call) {
-    return call.name().equals("cases.recall") ? call.literal(0).map(Set::of).orElse(Set.of()) : SET_BY.getOrDefault(call.name(), Set.of());
+  private Set<String> setBy(ModelProcess.Call call) {
+    var facts = new HashSet<String>();
+    pack.vocabulary().beans().forms(call.bean(), call.method()).forEach(form -> {
+      facts.addAll(List.of(form.declared().sets()));
+      for (var at = 0; at < form.literals().size(); at++) {
+        if (form.literals().get(at).names().sets()) {
+          call.literal(at).ifPresent(facts::add);
+        }
+      }
+    });
+    return facts;
   }
 
   private Set<String> answers(String table) {

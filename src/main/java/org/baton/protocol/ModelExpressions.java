@@ -122,7 +122,7 @@ final class ModelExpressions {
       return found;
     }
     var call = found.get();
-    var methods = pack.vocabulary().methods(call.bean());
+    var methods = pack.vocabulary().beans().methods(call.bean());
     if (methods.isEmpty() || !methods.get().contains(call.method())) {
       fault(file, element, "a call of " + call.name(), "a bean and method of the documented list");
       return Optional.empty();
@@ -133,32 +133,37 @@ final class ModelExpressions {
 
   private void checkLiterals(String file, Element element, ModelProcess.Call call) {
     var kinds = call.literals().stream().map(ModelProcess.Literal::kind).toList();
-    var forms = pack.vocabulary().parameters(call.bean(), call.method());
-    if (!forms.isEmpty() && !forms.contains(kinds)) {
-      fault(file, element, call.name() + " with " + (kinds.isEmpty() ? "no literal" : kinds), "execution and " + forms);
+    var forms = pack.vocabulary().beans().forms(call.bean(), call.method()).toList();
+    var fitting = forms.stream().filter(form -> form.literals().stream().map(BeanContract.Literal::kind).toList().equals(kinds)).findFirst();
+    if (fitting.isEmpty()) {
+      fault(file, element, call.name() + " with " + (kinds.isEmpty() ? "no literal" : kinds),
+          "execution and " + forms.stream().map(form -> form.literals().stream().map(BeanContract.Literal::kind).toList()).toList());
       return;
     }
     pack.vocabulary().tables().neededBy(call.bean()).stream().filter(table -> !pack.tables().containsKey(table))
         .forEach(table -> fault(file, element, "a call of " + call.bean() + " without the table '" + table + "'", "that table in the pack"));
-    call.literal(0).ifPresent(literal -> checkName(file, element, call.name(), literal));
-    if (call.method().equals("beginAt") && elements.containsKey(call.literal(0).orElse(""))) {
-      exists(file, element, call.literal(1).orElse(""), elements.get(call.literal(0).get()), "an element of that process");
+    for (var at = 0; at < kinds.size(); at++) {
+      checkName(file, element, call, at, fitting.get().literals().get(at).names());
     }
   }
 
-  /** The first literal of these calls is a name of the pack; one that it does not have would only be found when a case gets there. */
-  private void checkName(String file, Element element, String call, String literal) {
-    switch (call) {
-      case "deadlines.due", "deadlines.instant" -> listed(file, element, "deadline", "name", literal);
-      case "roles.group" -> listed(file, element, "role", "role", literal);
-      case "notices.send", "notices.sendForEachItem", "notices.sendForEachWaiting", "notices.sendForNotes" -> listed(file, element, "notice", "name", literal);
-      case "records.enter" -> listed(file, element, "recordDuty", "name", literal);
-      case "cases.stage", "cases.stageSince" -> listed(file, element, "holder", "stage", literal);
-      case "cases.close" -> listed(file, element, "closure", "outcome", literal);
-      case "cases.recall" -> exists(file, element, literal, recalled(), "a fact of a form of the pack");
-      case "cases.begin", "cases.beginAt", "panel.beginForNotes" -> exists(file, element, literal, processes, "a process of the pack");
-      default -> { }
+  /** A literal that names what the pack does not have would only be found when a case gets there. */
+  private void checkName(String file, Element element, ModelProcess.Call call, int at, Names names) {
+    var literal = call.literal(at).orElse("");
+    switch (names.value()) {
+      case ROW -> listed(file, element, names.table(), names.column(), literal);
+      case PROCESS -> exists(file, element, literal, processes, names.value().inWords());
+      case ELEMENT -> exists(file, element, literal, elements.getOrDefault(call.literal(at - 1).orElse(""), Set.of()), names.value().inWords());
+      case FACT -> exists(file, element, literal, recalled(), names.value().inWords());
+      case ANSWER -> exists(file, element, literal, answers(), names.value().inWords());
+      case MESSAGE, WORD -> { }
     }
+  }
+
+  private Set<String> answers() {
+    var answers = new HashSet<String>();
+    pack.forms().values().forEach(form -> form.fields().stream().filter(field -> field.targets().contains("answer")).forEach(field -> answers.add(field.key())));
+    return answers;
   }
 
   /** What a form takes as a fact, but for the facts that Baton alone sets. */

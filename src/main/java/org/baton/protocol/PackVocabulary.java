@@ -17,16 +17,8 @@ public interface PackVocabulary {
       "baton.panelDecided", "panel.wakePathway",
       "baton.sittingCancelled", "");
 
-  /** Which methods the bean offers to models; empty if there is no such bean. */
-  Optional<Set<String>> methods(String bean);
-
-  /**
-   * The literals that a call of the method takes after {@code execution}: for each of its forms the kinds {@code text}, {@code number} and
-   * {@code truth} in their order. Empty where that is not known, so that it is not checked.
-   */
-  default List<List<String>> parameters(String bean, String method) {
-    return List.of();
-  }
+  /** The calls that models may make. */
+  BeanContract beans();
 
   /** What form fields can name as their target, and what they can show. */
   FormContract forms();

@@ -19,6 +19,8 @@ class PackVocabularyTest extends Story {
 
     assertThat(vocabulary.letterNames()).isEqualTo(declared.letterNames());
     assertThat(vocabulary.anchors()).isEqualTo(declared.anchors());
+    assertThat(vocabulary.beans().calls()).isEqualTo(declared.beans().calls()).hasSizeGreaterThan(40);
+    assertThat(vocabulary.tables().shapes().keySet()).isEqualTo(declared.tables().shapes().keySet()).contains("deadline", "seat");
     assertThat(vocabulary.forms().things()).isEqualTo(declared.forms().things()).hasSizeGreaterThan(20);
     assertThat(vocabulary.forms().shown()).isEqualTo(declared.forms().shown()).hasSizeGreaterThan(30);
   }

@@ -35,11 +35,12 @@ class ReferenceTest {
     lines.add("# What a pack can name\n");
     lines.add("Generated from the code by `mvn test -Dtest=ReferenceTest -Dbaton.write=true`; a test compares it. How to use it: [add an authority](how-to/add-an-authority.md),"
         + " [change a rule](how-to/change-a-rule.md).\n");
-    lines.add("- [What forms can tell](#what-forms-can-tell)\n- [What forms can show](#what-forms-can-show)\n- [Tables that Baton reads](#tables-that-baton-reads)\n"
+    lines.add("- [What forms can tell](#what-forms-can-tell)\n- [What forms can show](#what-forms-can-show)\n- [Tables that Baton reads](#tables-that-baton-reads)\n- [Calls that models can make](#calls-that-models-can-make)\n"
         + "- [Instants that deadlines count from](#instants-that-deadlines-count-from)\n- [Names that letters can say](#names-that-letters-can-say)\n");
     targets(lines);
     shown(lines);
     tables(lines);
+    calls(lines);
     lines.add("## Instants that deadlines count from\n\nIn the column `countedFrom` of the table `deadline`, beside the key of any day that a form asks for (target `answer`).\n");
     lines.add(list(new DeclaredVocabulary().anchors().orElseThrow().stream().sorted().toList()));
     lines.add("## Names that letters can say\n\nBetween `{{` and `}}`, beside the keys of answers.\n");
@@ -81,6 +82,22 @@ class ReferenceTest {
       shape.outputs().forEach(column -> lines.add("| `" + column.name() + "` | " + column.head() + " | " + words(column) + (column.needed() ? "" : "; the column may be left out") + " |"));
       lines.add("");
     });
+  }
+
+  private static void calls(List<String> lines) {
+    lines.add("## Calls that models can make\n\nAs `${bean.method(execution, 'literal')}`; Camunda Modeler offers each as an element template.\n");
+    lines.add("| call | at | what it does | sets |\n|---|---|---|---|");
+    DeclaredVocabulary.BEANS.calls().forEach(call -> lines.add("| `" + call.name() + "`" + call.literals().stream().map(literal -> "<br>`" + literal.name() + "`: "
+            + literal.names().about().toLowerCase() + (literal.names().table().isEmpty() ? "" : " (`" + literal.names().table() + "`)")).collect(Collectors.joining()) + " | "
+        + switch (call.declared().at()) {
+          case STEP -> "a service task";
+          case OUTSIDE -> "an asynchronous service task";
+          case COLLECTION -> "the collection of a step, each as `" + call.declared().each() + "`";
+          case DUTY -> "the date of a boundary timer";
+          case WAIT -> "the date of a timer";
+          case GROUP -> "the candidate groups of a user task";
+        } + " | " + call.declared().value() + " | " + Arrays.stream(call.declared().sets()).map(fact -> "`" + fact + "`").collect(Collectors.joining(", ")) + " |"));
+    lines.add("");
   }
 
   private static String when(TableContract.Shape shape) {

@@ -2,15 +2,14 @@ package org.baton.support;
 
 import java.lang.reflect.Constructor;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.deadline.Anchors;
 import org.baton.deadline.Deadlines;
+import org.baton.protocol.BeanContract;
 import org.baton.protocol.FormContract;
 import org.baton.protocol.FormShow;
 import org.baton.protocol.FormTarget;
@@ -27,25 +26,20 @@ import org.springframework.util.ClassUtils;
 /** What the modules offer to packs, read from their classes as the running application does it, but without one. */
 public final class DeclaredVocabulary implements PackVocabulary {
 
+  /** The calls that models may make. */
+  public static final BeanContract BEANS = Contract.beans();
   /** The tables that Java reads. */
   public static final TableContract TABLES = Contract.tables();
   private static final List<TableRule> RULES = Contract.rules();
   /** What forms can name, as the running application declares it. */
   public static final FormContract FORMS = FormContract.of(types(FormTarget.class), types(FormShow.class));
 
-  private final Map<String, Set<String>> beans = ModelCalls.byBean();
-  private final Map<String, List<List<String>>> parameters = new ConcurrentHashMap<>();
   private final List<LetterData> letterData = all(LetterData.class);
   private final List<Anchors> anchors = all(Anchors.class);
 
   @Override
-  public Optional<Set<String>> methods(String bean) {
-    return Optional.ofNullable(beans.get(bean));
-  }
-
-  @Override
-  public List<List<String>> parameters(String bean, String method) {
-    return parameters.computeIfAbsent(bean + "." + method, call -> ModelCalls.parameters(bean, method));
+  public BeanContract beans() {
+    return BEANS;
   }
 
   @Override

@@ -17,6 +17,9 @@ import org.baton.casefile.run.Runs;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormDate;
 import org.baton.protocol.ModelBean;
+import org.baton.protocol.ModelCall;
+import org.baton.protocol.Names.What;
+import org.baton.protocol.Names;
 import org.baton.protocol.SystemRights;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -54,7 +57,8 @@ public class CasesBean {
   }
 
   /** Brings the case to a stage of the {@code holder} table; the baton passes where the table says so. */
-  public void stage(DelegateExecution execution, String stage) {
+  @ModelCall("Brings the case to a stage of the table holder. The baton passes where the table says so.")
+  public void stage(DelegateExecution execution, @Names(value = What.ROW, table = "holder", column = "stage", about = "The stage") String stage) {
     holders.enterStage(caseId(execution), stage);
   }
 
@@ -63,7 +67,8 @@ public class CasesBean {
    *
    * @param key the key of the answer that has the day
    */
-  public void stageSince(DelegateExecution execution, String stage, String key) {
+  @ModelCall("Brings the case to a stage of the table holder as of a day before now.")
+  public void stageSince(DelegateExecution execution, @Names(value = What.ROW, table = "holder", column = "stage", about = "The stage") String stage, @Names(value = What.ANSWER, about = "The day since when") String key) {
     holders.enterStage(caseId(execution), stage, FormDate.kept(answer(execution, key)));
   }
 
@@ -72,7 +77,8 @@ public class CasesBean {
    *
    * @param key the key of the answer that names the holder
    */
-  public void checkHolder(DelegateExecution execution, String key) {
+  @ModelCall("Refuses the step if another service holds the case than an answer names, so that what was entered is taken back.")
+  public void checkHolder(DelegateExecution execution, @Names(value = What.ANSWER, about = "The answer that names the holder") String key) {
     var record = cases.get(caseId(execution));
     if (!record.holder().equals(answer(execution, key))) {
       throw new IllegalArgumentException(key + " is '" + answer(execution, key) + "', but by the table 'holder' a case of " + record.route() + " at stage "
@@ -86,22 +92,26 @@ public class CasesBean {
   }
 
   /** Notes the panel that the {@code forum} fact names as the case's own. */
+  @ModelCall("Notes the panel that the fact forum names as that of the case.")
   public void assignForum(DelegateExecution execution) {
     holders.assignForum(caseId(execution), (String) execution.getVariable(Fact.FORUM));
   }
 
   /** Sets the fact {@code postcodeDistrict} from the family's address: the first half of its post code alone, as the engine knows no addresses. */
+  @ModelCall(value = "Reads the first half of the post code of the family; NONE where no whole post code is known.", sets = Fact.POSTCODE_DISTRICT)
   public void readPostcode(DelegateExecution execution) {
     var postcode = people.family(caseId(execution)).address().map(Family.Address::postcode).map(text -> text.replaceAll("\\s", "").toUpperCase()).orElse("");
     execution.setVariable(Fact.POSTCODE_DISTRICT, POSTCODE.matcher(postcode).matches() ? postcode.substring(0, postcode.length() - 3) : "NONE");
   }
 
   /** Closes the case with an outcome of the {@code closure} table. */
-  public void close(DelegateExecution execution, String outcome) {
+  @ModelCall("Closes the case with an outcome of the table closure.")
+  public void close(DelegateExecution execution, @Names(value = What.ROW, table = "closure", column = "outcome", about = "The outcome") String outcome) {
     holders.close(caseId(execution), outcome);
   }
 
   /** Sets the fact {@code readsRecordSystem} for the service that the case is allocated to. */
+  @ModelCall(value = "Reads whether the allocated service can look into the system of record.", sets = Fact.READS_RECORD_SYSTEM)
   public void readAllocatedService(DelegateExecution execution) {
     var id = caseId(execution);
     var service = cases.pack(id).profile().service(cases.get(id).allocatedService().orElseThrow());
@@ -114,12 +124,14 @@ public class CasesBean {
    *
    * @param message name of the message, for example {@code baton.consentWithdrawn}
    */
-  public void tell(DelegateExecution execution, String message) {
+  @ModelCall(value = "Tells the pathway that carries the case, and whether it was listening.", sets = Fact.PATHWAY_WOKEN)
+  public void tell(DelegateExecution execution, @Names(value = What.MESSAGE, about = "The message") String message) {
     execution.setVariable(Fact.PATHWAY_WOKEN, runs.tell(caseId(execution), message, Map.of(
         Fact.SERVICE_NAMED, cases.get(caseId(execution)).allocatedService().isPresent(), Fact.ACCEPTANCE, "OPEN")));
   }
 
   /** Sets the fact {@code sharingAllowed}: whether everybody asked lets information about the case be shared, as of now. */
+  @ModelCall(value = "Reads whether everybody who was asked lets information about the case be shared, as of now.", sets = Fact.SHARING_ALLOWED)
   public void readSharing(DelegateExecution execution) {
     execution.setVariable(Fact.SHARING_ALLOWED, consents.standing(caseId(execution)).get("sharing") == ConsentState.GIVEN);
   }
@@ -129,7 +141,8 @@ public class CasesBean {
    *
    * @param key the key of a field that is a fact of its form and an answer of the case
    */
-  public void recall(DelegateExecution execution, String key) {
+  @ModelCall("Sets a fact again as a form once took it for the case, for a process that did not see that form.")
+  public void recall(DelegateExecution execution, @Names(value = What.FACT, sets = true, about = "The fact") String key) {
     var answer = answers.latest(caseId(execution)).get(key);
     execution.setVariable(key, answer != null && TRUTHS.contains(answer) ? (Object) Boolean.valueOf(answer) : answer);
   }
@@ -138,7 +151,8 @@ public class CasesBean {
    * Begins the next phase of the case as a process of its own, from the pack the case began under and in the same transaction. The
    * present process must end with this step, as a case has one main run.
    */
-  public void begin(DelegateExecution execution, String processKey) {
+  @ModelCall("Begins the next phase of the case as a process of its own, from the pack that the case began under. The present process must end with this step, as a case has one main run.")
+  public void begin(DelegateExecution execution, @Names(value = What.PROCESS, about = "The process") String processKey) {
     begun(execution, processKey, Map.of()).execute();
   }
 
@@ -148,7 +162,8 @@ public class CasesBean {
    *
    * @param elementId an element of that process, before which it begins
    */
-  public void beginAt(DelegateExecution execution, String processKey, String elementId) {
+  @ModelCall("Begins a process of the case where the case stands already, with all facts of the present process.")
+  public void beginAt(DelegateExecution execution, @Names(value = What.PROCESS, about = "The process") String processKey, @Names(value = What.ELEMENT, about = "The element before which it begins") String elementId) {
     var facts = new HashMap<>(execution.getVariables());
     facts.put(Fact.SERVICE_NAMED, cases.get(caseId(execution)).allocatedService().isPresent());
     facts.put(Fact.ACCEPTANCE, "OPEN");

@@ -5,6 +5,10 @@ import java.util.List;
 import org.baton.deadline.Deadlines;
 import org.baton.notice.Notices;
 import org.baton.protocol.ModelBean;
+import org.baton.protocol.ModelCall.At;
+import org.baton.protocol.ModelCall;
+import org.baton.protocol.Names.What;
+import org.baton.protocol.Names;
 import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -21,22 +25,26 @@ public class NoticesBean {
   }
 
   /** Sends what the row of the {@code notice} table says. */
-  public void send(DelegateExecution execution, String name) {
+  @ModelCall(value = "Sends a notice of the table notice.", at = At.OUTSIDE)
+  public void send(DelegateExecution execution, @Names(value = What.ROW, table = "notice", about = "The notice") String name) {
     notices.send(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables(), activities(execution));
   }
 
   /** Sends it once for each case on the meeting's agenda. */
-  public void sendForEachItem(DelegateExecution execution, String name) {
+  @ModelCall(value = "Sends a notice once for each case on the agenda of the meeting.", at = At.OUTSIDE)
+  public void sendForEachItem(DelegateExecution execution, @Names(value = What.ROW, table = "notice", about = "The notice") String name) {
     notices.sendForEachItem(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables(), activities(execution));
   }
 
   /** Sends it once for each case of the meeting that is still to be heard, there or at another sitting. */
-  public void sendForEachWaiting(DelegateExecution execution, String name) {
+  @ModelCall(value = "Sends a notice once for each case of the meeting that is still to be heard, there or at another sitting.", at = At.OUTSIDE)
+  public void sendForEachWaiting(DelegateExecution execution, @Names(value = What.ROW, table = "notice", about = "The notice") String name) {
     notices.sendForEachWaiting(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables(), activities(execution));
   }
 
   /** Sends it once for each note of that kind about a case of the meeting, for example an invitation for one case. */
-  public void sendForNotes(DelegateExecution execution, String name, String kind) {
+  @ModelCall(value = "Sends a notice once for each note of a kind about a case of the meeting, for example to everybody who is invited for one case.", at = At.OUTSIDE)
+  public void sendForNotes(DelegateExecution execution, @Names(value = What.ROW, table = "notice", about = "The notice") String name, @Names(value = What.WORD, about = "The kind of the notes, the last word of the target panel.note") String kind) {
     notices.sendForNotes(packs.ofProcess(execution.getProcessDefinitionId()), name, kind, key(execution, name), execution.getVariables(), activities(execution));
   }
 

@@ -9,6 +9,7 @@ import org.baton.casefile.chronology.Chronology;
 import org.baton.pathway.CompletenessRow;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
+import org.baton.protocol.ModelCall;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** {@code intake}: the checks of a referral at the door. */
@@ -26,6 +27,7 @@ public class IntakeBean {
   }
 
   /** Sets {@code complete} to whether every answer is there that the {@code completeness} table asks of the case's route; notes what is missing. */
+  @ModelCall(value = "Reads whether every answer is there that the table completeness asks of the route of the case, and notes what is missing.", sets = Fact.COMPLETE)
   public void checkCompleteness(DelegateExecution execution) {
     var id = new CaseId((String) execution.getVariable(Fact.CASE_ID));
     var given = answers.latest(id);

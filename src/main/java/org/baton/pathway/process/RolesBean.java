@@ -9,6 +9,10 @@ import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseRecord;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
+import org.baton.protocol.ModelCall.At;
+import org.baton.protocol.ModelCall;
+import org.baton.protocol.Names.What;
+import org.baton.protocol.Names;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
@@ -32,7 +36,8 @@ public class RolesBean {
    * The candidate group of a row of the {@code role} table: for the forum of the case or meeting at hand, or for the member at hand, else
    * the allocated service. A case that no panel has yet is offered to that role of every panel.
    */
-  public String group(DelegateExecution execution, String role) {
+  @ModelCall(value = "Those who hold a role: for the panel of the case or the meeting, for the member at hand, else for the allocated service. A case that no panel has yet is offered to the role at every panel.", at = At.GROUP)
+  public String group(DelegateExecution execution, @Names(value = What.ROW, table = "role", column = "role", about = "The role") String role) {
     var pack = packs.ofProcess(execution.getProcessDefinitionId());
     var scope = pack.role(role).scope();
     if (scope == Scope.FORUM) {

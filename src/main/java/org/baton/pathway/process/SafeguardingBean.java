@@ -6,6 +6,7 @@ import org.baton.casefile.run.Runs;
 import org.baton.panel.agenda.Listing;
 import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
+import org.baton.protocol.ModelCall;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** {@code safeguarding}: a concern about a child, raised from anywhere, reaches the pathway that carries the case. */
@@ -24,6 +25,7 @@ public class SafeguardingBean {
   }
 
   /** Takes the case off any agenda and tells its pathway; sets {@code pathwayWoken} to whether one was there to be told. */
+  @ModelCall(value = "Takes the case off any agenda and tells its pathway of the concern, and whether one was there to be told.", sets = Fact.PATHWAY_WOKEN)
   public void raise(DelegateExecution execution) {
     var id = new CaseId((String) execution.getVariable(Fact.CASE_ID));
     listing.withdraw(id, "A safeguarding concern was raised");
