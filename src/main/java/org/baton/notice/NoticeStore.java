@@ -115,7 +115,7 @@ class NoticeStore {
   }
 
   /** @return whether nobody had told it yet */
-  boolean told(String messageId, Notices.Told told, String by, Instant at) {
+  boolean told(String messageId, Deliveries.Told told, String by, Instant at) {
     return jdbc.sql("update notice set state = 'TOLD', told_how = ?, told_whom = ?, told_what = ?, told_on = ?, told_by = ?, sent_at = ?, enclosed = null"
             + " where message_id = ? and state in ('UNDELIVERED', 'FAILED')")
         .param(told.how()).param(told.whom()).param(told.what()).param(Date.valueOf(told.on())).param(by).param(Timestamp.from(at)).param(messageId).update() == 1;

@@ -30,16 +30,16 @@ public class Outbox {
   private final Mail mail;
   private final Arrivals arrivals;
   private final Chronology chronology;
-  private final Notices notices;
+  private final NoticeWriter writer;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
-  Outbox(NoticeStore store, Mail mail, Arrivals arrivals, Chronology chronology, Notices notices, Clock clock, TransactionTemplate transaction) {
+  Outbox(NoticeStore store, Mail mail, Arrivals arrivals, Chronology chronology, NoticeWriter writer, Clock clock, TransactionTemplate transaction) {
     this.store = store;
     this.mail = mail;
     this.arrivals = arrivals;
     this.chronology = chronology;
-    this.notices = notices;
+    this.writer = writer;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -88,7 +88,7 @@ public class Outbox {
       store.failed(notice.messageId(), why.substring(0, Math.min(why.length(), LONGEST_FAILURE)), last ? Notice.State.FAILED : Notice.State.PENDING,
           clock.instant().plus(last ? Duration.ZERO : BACK_OFF.get(tries - 1)));
       if (last) {
-        notices.ask(notice);
+        writer.ask(notice);
       }
     });
     if (last) {

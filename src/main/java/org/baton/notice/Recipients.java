@@ -77,7 +77,7 @@ class Recipients {
 
   private To referrer(Optional<CaseId> id) {
     var referrer = id.map(people::family).map(family -> family.referrer()).orElseThrow(() -> new IllegalStateException("A letter to the referrer is about no case"));
-    return new To("the referrer, " + referrer.name(), Stream.ofNullable(referrer.email()).map(String::strip).filter(Directory::isAddress).toList());
+    return new To("the referrer, " + referrer.name(), Stream.ofNullable(referrer.email()).map(String::strip).filter(DirectoryRows::isAddress).toList());
   }
 
   /** A service, or the name of somebody as it was typed. */

@@ -24,21 +24,21 @@ class ToldAnswer implements FormTarget<ToldAnswer.Told>, FormShow<Markdown> {
       @TargetPath(value = "notice.toldOn", about = "The day on which it was told") LocalDate on,
       @TargetPath(value = "notice.toldWhat", about = "What was said, and what was answered", room = 2_000) String what) {
 
-    Notices.Told told() {
-      return new Notices.Told(how, whom.strip(), on, what.strip());
+    Deliveries.Told told() {
+      return new Deliveries.Told(how, whom.strip(), on, what.strip());
     }
   }
 
-  private final Notices notices;
+  private final Deliveries deliveries;
 
-  ToldAnswer(Notices notices) {
-    this.notices = notices;
+  ToldAnswer(Deliveries deliveries) {
+    this.deliveries = deliveries;
   }
 
   @Override
   public Map<String, Object> keep(Submission submission, Told said) {
     try {
-      notices.toldAtTask(List.of(submission.authority()), submission.need(Fact.NOTICE_ID), said.told());
+      deliveries.toldAtTask(List.of(submission.authority()), submission.need(Fact.NOTICE_ID), said.told());
       return Map.of();
     } catch (NoticeRefusedException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
@@ -47,7 +47,7 @@ class ToldAnswer implements FormTarget<ToldAnswer.Told>, FormShow<Markdown> {
 
   @Override
   public Optional<Markdown> show(Submission submission, String word) {
-    return submission.fact(Fact.NOTICE_ID).map(id -> inWords(notices.get(List.of(submission.authority()), id)));
+    return submission.fact(Fact.NOTICE_ID).map(id -> inWords(deliveries.get(List.of(submission.authority()), id)));
   }
 
   private static Markdown inWords(Notice notice) {

@@ -45,7 +45,7 @@ public class ToldForm {
    * @param sent by the keys of the form's fields
    * @throws FormAnswersRefusedException if they break the form's rules
    */
-  public Notices.Told read(String authority, Map<String, Object> sent) {
+  public Deliveries.Told read(String authority, Map<String, Object> sent) {
     var form = FormDefinition.read(file(authority));
     var faults = FormRules.check(form, sent, Map.of(), WorkingCalendar.day(clock.instant()), contract);
     if (!faults.isEmpty()) {

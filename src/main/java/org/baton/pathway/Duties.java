@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.baton.casefile.access.Access;
+import org.baton.casefile.access.PanelAccess;
 import org.baton.deadline.Deadline;
 import org.baton.deadline.DeadlineNotFoundException;
+import org.baton.deadline.CalendarMoves;
 import org.baton.deadline.Deadlines;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
@@ -21,14 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duties {
 
   private final DutyStore store;
+  private final CalendarMoves moves;
   private final Deadlines deadlines;
   private final Access access;
+  private final PanelAccess panelAccess;
   private final Packs packs;
 
-  Duties(DutyStore store, Deadlines deadlines, Access access, Packs packs) {
+  Duties(DutyStore store, CalendarMoves moves, Deadlines deadlines, Access access, PanelAccess panelAccess, Packs packs) {
     this.store = store;
+    this.moves = moves;
     this.deadlines = deadlines;
     this.access = access;
+    this.panelAccess = panelAccess;
     this.packs = packs;
   }
 
@@ -45,9 +51,9 @@ public class Duties {
   }
 
   /** The open deadlines of the authority that a holiday or a closure moves which was added or taken back since, as far as the person's roles open them. */
-  public List<Deadlines.Moved> movedByCalendar(String authority) {
+  public List<CalendarMoves.Moved> movedByCalendar(String authority) {
     var open = opened(authority);
-    return deadlines.movedByCalendar(authority).stream().filter(moved -> open.contains(moved.deadline().id())).toList();
+    return moves.movedByCalendar(authority).stream().filter(moved -> open.contains(moved.deadline().id())).toList();
   }
 
   /**
@@ -60,7 +66,7 @@ public class Duties {
   public Deadline follow(List<String> authorities, String id, String reason) {
     var authority = authorities.stream().filter(one -> opened(one).contains(id)).findFirst().orElseThrow(() -> new DeadlineNotFoundException(id));
     access.requireSupervisor(authority);
-    return deadlines.follow(List.of(authority), id, reason);
+    return moves.follow(List.of(authority), id, reason);
   }
 
   private Set<String> opened(String authority) {
@@ -69,6 +75,6 @@ public class Duties {
   }
 
   private Set<String> forums(String authority) {
-    return packs.current(authority).profile().forums().stream().map(Profile.Forum::id).filter(forum -> access.opensForum(authority, forum)).collect(Collectors.toSet());
+    return packs.current(authority).profile().forums().stream().map(Profile.Forum::id).filter(forum -> panelAccess.opensForum(authority, forum)).collect(Collectors.toSet());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.access.Access;
+import org.baton.casefile.access.PanelAccess;
 import org.baton.casefile.access.CurrentUser;
 import org.baton.casefile.access.Right;
 import org.baton.casefile.holder.ClosureRow;
@@ -34,13 +35,15 @@ public class Register {
 
   private final RegisterStore store;
   private final Access access;
+  private final PanelAccess panelAccess;
   private final Packs packs;
   private final Clock clock;
   private final CurrentUser user;
 
-  Register(RegisterStore store, Access access, Packs packs, Clock clock, CurrentUser user) {
+  Register(RegisterStore store, Access access, PanelAccess panelAccess, Packs packs, Clock clock, CurrentUser user) {
     this.store = store;
     this.access = access;
+    this.panelAccess = panelAccess;
     this.packs = packs;
     this.clock = clock;
     this.user = user;
@@ -147,7 +150,7 @@ public class Register {
 
   private List<Row> rows(Query query, Optional<Integer> page) {
     access.require(Right.READ_REGISTER);
-    access.requirePanel("forum", query.forum());
+    panelAccess.requirePanel("forum", query.forum());
     var rows = access.reaches(Optional.of(Right.READ_REGISTER)).stream().flatMap(reach -> store.find(reach, query, page).stream()).map(this::inWords).toList();
     access.shown(rows.stream().map(row -> new CaseId(row.caseId())).toList(), "register");
     return rows;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseClosedException;
 import org.baton.casefile.CaseNotFoundException;
-import org.baton.casefile.access.Access;
+import org.baton.casefile.access.StarterAccess;
 import org.baton.casefile.access.CurrentUser;
 import org.baton.casefile.access.NotStarterException;
 import org.baton.panel.PanelRefusedException;
@@ -68,15 +68,15 @@ class FormGate {
   private final FormContract contract;
   private final FormTargets targets;
   private final CurrentUser user;
-  private final Access access;
+  private final StarterAccess starters;
   private final OwnCase own;
   private final Clock clock;
   /** The submission that this thread is carrying out, so that a task cannot be completed around its form. */
   private final ThreadLocal<Passed> passed = new ThreadLocal<>();
 
-  FormGate(Packs packs, FormContract contract, FormTargets targets, CurrentUser user, @Lazy Access access, OwnCase own, Clock clock) {
+  FormGate(Packs packs, FormContract contract, FormTargets targets, CurrentUser user, @Lazy StarterAccess starters, OwnCase own, Clock clock) {
     this.own = own;
-    this.access = access;
+    this.starters = starters;
     this.packs = packs;
     this.contract = contract;
     this.targets = targets;
@@ -106,7 +106,7 @@ class FormGate {
         .filter(Objects::nonNull).map(Object::toString).findFirst();
     var forum = Optional.ofNullable(sent.get(Fact.FORUM)).map(Object::toString);
     try {
-      access.requireStart(pack.authority(), instance.getProcessDefinition().getKey(), number, forum);
+      starters.requireStart(pack.authority(), instance.getProcessDefinition().getKey(), number, forum);
     } catch (NotStarterException e) {
       throw new AuthorizationException(e.getMessage());
     } catch (CaseNotFoundException e) {

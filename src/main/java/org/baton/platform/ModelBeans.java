@@ -2,6 +2,7 @@ package org.baton.platform;
 
 import java.lang.reflect.Method;
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,9 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
   private final List<TableRule> rules;
   private final ObjectProvider<LetterData> letterData;
   private final ObjectProvider<Anchors> anchors;
-  private final Map<String, Class<?>> types = new TreeMap<>();
-  private final Map<String, String> beanNames = new TreeMap<>();
+  /** Names of Spring's beans by those that models know; several can be one bean to models. */
+  private final Map<String, List<String>> beanNames = new TreeMap<>();
+  private final Map<String, List<Listed>> methods = new TreeMap<>();
 
   ModelBeans(ApplicationContext context, FormContract forms, TableContract tables, List<TableRule> rules, ObjectProvider<LetterData> letterData, ObjectProvider<Anchors> anchors) {
     this.letterData = letterData;
@@ -46,31 +48,39 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
     this.tables = tables;
     this.rules = rules;
     for (var bean : context.getBeanNamesForAnnotation(ModelBean.class)) {
-      var name = context.findAnnotationOnBean(bean, ModelBean.class).name();
-      types.put(name, context.getType(bean));
-      beanNames.put(name, bean);
+      beanNames.computeIfAbsent(context.findAnnotationOnBean(bean, ModelBean.class).name(), name -> new ArrayList<>()).add(bean);
     }
-    contract = BeanContract.of(types.values());
+    beanNames.forEach((name, beans) -> methods.put(name, beans.stream().flatMap(bean -> Arrays.stream(context.getType(bean).getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(ModelCall.class)).map(method -> new Listed(method, bean))).toList()));
+    contract = BeanContract.of(beanNames.values().stream().flatMap(List::stream).<Class<?>>map(context::getType).toList());
   }
 
+  /** A bean as expressions see it: nothing but a name. */
+  record Offered(String name) {}
+
+  private record Listed(Method method, String bean) {}
+
+  /** A method that models may call, and the object that has it. */
+  record Bound(Method method, Object bean) {}
+
   /** The methods of a bean that models may call. */
-  Stream<Method> listed(String bean) {
-    return Arrays.stream(types.get(bean).getDeclaredMethods()).filter(method -> method.isAnnotationPresent(ModelCall.class));
+  Stream<Bound> listed(Offered offered) {
+    return methods.getOrDefault(offered.name(), List.of()).stream().map(one -> new Bound(one.method(), context.getBean(one.bean())));
   }
 
   @Override
   public boolean containsKey(Object name) {
-    return types.containsKey(String.valueOf(name));
+    return beanNames.containsKey(String.valueOf(name));
   }
 
   @Override
   public Object get(Object name) {
-    return containsKey(name) ? context.getBean(beanNames.get(String.valueOf(name))) : null;
+    return containsKey(name) ? new Offered(String.valueOf(name)) : null;
   }
 
   @Override
   public Set<Entry<Object, Object>> entrySet() {
-    return types.keySet().stream().map(name -> Map.entry((Object) name, get(name))).collect(Collectors.toSet());
+    return beanNames.keySet().stream().map(name -> Map.entry((Object) name, get(name))).collect(Collectors.toSet());
   }
 
   @Override
@@ -79,7 +89,7 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
   }
 
   Set<String> names() {
-    return Set.copyOf(types.keySet());
+    return Set.copyOf(beanNames.keySet());
   }
 
   @Override

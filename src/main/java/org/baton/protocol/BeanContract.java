@@ -2,8 +2,10 @@ package org.baton.protocol;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +36,15 @@ public final class BeanContract {
 
   private BeanContract() {}
 
-  /** @param beans classes that are marked with {@link ModelBean} */
+  /** @param beans classes that are marked with {@link ModelBean}; several of one name are one bean to models */
   public static BeanContract of(Collection<Class<?>> beans) {
     var contract = new BeanContract();
     beans.forEach(type -> {
       var bean = type.getAnnotation(ModelBean.class).name();
-      contract.calls.put(bean, Arrays.stream(type.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(ModelCall.class))
-          .map(method -> call(bean, method)).sorted((one, other) -> one.method().compareTo(other.method())).toList());
+      var all = contract.calls.computeIfAbsent(bean, name -> new ArrayList<>());
+      Arrays.stream(type.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(ModelCall.class)).map(method -> call(bean, method)).forEach(all::add);
     });
+    contract.calls.values().forEach(calls -> calls.sort(Comparator.comparing(Call::method)));
     return contract;
   }
 

@@ -236,12 +236,12 @@ class AccessTest extends Story {
   @Test
   void a_cancel_that_asks_to_skip_listeners_still_ends_the_run_and_its_deadlines_and_cockpit_does_not_ask() {
     done(id, "Check consent", with("consents", List.of(with("giver", "Jo", "capacity", "PARENT", "informed", "YES", "support", "MISSING", "sharing", "GIVEN", "discussion", "GIVEN"))));
-    assertThat(deadlines.ofCase(id)).anyMatch(deadline -> deadline.state().name().equals("OPEN"));
+    assertThat(deadlineLists.ofCase(id)).anyMatch(deadline -> deadline.state().name().equals("OPEN"));
     var admin = Rest.as("admin", port);
     assertThat(admin.delete("/engine-rest/process-instance/" + runs.main(id).orElseThrow() + "?skipCustomListeners=true&skipIoMappings=true").status()).isEqualTo(204);
 
     assertThat(runs.main(id)).isEmpty();
-    assertThat(deadlines.ofCase(id)).allMatch(deadline -> deadline.state().name().equals("LAPSED"));
+    assertThat(deadlineLists.ofCase(id)).allMatch(deadline -> deadline.state().name().equals("LAPSED"));
     assertThat(Rest.anonymous(port).get("/camunda/app/cockpit/scripts/config.js").text()).contains("skipCustomListeners: {default: false, hidden: true}");
   }
 

@@ -45,7 +45,7 @@ class PackDeploymentTest extends Story {
     var begunAfter = incomplete();
     assertThat(reminderOf(begunAfter)).as("seven working days").isEqualTo(london("2026-02-11T17:00"));
     done(running, "Complete the referral", with("awaited", "ANSWERED", "needs", "Still unclear", "stepDownAttempt", null));
-    assertThat(deadlines.ofCase(running)).hasSize(2).allMatch(deadline -> deadline.dueAt().equals(london("2026-02-09T17:00")));
+    assertThat(deadlineLists.ofCase(running)).hasSize(2).allMatch(deadline -> deadline.dueAt().equals(london("2026-02-09T17:00")));
   }
 
   @Test
@@ -69,6 +69,6 @@ class PackDeploymentTest extends Story {
   }
 
   private Instant reminderOf(CaseId id) {
-    return deadlines.ofCase(id).stream().filter(deadline -> deadline.name().equals("completionReminder")).findFirst().orElseThrow().dueAt();
+    return deadlineLists.ofCase(id).stream().filter(deadline -> deadline.name().equals("completionReminder")).findFirst().orElseThrow().dueAt();
   }
 }

@@ -34,9 +34,11 @@ import org.baton.casefile.opening.Opening;
 import org.baton.casefile.parting.Parting;
 import org.baton.casefile.plan.Plans;
 import org.baton.casefile.run.Runs;
+import org.baton.deadline.DeadlineLists;
 import org.baton.deadline.Deadlines;
 import org.baton.notice.Notice;
 import org.baton.notice.NoticeSettings;
+import org.baton.notice.Deliveries;
 import org.baton.notice.Notices;
 import org.baton.notice.Sealing;
 import org.baton.panel.action.ActionLog;
@@ -92,6 +94,7 @@ public abstract class Story {
   @Autowired protected Answers answers;
   @Autowired protected Runs runs;
   @Autowired protected Deadlines deadlines;
+  @Autowired protected DeadlineLists deadlineLists;
   @Autowired protected Sittings sittings;
   @Autowired protected Schedule schedule;
   @Autowired protected Attendance attendance;
@@ -109,6 +112,7 @@ public abstract class Story {
   @Autowired protected RuntimeService runtimeService;
   @Autowired protected ManagementService managementService;
   @Autowired protected Notices notices;
+  @Autowired protected Deliveries deliveries;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected FormService formService;
   @Autowired protected RepositoryService repositoryService;
@@ -229,7 +233,7 @@ public abstract class Story {
 
   /** How often somebody was told so about the case. */
   protected long told(CaseId id, String name) {
-    return notices.of(id).stream().filter(notice -> notice.name().equals(name)).count();
+    return deliveries.of(id).stream().filter(notice -> notice.name().equals(name)).count();
   }
 
   protected void raiseConcern(CaseId id) {
@@ -266,12 +270,12 @@ public abstract class Story {
 
   /** The notices of that name about a meeting, in their order. */
   protected List<Notice> sent(Meeting meeting, String name) {
-    return notices.ofMeeting(meeting.id()).stream().filter(notice -> notice.name().equals(name)).toList();
+    return deliveries.ofMeeting(meeting.id()).stream().filter(notice -> notice.name().equals(name)).toList();
   }
 
   protected List<Notice> sent(String name) {
     return jdbc.sql("select authority, message_id from notice where name = ? order by written_at, message_id").param(name)
-        .query((row, number) -> notices.get(List.of(row.getString(1)), row.getString(2))).list();
+        .query((row, number) -> deliveries.get(List.of(row.getString(1)), row.getString(2))).list();
   }
 
   /** The meeting that last decided on the case. */
@@ -284,11 +288,11 @@ public abstract class Story {
   }
 
   protected Instant dueOf(CaseId id, String name) {
-    return deadlines.ofCase(id).stream().filter(deadline -> deadline.name().equals(name)).findFirst().orElseThrow().dueAt();
+    return deadlineLists.ofCase(id).stream().filter(deadline -> deadline.name().equals(name)).findFirst().orElseThrow().dueAt();
   }
 
   protected Instant meetingDue(Meeting meeting, String name) {
-    return deadlines.ofMeeting(meeting.id()).stream().filter(deadline -> deadline.name().equals(name)).findFirst().orElseThrow().dueAt();
+    return deadlineLists.ofMeeting(meeting.id()).stream().filter(deadline -> deadline.name().equals(name)).findFirst().orElseThrow().dueAt();
   }
 
   protected static Map<String, Object> plus(Map<String, Object> answers, String key, Object value) {

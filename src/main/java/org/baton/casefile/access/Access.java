@@ -1,29 +1,19 @@
 package org.baton.casefile.access;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseNotFoundException;
 import org.baton.casefile.CaseRecord;
 import org.baton.casefile.access.AccessRow.Cases;
-import org.baton.protocol.BadInputException;
-import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
 import org.baton.protocol.RoleRow;
-import org.baton.protocol.Row;
-import org.baton.protocol.StartRule.May;
-import org.baton.protocol.StartRule;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Access {
 
-  private static final Set<Right> OF_PANELS = EnumSet.complementOf(EnumSet.of(Right.PASSWORDS, Right.DIRECTORY));
-
   private final CaseFile cases;
+  private final HeldRoles roles;
   private final ReachStore store;
   private final Packs packs;
   private final CurrentUser user;
@@ -46,8 +35,9 @@ public class Access {
   private final OpenTasks tasks;
   private final ReadLog log;
 
-  Access(CaseFile cases, ReachStore store, Packs packs, CurrentUser user, @Lazy PanelSeats seats, @Lazy OpenTasks tasks, ReadLog log) {
+  Access(CaseFile cases, HeldRoles roles, ReachStore store, Packs packs, CurrentUser user, PanelSeats seats, OpenTasks tasks, ReadLog log) {
     this.cases = cases;
+    this.roles = roles;
     this.store = store;
     this.packs = packs;
     this.user = user;
@@ -98,7 +88,7 @@ public class Access {
   /** Notes that the person was shown several cases at once, for example a page of the register. */
   public void shown(Collection<CaseId> ids, String what) {
     user.authorities().forEach(authority -> log.note(user.id(), authority, ids, what,
-            roles(authority).stream().filter(role -> role.rights().contains(Right.CASE_FILE)).map(HeldRole::inWords).findFirst().orElse("none")));
+            roles.of(authority).stream().filter(role -> role.rights().contains(Right.CASE_FILE)).map(HeldRole::inWords).findFirst().orElse("none")));
   }
 
   /** Whether one of the person's roles opens the case. */
@@ -119,29 +109,14 @@ public class Access {
   @Transactional(readOnly = true)
   public void requireSupervisor(String authority) {
     var pack = packs.current(authority);
-    if (roles(authority).stream().noneMatch(role -> pack.role(role.role()).rights() == RoleRow.Rights.SUPERVISOR)) {
+    if (roles.of(authority).stream().noneMatch(role -> pack.role(role.role()).rights() == RoleRow.Rights.SUPERVISOR)) {
       throw NotAllowedException.supervisorsOnly();
-    }
-  }
-
-  /**
-   * Of the panel that somebody asks for by its id.
-   *
-   * @param field name of the parameter
-   * @param forum empty for all
-   * @throws BadInputException if none of the person's authorities has such a panel
-   */
-  @Transactional(readOnly = true)
-  public void requirePanel(String field, String forum) {
-    var known = user.authorities().stream().flatMap(authority -> packs.current(authority).profile().forums().stream()).map(Profile.Forum::id).toList();
-    if (!forum.isEmpty() && !known.contains(forum)) {
-      throw new BadInputException(field + " is of " + forum.length() + " characters; expected nothing or one of " + known);
     }
   }
 
   @Transactional(readOnly = true)
   public boolean has(String authority, Right right) {
-    return roles(authority).stream().anyMatch(role -> role.rights().contains(right));
+    return roles.of(authority).stream().anyMatch(role -> role.rights().contains(right));
   }
 
   /** Of these cases, those that the person's roles open. @param right which the role must have; empty for any role */
@@ -163,59 +138,8 @@ public class Access {
     return user.authorities().stream().map(authority -> reach(authority, right)).filter(reach -> !reach.none()).toList();
   }
 
-  /** Whether the panel's sittings are open to the person: its own panel, one on which its service sits, or all. */
-  @Transactional(readOnly = true)
-  public boolean opensForum(String authority, String forum) {
-    return user.authorities().contains(authority) && roles(authority).stream().anyMatch(role -> switch (role.cases()) {
-      case ALL -> true;
-      case PANEL -> role.forum().map(forum::equals).orElse(role.team().isEmpty());
-      case MEMBER -> role.service().map(service -> seats.forums(authority, Set.of(service)).contains(forum)).orElse(false);
-      default -> false;
-    });
-  }
-
-  /** The panels whose sittings are open to the person, by authority; authorities without any are left out. */
-  @Transactional(readOnly = true)
-  public Map<String, Set<String>> forums() {
-    var forums = new TreeMap<String, Set<String>>();
-    user.authorities().forEach(authority -> {
-      var open = packs.current(authority).profile().forums().stream().map(Profile.Forum::id).filter(forum -> opensForum(authority, forum)).collect(Collectors.toSet());
-      if (!open.isEmpty()) {
-        forums.put(authority, open);
-      }
-    });
-    return forums;
-  }
-
-  /**
-   * Refuses a start form that the person's roles may not send, by the table {@code starter}.
-   *
-   * @param number of the case that the form names, empty if it names none
-   * @param forum the panel that it names
-   * @throws NotStarterException if none of the roles may start the process, or not for that panel
-   * @throws CaseNotFoundException if the form may name only cases that are open to the person, and this is none
-   */
-  @Transactional(readOnly = true)
-  public void requireStart(String authority, String process, Optional<String> number, Optional<String> forum) {
-    var pack = packs.current(authority);
-    var rule = StartRule.of(pack, process);
-    var roles = user.authorities().contains(authority) ? roles(authority).stream().filter(role -> rule.roles().contains(role.role())).toList() : List.<HeldRole>of();
-    if (roles.isEmpty()) {
-      throw new NotStarterException("Process '" + process + "' is started by " + rule.roles() + " as the table 'starter' says; you have none of these roles");
-    }
-    forum.filter(panel -> rule.panels() == May.NONE || rule.panels() == May.OWN
-        && roles.stream().noneMatch(role -> role.forum().map(panel::equals).orElse(role.team().isEmpty()))).ifPresent(panel -> {
-          throw new NotStarterException("Process '" + process + "' is started for " + (rule.panels() == May.NONE ? "no" : "the own")
-              + " panel as the table 'starter' says; you have none of " + rule.roles() + " for the panel that was named");
-        });
-    number.filter(text -> rule.cases() == May.NONE).ifPresent(text -> {
-      throw new NotStarterException("Process '" + process + "' is started about no case as the table 'starter' says");
-    });
-    number.filter(text -> rule.cases() == May.OWN).map(String::strip).ifPresent(this::find);
-  }
-
   private Optional<String> why(CaseRecord record, Optional<Right> right) {
-    return roles(record.authority()).stream().filter(role -> right.isEmpty() || role.rights().contains(right.get()))
+    return roles.of(record.authority()).stream().filter(role -> right.isEmpty() || role.rights().contains(right.get()))
         .filter(role -> opens(role, record)).map(HeldRole::inWords).findFirst();
   }
 
@@ -239,13 +163,13 @@ public class Access {
   }
 
   private Reach reach(String authority, Optional<Right> right) {
-    var roles = roles(authority).stream().filter(role -> right.isEmpty() || role.rights().contains(right.get())).filter(role -> role.cases() != Cases.NONE).toList();
-    var all = roles.stream().anyMatch(role -> role.cases() == Cases.ALL || role.cases() == Cases.PANEL && role.team().isEmpty());
-    var panel = roles.stream().filter(role -> role.cases() == Cases.PANEL).toList();
-    var services = roles.stream().filter(role -> role.cases() == Cases.SERVICE || role.cases() == Cases.MEMBER).flatMap(role -> role.service().stream()).collect(Collectors.toSet());
-    var seated = roles.stream().filter(role -> role.cases() == Cases.MEMBER).flatMap(role -> role.service().stream()).collect(Collectors.toSet());
+    var held = roles.of(authority).stream().filter(role -> right.isEmpty() || role.rights().contains(right.get())).filter(role -> role.cases() != Cases.NONE).toList();
+    var all = held.stream().anyMatch(role -> role.cases() == Cases.ALL || role.cases() == Cases.PANEL && role.team().isEmpty());
+    var panel = held.stream().filter(role -> role.cases() == Cases.PANEL).toList();
+    var services = held.stream().filter(role -> role.cases() == Cases.SERVICE || role.cases() == Cases.MEMBER).flatMap(role -> role.service().stream()).collect(Collectors.toSet());
+    var seated = held.stream().filter(role -> role.cases() == Cases.MEMBER).flatMap(role -> role.service().stream()).collect(Collectors.toSet());
     var further = new HashSet<String>();
-    if (!roles.isEmpty() && !all) {
+    if (!held.isEmpty() && !all) {
       tasks.casesOf(authority, user.id(), user.groups()).forEach(id -> further.add(id.value()));
       seats.before(authority, seated).forEach(id -> further.add(id.value()));
     }
@@ -254,40 +178,5 @@ public class Access {
 
   private Set<String> panels(String authority) {
     return packs.current(authority).profile().forums().stream().map(Profile.Forum::id).collect(Collectors.toSet());
-  }
-
-  /** The roles that the person holds by their groups; none in an authority that is not theirs. */
-  private List<HeldRole> roles(String authority) {
-    if (!user.authorities().contains(authority)) {
-      return List.of();
-    }
-    var pack = packs.current(authority);
-    return user.groups().stream().filter(group -> group.startsWith(authority + ".")).map(group -> group.substring(authority.length() + 1).split("\\."))
-        .filter(parts -> parts.length <= 2).flatMap(parts -> role(pack, parts).stream()).toList();
-  }
-
-  private static Optional<HeldRole> role(Pack pack, String[] parts) {
-    var role = parts[parts.length - 1];
-    var team = parts.length == 2 ? Optional.of(parts[0]) : Optional.<String>empty();
-    var table = pack.findRows(AccessRow.class);
-    return pack.rows(RoleRow.class).find(Map.of("role", role)).map(Row::cells).map(row -> table.isEmpty() ? assumed(role, team, row) : table.get().find(Map.of("role", role)).map(Row::cells)
-        .map(granted -> new HeldRole(role, team, row.scope(), granted.cases(), rights(granted)))
-        .orElseGet(() -> new HeldRole(role, team, row.scope(), Cases.NONE, Set.of())));
-  }
-
-  private static Set<Right> rights(AccessRow granted) {
-    return Arrays.stream(Right.values()).filter(right -> right.in(granted)).collect(Collectors.toSet());
-  }
-
-  /** Of a pack that was put in force before there was a table {@code access}: what its scope and rights come nearest to. */
-  private static HeldRole assumed(String role, Optional<String> team, RoleRow row) {
-    if (row.rights() != RoleRow.Rights.WORKER) {
-      return new HeldRole(role, team, row.scope(), row.rights() == RoleRow.Rights.SUPERVISOR ? Cases.ALL : Cases.NONE, Set.of());
-    }
-    return switch (row.scope()) {
-      case FORUM -> new HeldRole(role, team, row.scope(), Cases.PANEL, OF_PANELS);
-      case SERVICE -> new HeldRole(role, team, row.scope(), Cases.SERVICE, Set.of(Right.CASE_FILE));
-      case AUTHORITY -> new HeldRole(role, team, row.scope(), Cases.TASKS, Set.of(Right.CASE_FILE));
-    };
   }
 }

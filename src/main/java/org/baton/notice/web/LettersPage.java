@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.access.PageLinks;
+import org.baton.notice.Deliveries;
 import org.baton.notice.Notice;
 import org.baton.notice.Notices;
 import org.baton.notice.ToldForm;
@@ -68,7 +69,7 @@ class LettersPage {
     return cells;
   }
 
-  private Map<String, Object> locked(Notices.Locked letter) {
+  private Map<String, Object> locked(Deliveries.Locked letter) {
     var cells = cells(letter.notice());
     cells.put("seen", letter.seenBy().isPresent());
     cells.put("seenBy", letter.seenBy().orElse(""));

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseNotFoundException;
 import org.baton.casefile.access.Access;
+import org.baton.casefile.access.PanelAccess;
 import org.baton.casefile.access.Right;
 import org.baton.notice.Notice;
 import org.baton.notice.NoticeNotFoundException;
 import org.baton.notice.NoticeRefusedException;
-import org.baton.notice.Notices;
+import org.baton.notice.Deliveries;
 import org.baton.notice.ToldForm;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.sitting.Sittings;
@@ -31,15 +32,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Notices")
 class NoticesResource {
 
-  private final Notices notices;
+  private final Deliveries deliveries;
   private final Access access;
+  private final PanelAccess panelAccess;
   private final Sittings sittings;
   private final Telling telling;
   private final ToldForm form;
 
-  NoticesResource(Notices notices, Access access, Sittings sittings, Telling telling, ToldForm form) {
-    this.notices = notices;
+  NoticesResource(Deliveries deliveries, Access access, PanelAccess panelAccess, Sittings sittings, Telling telling, ToldForm form) {
+    this.deliveries = deliveries;
     this.access = access;
+    this.panelAccess = panelAccess;
     this.sittings = sittings;
     this.telling = telling;
     this.form = form;
@@ -56,17 +59,17 @@ class NoticesResource {
   @GetMapping("/api/cases/{id}/notices")
   @Operation(summary = "What people were told about a case", description = "Passwords are not among it: POST /api/notices/{messageId}/password")
   List<NoticeView> of(@PathVariable String id) {
-    return notices.of(access.read(id, "notices").id()).stream().map(NoticesResource::view).toList();
+    return deliveries.of(access.read(id, "notices").id()).stream().map(NoticesResource::view).toList();
   }
 
   @GetMapping("/api/meetings/{id}/notices")
   @Operation(summary = "What people were told about a meeting")
   List<NoticeView> ofMeeting(@PathVariable String id) {
     var meeting = sittings.get(id);
-    if (!access.opensForum(meeting.authority(), meeting.forum()) || !access.has(meeting.authority(), Right.CASE_FILE)) {
+    if (!panelAccess.opensForum(meeting.authority(), meeting.forum()) || !access.has(meeting.authority(), Right.CASE_FILE)) {
       throw new PanelRefusedException("There is no meeting of this id");
     }
-    return notices.ofMeeting(meeting.id()).stream().map(NoticesResource::view).toList();
+    return deliveries.ofMeeting(meeting.id()).stream().map(NoticesResource::view).toList();
   }
 
   @GetMapping("/api/notices/undelivered")
@@ -78,21 +81,21 @@ class NoticesResource {
   @PostMapping("/api/notices/{messageId}/password")
   @Operation(summary = "The password of a protected letter, shown once", description = "Tell it by another way than the mail. Who saw it, and when, stands on record")
   Map<String, String> password(@PathVariable String messageId) {
-    return Map.of("password", notices.password(telling.authority(messageId), messageId));
+    return Map.of("password", deliveries.password(telling.authority(messageId), messageId));
   }
 
   @PostMapping("/api/notices/{messageId}/again")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Send a protected letter again, under a new password")
   Map<String, String> again(@PathVariable String messageId) {
-    return Map.of("messageId", notices.again(telling.authority(messageId), messageId));
+    return Map.of("messageId", deliveries.again(telling.authority(messageId), messageId));
   }
 
   @PostMapping("/api/notices/{messageId}/retry")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Try a notice again that failed")
   void retry(@PathVariable String messageId) {
-    notices.retry(telling.authority(messageId), messageId);
+    deliveries.retry(telling.authority(messageId), messageId);
   }
 
   @PostMapping("/api/notices/{messageId}/told")
@@ -100,7 +103,7 @@ class NoticesResource {
   @Operation(summary = "Record that somebody told it by other means", description = "Takes the answers of the form tellByOtherMeans by their keys")
   void told(@PathVariable String messageId, @RequestBody Map<String, Object> answers) {
     var authority = telling.authority(messageId);
-    notices.told(authority, messageId, form.read(authority.get(0), answers));
+    deliveries.told(authority, messageId, form.read(authority.get(0), answers));
   }
 
   private static NoticeView view(Notice notice) {

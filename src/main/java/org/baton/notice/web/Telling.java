@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.access.Access;
+import org.baton.casefile.access.PanelAccess;
 import org.baton.casefile.access.CurrentUser;
 import org.baton.casefile.access.Right;
 import org.baton.notice.Notice;
 import org.baton.notice.NoticeNotFoundException;
-import org.baton.notice.Notices;
+import org.baton.notice.Deliveries;
 import org.baton.panel.sitting.Meeting;
 import org.baton.panel.sitting.Sittings;
 import org.springframework.stereotype.Component;
@@ -20,33 +21,35 @@ import org.springframework.stereotype.Component;
 @Component
 class Telling {
 
-  private final Notices notices;
+  private final Deliveries deliveries;
   private final Access access;
+  private final PanelAccess panelAccess;
   private final Sittings sittings;
   private final CurrentUser user;
 
-  Telling(Notices notices, Access access, Sittings sittings, CurrentUser user) {
-    this.notices = notices;
+  Telling(Deliveries deliveries, Access access, PanelAccess panelAccess, Sittings sittings, CurrentUser user) {
+    this.deliveries = deliveries;
     this.access = access;
+    this.panelAccess = panelAccess;
     this.sittings = sittings;
     this.user = user;
   }
 
   List<Notice> undelivered() {
     access.require(Right.PASSWORDS);
-    return open(notices.undelivered(user.authorities()), Function.identity());
+    return open(deliveries.undelivered(user.authorities()), Function.identity());
   }
 
   /** @param caseId of one case; empty for all */
-  List<Notices.Locked> locked(String caseId) {
+  List<Deliveries.Locked> locked(String caseId) {
     access.require(Right.PASSWORDS);
-    return open(notices.locked(user.authorities(), caseId), Notices.Locked::notice);
+    return open(deliveries.locked(user.authorities(), caseId), Deliveries.Locked::notice);
   }
 
   /** The authority of the notice. @throws NoticeNotFoundException if there is none, or it is not open */
   List<String> authority(String messageId) {
     access.require(Right.PASSWORDS);
-    var notice = notices.get(user.authorities(), messageId);
+    var notice = deliveries.get(user.authorities(), messageId);
     if (open(List.of(notice), Function.identity()).isEmpty()) {
       throw new NoticeNotFoundException(messageId);
     }
@@ -57,7 +60,7 @@ class Telling {
   private <T> List<T> open(List<T> rows, Function<T, Notice> notice) {
     var may = user.authorities().stream().filter(authority -> access.has(authority, Right.PASSWORDS)).toList();
     var opened = access.opened(rows.stream().map(notice).flatMap(row -> row.caseId().stream()).map(CaseId::new).toList(), Optional.of(Right.PASSWORDS));
-    var panelsOpen = access.forums();
+    var panelsOpen = panelAccess.forums();
     var known = new HashMap<String, Meeting>();
     return rows.stream().filter(row -> {
       var about = notice.apply(row);

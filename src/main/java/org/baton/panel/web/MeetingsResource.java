@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseNotFoundException;
 import org.baton.casefile.access.Access;
+import org.baton.casefile.access.PanelAccess;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.SittingForms;
 import org.baton.panel.agenda.Agenda;
@@ -56,8 +57,9 @@ class MeetingsResource {
   private final Decisions decisions;
   private final SittingForms forms;
   private final Access access;
+  private final PanelAccess panelAccess;
 
-  MeetingsResource(Sittings sittings, Agenda agenda, Attendance attendance, Votes votes, Decisions decisions, SittingForms forms, Access access) {
+  MeetingsResource(Sittings sittings, Agenda agenda, Attendance attendance, Votes votes, Decisions decisions, SittingForms forms, Access access, PanelAccess panelAccess) {
     this.sittings = sittings;
     this.agenda = agenda;
     this.attendance = attendance;
@@ -65,6 +67,7 @@ class MeetingsResource {
     this.decisions = decisions;
     this.forms = forms;
     this.access = access;
+    this.panelAccess = panelAccess;
   }
 
   record MeetingView(String meetingId, String forum, Instant startsAt, Instant cutOffAt, Instant preMeetAt, Instant endedAt, Meeting.State state) {
@@ -98,8 +101,8 @@ class MeetingsResource {
   List<MeetingView> list(
       @RequestParam(defaultValue = "") String forum, @RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant after,
       @RequestParam(defaultValue = "") String afterId) {
-    access.requirePanel("forum", forum);
-    return sittings.page(access.forums(), forum, ApiInput.instant("after", after), afterId, PAGE).stream().map(MeetingView::of).toList();
+    panelAccess.requirePanel("forum", forum);
+    return sittings.page(panelAccess.forums(), forum, ApiInput.instant("after", after), afterId, PAGE).stream().map(MeetingView::of).toList();
   }
 
   @GetMapping("/{id}")
@@ -159,7 +162,7 @@ class MeetingsResource {
   }
 
   private Meeting find(String id) {
-    return sittings.find(id).filter(meeting -> access.opensForum(meeting.authority(), meeting.forum()))
+    return sittings.find(id).filter(meeting -> panelAccess.opensForum(meeting.authority(), meeting.forum()))
         .orElseThrow(MeetingNotFoundException::new);
   }
 

@@ -30,7 +30,7 @@ import org.baton.casefile.parting.Parting;
 import org.baton.casefile.plan.Plan;
 import org.baton.casefile.plan.Plans;
 import org.baton.deadline.Deadline;
-import org.baton.deadline.Deadlines;
+import org.baton.deadline.DeadlineLists;
 import org.baton.panel.agenda.Agenda;
 import org.baton.pathway.Duties;
 import org.baton.protocol.ApiInput;
@@ -64,13 +64,13 @@ class CasesResource {
   private final Holders holders;
   private final Consents consents;
   private final Chronology chronology;
-  private final Deadlines deadlines;
+  private final DeadlineLists deadlines;
   private final Agenda agenda;
   private final Access access;
   private final Duties duties;
   private final AnswersInWords answers;
 
-  CasesResource(CaseFile cases, Plans plans, People people, Parting parting, Matching matching, Holders holders, Consents consents, Chronology chronology, Deadlines deadlines, Agenda agenda, Access access, Duties duties, AnswersInWords answers) {
+  CasesResource(CaseFile cases, Plans plans, People people, Parting parting, Matching matching, Holders holders, Consents consents, Chronology chronology, DeadlineLists deadlines, Agenda agenda, Access access, Duties duties, AnswersInWords answers) {
     this.answers = answers;
     this.agenda = agenda;
     this.cases = cases;

@@ -7,7 +7,7 @@ import org.baton.casefile.access.CurrentUser;
 import org.baton.deadline.Deadline;
 import org.baton.deadline.DeadlineNotFoundException;
 import org.baton.deadline.DeadlineStaysException;
-import org.baton.deadline.Deadlines;
+import org.baton.deadline.CalendarMoves;
 import org.baton.pathway.Duties;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.BadInputException;
@@ -41,7 +41,7 @@ class MovedDeadlinesResource {
   @GetMapping("/moved")
   @Operation(summary = "Open deadlines that the calendar in force would set to another instant",
       description = "dueAt: as it stands; dueByCalendar: as it would be; why: the days that made the difference. authority may be left out by who has one alone")
-  List<Deadlines.Moved> moved(@RequestParam(required = false) String authority) {
+  List<CalendarMoves.Moved> moved(@RequestParam(required = false) String authority) {
     return duties.movedByCalendar(ApiInput.authority(authority, user.authorities()));
   }
 

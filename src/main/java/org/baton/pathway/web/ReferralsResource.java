@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import org.baton.casefile.access.Access;
+import org.baton.casefile.access.StarterAccess;
 import org.baton.casefile.access.CurrentUser;
 import org.baton.pathway.Referrals;
 import org.baton.protocol.ApiInput;
@@ -29,10 +29,10 @@ class ReferralsResource {
 
   private final Referrals referrals;
   private final CurrentUser user;
-  private final Access access;
+  private final StarterAccess starters;
 
-  ReferralsResource(Referrals referrals, CurrentUser user, Access access) {
-    this.access = access;
+  ReferralsResource(Referrals referrals, CurrentUser user, StarterAccess starters) {
+    this.starters = starters;
     this.referrals = referrals;
     this.user = user;
   }
@@ -57,7 +57,7 @@ class ReferralsResource {
       throw new IllegalArgumentException("answers is missing; expected the answers of the referral form by field key");
     }
     var authority = ApiInput.authority(referral.authority(), user.authorities());
-    access.requireStart(authority, "referral", Optional.empty(), Optional.empty());
+    starters.requireStart(authority, "referral", Optional.empty(), Optional.empty());
     var receipt = referrals.receive(authority, key, referral.answers());
     var location = URI.create("/api/cases/" + receipt.caseId());
     return (receipt.created() ? ResponseEntity.created(location) : ResponseEntity.ok().location(location))

@@ -213,12 +213,12 @@ class RequestParametersTest extends Story {
     var filled = path.replace("/api/cases/{id}", "/api/cases/" + id).replace("{caseId}", listed.value())
         .replace("{entryId}", String.valueOf(chronology.of(id).get(0).id()))
         .replace("/api/meetings/{id}", "/api/meetings/" + sittingOf(listed).id())
-        .replace("/api/deadlines/{id}", "/api/deadlines/" + deadlines.ofCase(id).get(0).id());
+        .replace("/api/deadlines/{id}", "/api/deadlines/" + deadlineLists.ofCase(id).get(0).id());
     return VARIABLE.matcher(filled).replaceAll("unknown");
   }
 
   private List<Object> state() {
-    return List.of(cases.get(id), chronology.of(id), deadlines.ofCase(id), sittings.of("warwickshire"),
+    return List.of(cases.get(id), chronology.of(id), deadlineLists.ofCase(id), sittings.of("warwickshire"),
         jdbc.sql("select count(*) from register_entry").query(Long.class).single(), cases.list(List.of("warwickshire"), "", 10).size());
   }
 

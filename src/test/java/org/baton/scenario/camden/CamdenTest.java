@@ -129,7 +129,7 @@ class CamdenTest extends CamdenStory {
     refused("communityService: got nothing", () -> done(sitting, "Discuss the case", with("panelOutcome", "COMMUNITY", "communityService", null)));
     done(sitting, "Discuss the case", with("panelOutcome", "COMMUNITY", "communityService", "Home-Start", "guidanceReasons", "Ring Home-Start on weekdays"));
     assertThat(cases.get(id).outcome()).contains("COMMUNITY_SERVICE");
-    assertThat(notices.of(id)).filteredOn(notice -> notice.name().equals("howToRefer")).singleElement()
+    assertThat(deliveries.of(id)).filteredOn(notice -> notice.name().equals("howToRefer")).singleElement()
         .satisfies(notice -> assertThat(letter(notice)).contains("Ring Home-Start on weekdays"));
     assertThat(records.of(id)).isEmpty();
   }
@@ -392,7 +392,7 @@ class CamdenTest extends CamdenStory {
     refused("contactHow: got nothing", () -> done(id, "Contact the family", with("contactHow", null)));
     refused("contactOn: got nothing", () -> done(id, "Contact the family", with("contactOn", null)));
     done(id, "Contact the family", with("contactHow", "VISIT"));
-    assertThat(deadlines.ofCase(id)).filteredOn(deadline -> deadline.name().equals("firstContact")).singleElement()
+    assertThat(deadlineLists.ofCase(id)).filteredOn(deadline -> deadline.name().equals("firstContact")).singleElement()
         .satisfies(deadline -> assertThat(deadline.state().name()).isEqualTo("MET_LATE"));
   }
 
@@ -561,7 +561,7 @@ class CamdenTest extends CamdenStory {
     var sitting = sittingOf(id);
     assertThat(meetingDue(sitting, "caseList")).as("Monday, as the panel sits on Tuesday").isEqualTo(london("2026-02-02T13:30"));
     it_is("2026-02-02T13:31");
-    assertThat(deadlines.ofMeeting(sitting.id())).singleElement().satisfies(deadline -> assertThat(deadline.hard()).as("shown, no breach").isFalse());
+    assertThat(deadlineLists.ofMeeting(sitting.id())).singleElement().satisfies(deadline -> assertThat(deadline.hard()).as("shown, no breach").isFalse());
     done(sitting, "Settle the agenda", with("invitations", List.of()));
     assertThat(notices(sitting, "caseList")).isOne();
     var late = brought("CONTACT_TEAM");

@@ -27,7 +27,7 @@ class FixtureAuthorityTest extends Story {
     assertThat(id.value()).startsWith("LRK-2026-");
     assertThat(cases.get(id).holder()).isEqualTo("front-door");
     assertThat(answers.latest(id)).containsEntry("bedrooms", "3").containsEntry("petAllergies", "[\"PARROT\"]").containsEntry("hopes", "To see the sea");
-    assertThat(deadlines.ofCase(id)).singleElement().satisfies(deadline -> {
+    assertThat(deadlineLists.ofCase(id)).singleElement().satisfies(deadline -> {
       assertThat(deadline.dueAt()).isEqualTo(london("2026-02-05T17:00"));
       assertThat(deadline.clauses()).isEqualTo("LRK-2");
     });

@@ -79,7 +79,7 @@ class DirectoryTest extends WarwickshireStory {
   void the_duty_to_tell_a_referrer_without_an_address_is_met_by_a_persons_word_only() {
     var id = signpostedWithoutAddress();
     var sitting = decidedAt(id);
-    assertThat(notices.of(id)).filteredOn(notice -> notice.name().equals("panelDecision")).singleElement().satisfies(notice -> {
+    assertThat(deliveries.of(id)).filteredOn(notice -> notice.name().equals("panelDecision")).singleElement().satisfies(notice -> {
       assertThat(notice.state()).isEqualTo(Notice.State.UNDELIVERED);
       assertThat(notice.sentAt()).isEmpty();
     });
@@ -91,7 +91,7 @@ class DirectoryTest extends WarwickshireStory {
     refused("toldOn: got 2026-03-09, expected today or an earlier day", () -> driver.complete(task, sample, with("toldOn", "2026-03-09")));
     tellAll(id);
     assertThat(state(sitting.id(), "referrerTold")).isEqualTo("MET");
-    assertThat(notices.of(id)).filteredOn(notice -> notice.name().equals("panelDecision")).extracting(Notice::state).containsExactly(Notice.State.TOLD);
+    assertThat(deliveries.of(id)).filteredOn(notice -> notice.name().equals("panelDecision")).extracting(Notice::state).containsExactly(Notice.State.TOLD);
     assertThat(chronology.of(id)).anyMatch(entry -> entry.kind().equals("NOTICE") && entry.entry().contains("told to Nia Reed (telephone, 2026-03-04) for the referrer")
         && entry.entry().endsWith(": The outcome"));
   }
@@ -213,7 +213,7 @@ class DirectoryTest extends WarwickshireStory {
   }
 
   private String state(String meetingId, String deadline) {
-    return deadlines.ofMeeting(meetingId).stream().filter(duty -> duty.name().equals(deadline)).findFirst().orElseThrow().state().name();
+    return deadlineLists.ofMeeting(meetingId).stream().filter(duty -> duty.name().equals(deadline)).findFirst().orElseThrow().state().name();
   }
 
   private void takeAway(String who) {

@@ -261,7 +261,7 @@ class DutiesTest extends WarwickshireStory {
     var id = proposed("RUGBY");
     var sitting = atPreMeet(id);
     done(sitting, SCREEN, with("invitations", List.of(invited(id, "schools"), invited(id, "third-sector"), invited(id, "children-centres"))));
-    assertThat(notices.of(id)).filteredOn(notice -> notice.name().equals("caseInvitation")).extracting(Notice::recipient)
+    assertThat(deliveries.of(id)).filteredOn(notice -> notice.name().equals("caseInvitation")).extracting(Notice::recipient)
         .containsExactlyInAnyOrder("service.schools.rugby.war@example.org", "service.third-sector.rugby.war@example.org", "service.children-centres.rugby.war@example.org");
     refused("expected a case on the agenda", () -> driver.complete(task(tasksOf(atPreMeet(proposed("WARWICK"))), SCREEN), sample,
         with("invitations", List.of(invited(id, "schools")))));
@@ -356,7 +356,7 @@ class DutiesTest extends WarwickshireStory {
     var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
     discuss(sitting, "panelOutcome", "SIGNPOSTED", "reasons", "Zażółć: Tier 2 is enough");
     signedOff(id);
-    var letter = notices.of(id).stream().filter(notice -> notice.name().equals("panelDecision")).findFirst().orElseThrow();
+    var letter = deliveries.of(id).stream().filter(notice -> notice.name().equals("panelDecision")).findFirst().orElseThrow();
     assertThat(letter.locked()).isTrue();
     assertThat(jdbc.sql("select count(*) from notice where meeting_id = ? and name = 'agenda' and sealed is not null and secret is null").param(sitting.id()).query(Long.class).single()).isOne();
 
@@ -484,7 +484,7 @@ class DutiesTest extends WarwickshireStory {
     signedOff(id);
     var clerk = Rest.as("business-support.war", port);
     assertThat(clerk.get("/api/cases/" + id + "/notices").text()).contains("panelDecision").doesNotContain("password");
-    var letter = notices.of(id).stream().filter(notice -> notice.name().equals("panelDecision")).findFirst().orElseThrow();
+    var letter = deliveries.of(id).stream().filter(notice -> notice.name().equals("panelDecision")).findFirst().orElseThrow();
     assertThat(clerk.post("/api/notices/" + letter.messageId() + "/password", null).json().path("password").asText()).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
     assertThat(Rest.as("receiving-manager.lrk", port).post("/api/notices/" + letter.messageId() + "/password", null).status()).isEqualTo(404);
     assertThat(Rest.as("receiving-manager.lrk", port).get("/api/cases/" + id + "/notices").status()).isEqualTo(404);

@@ -88,7 +88,7 @@ class LettersPageTest extends WarwickshireStory {
   }
 
   private List<Notice> letters(CaseId id) {
-    return notices.of(id).stream().filter(notice -> notice.name().equals("panelDecision")).toList();
+    return deliveries.of(id).stream().filter(notice -> notice.name().equals("panelDecision")).toList();
   }
 
   private static int rows(Page page, String table) {

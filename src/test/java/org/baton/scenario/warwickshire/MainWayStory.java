@@ -265,12 +265,12 @@ abstract class MainWayStory extends WarwickshireStory {
     assertThat(open(id)).isEmpty();
     signedOff(id);
 
-    assertThat(deadlines.ofMeeting(sitting.id())).filteredOn(deadline -> deadline.name().equals("decisionSignOff")).singleElement()
+    assertThat(deadlineLists.ofMeeting(sitting.id())).filteredOn(deadline -> deadline.name().equals("decisionSignOff")).singleElement()
         .satisfies(deadline -> {
           assertThat(deadline.state().name()).isEqualTo("MET_LATE");
           assertThat(deadline.explanation()).contains("3 working days after", "WAR-12.2f", "Sat 28 Feb (Saturday), Sun 1 Mar (Sunday)");
         });
-    assertThat(deadlines.ofMeeting(sitting.id())).filteredOn(deadline -> deadline.name().equals("referrerTold")).singleElement()
+    assertThat(deadlineLists.ofMeeting(sitting.id())).filteredOn(deadline -> deadline.name().equals("referrerTold")).singleElement()
         .satisfies(deadline -> assertThat(deadline.state().name()).isEqualTo("MET"));
   }
 

@@ -63,7 +63,7 @@ class MovedDeadlinesTest extends WarwickshireStory {
   void what_is_offered_and_may_be_moved_goes_by_what_a_person_s_roles_open() {
     var id = chased();
     closedOn("2026-02-05");
-    var deadline = deadlines.ofCase(id).get(0).id();
+    var deadline = deadlineLists.ofCase(id).get(0).id();
     assertThat(moved("business-support.war").json()).hasSize(1);
     assertThat(moved("allocated-service.war").json()).isEmpty();
     assertThat(moved("chair.cam").json()).isEmpty();
@@ -103,7 +103,7 @@ class MovedDeadlinesTest extends WarwickshireStory {
     var table = shipped(TABLE).replace("<outputEntry id=\"consentReminder_amount\"><text>5</text>", "<outputEntry id=\"consentReminder_amount\"><text>1000</text>");
     deploy(TABLE, table);
     var id = chased();
-    var deadline = deadlines.ofCase(id).get(0);
+    var deadline = deadlineLists.ofCase(id).get(0);
     assertThat(deadline.dueAt().atZone(LONDON).toLocalDate()).isBetween(LocalDate.of(2029, 12, 1), LocalDate.of(2030, 3, 1));
     assertThat(deadline.explanation()).contains(" more").hasSizeLessThan(1000);
     var tooMany = Rest.as("manager.war", port).deploy("warwickshire", Map.of(TABLE, table.replace("<text>1000</text>", "<text>999999999</text>").getBytes(StandardCharsets.UTF_8)));

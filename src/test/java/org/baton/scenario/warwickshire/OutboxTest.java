@@ -42,7 +42,7 @@ class OutboxTest extends WarwickshireStory {
     var written = letter(id);
     assertThat(written.state()).isEqualTo(Notice.State.PENDING);
     assertThat(cases.get(id).outcome()).as("the step is done").contains("SIGNPOSTED");
-    assertThat(deadlines.ofMeeting(decidedAt(id).id())).filteredOn(duty -> duty.name().equals("referrerTold")).extracting(duty -> duty.state().name()).containsExactly("OPEN");
+    assertThat(deadlineLists.ofMeeting(decidedAt(id).id())).filteredOn(duty -> duty.name().equals("referrerTold")).extracting(duty -> duty.state().name()).containsExactly("OPEN");
     assertThat(chronology.of(id)).noneMatch(entry -> entry.kind().equals("NOTICE") && entry.clauses().contains("WAR-11.4d"));
     var password = password(written);
     mailWorks();
@@ -56,7 +56,7 @@ class OutboxTest extends WarwickshireStory {
     assertThat(letter(sent)).contains("Tier 2 is enough");
     assertThat(chronology.of(id)).anyMatch(entry -> entry.at().equals(london("2026-02-26T11:02")) && entry.entry().contains("sent to the referrer, ")
         && entry.entry().contains(sent.recipient()));
-    assertThat(deadlines.ofMeeting(decidedAt(id).id())).filteredOn(duty -> duty.name().equals("referrerTold")).extracting(duty -> duty.state().name()).containsExactly("MET");
+    assertThat(deadlineLists.ofMeeting(decidedAt(id).id())).filteredOn(duty -> duty.name().equals("referrerTold")).extracting(duty -> duty.state().name()).containsExactly("MET");
   }
 
   @Test
@@ -141,7 +141,7 @@ class OutboxTest extends WarwickshireStory {
   }
 
   private Notice letter(CaseId id) {
-    return notices.of(id).stream().filter(notice -> notice.name().equals("panelDecision")).reduce((first, second) -> second).orElseThrow();
+    return deliveries.of(id).stream().filter(notice -> notice.name().equals("panelDecision")).reduce((first, second) -> second).orElseThrow();
   }
 
   /** A file stands where the folder should be. */

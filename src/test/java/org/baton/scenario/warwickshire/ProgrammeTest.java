@@ -55,7 +55,7 @@ class ProgrammeTest extends WarwickshireStory {
     var sitting = sittingOf(id);
     done(sitting, "Arrange the sitting", with());
     it_is(sitting.preMeetAt());
-    assertThat(deadlines.ofMeeting(sitting.id())).extracting(deadline -> deadline.state().name()).containsExactly("OPEN");
+    assertThat(deadlineLists.ofMeeting(sitting.id())).extracting(deadline -> deadline.state().name()).containsExactly("OPEN");
     cancel(sitting);
     var next = sittingOf(id);
     assertThat(next.startsAt()).isAfter(sitting.startsAt());
@@ -63,7 +63,7 @@ class ProgrammeTest extends WarwickshireStory {
     assertThat(notices(sitting, "sittingCancelled")).isOne();
     assertThat(told(id, "caseCarriedOver")).isOne();
     assertThat(tasksOf(sitting)).isEmpty();
-    assertThat(deadlines.ofMeeting(sitting.id())).as("no clock of it runs on").extracting(deadline -> deadline.state().name()).containsExactly("LAPSED");
+    assertThat(deadlineLists.ofMeeting(sitting.id())).as("no clock of it runs on").extracting(deadline -> deadline.state().name()).containsExactly("LAPSED");
     refused("is cancelled; expected one that has not begun", () -> sittings.cancel(sitting.id(), "again"));
 
     it_is(sitting.startsAt());

@@ -65,13 +65,13 @@ class ProtectedLettersTest extends WarwickshireStory {
     var second = clerk.post("/api/notices/" + agenda.messageId() + "/again", null);
     assertThat(second.status()).isEqualTo(201);
     driver.runDueJobs();
-    var fresh = notices.ofMeeting(agenda.meetingId().orElseThrow()).stream()
+    var fresh = deliveries.ofMeeting(agenda.meetingId().orElseThrow()).stream()
         .filter(notice -> notice.messageId().equals(second.json().get("messageId").asText())).findFirst().orElseThrow();
     assertThat(fresh.state()).isEqualTo(Notice.State.SENT);
     assertThat(fresh.recipient()).isEqualTo(agenda.recipient());
     assertThat(letter(fresh)).contains(id.value());
     assertThat(clerk.post("/api/notices/" + fresh.messageId() + "/password", null).json().get("password").asText()).isNotEqualTo(password(agenda));
-    var open = notices.ofMeeting(agenda.meetingId().orElseThrow()).stream().filter(notice -> !notice.locked()).findFirst().orElseThrow();
+    var open = deliveries.ofMeeting(agenda.meetingId().orElseThrow()).stream().filter(notice -> !notice.locked()).findFirst().orElseThrow();
     assertThat(clerk.post("/api/notices/" + open.messageId() + "/again", null).status()).isEqualTo(409);
     assertThat(clerk.post("/api/notices/" + open.messageId() + "/password", null).status()).isEqualTo(409);
   }

@@ -148,7 +148,7 @@ abstract class TwelveCasesStory extends WarwickshireStory {
     done(concern, "Speak to the referrer", with());
     done(concern, "Refer to the MASH", with());
     assertThat(cases.get(concern).outcome()).contains("REFERRED_TO_MASH");
-    assertThat(deadlines.ofCase(concern)).extracting(deadline -> deadline.name() + " " + deadline.state())
+    assertThat(deadlineLists.ofCase(concern)).extracting(deadline -> deadline.name() + " " + deadline.state())
         .containsExactlyInAnyOrder("referrerContact MET", "mashReferral MET");
     assertThat(told(concern, "deadlinePassed")).isZero();
   }
@@ -303,7 +303,7 @@ abstract class TwelveCasesStory extends WarwickshireStory {
   }
 
   private Map<String, Instant> dueAtMeeting() {
-    return deadlines.ofMeeting(sitting.id()).stream().filter(deadline -> deadline.state().name().equals("OPEN"))
+    return deadlineLists.ofMeeting(sitting.id()).stream().filter(deadline -> deadline.state().name().equals("OPEN"))
         .collect(Collectors.toMap(deadline -> deadline.name(), deadline -> deadline.dueAt(), (one, other) -> one, TreeMap::new));
   }
 }
