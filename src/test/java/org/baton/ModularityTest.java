@@ -1,19 +1,30 @@
 package org.baton;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Service;
 
 /** The walls: what each module may use, and where the engine may be touched. */
 class ModularityTest {
+
+  private static final int MOST_OFFERED = 12;
 
   private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.baton");
 
@@ -50,5 +61,19 @@ class ModularityTest {
   void native_queries_are_not_used() {
     noClasses().should().callMethodWhere(DescribedPredicate.describe("is a native query",
         call -> call.getName().startsWith("createNative"))).check(CLASSES);
+  }
+
+  /** What has more to offer is about more than one thing. The sizes of classes and methods are Checkstyle's. */
+  @Test
+  void a_service_offers_twelve_methods_at_most_and_needs_none_that_is_made_later() {
+    classes().that().areAnnotatedWith(Service.class).should(new ArchCondition<>("have 12 public methods at most") {
+      @Override
+      public void check(JavaClass service, ConditionEvents events) {
+        var offered = service.getMethods().stream().filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC)).count();
+        events.add(new SimpleConditionEvent(service, offered <= MOST_OFFERED, service.getSimpleName() + " has " + offered + " public methods"));
+      }
+    }).check(CLASSES);
+    noClasses().that().areAnnotatedWith(Service.class).should().dependOnClassesThat().areAssignableTo(ObjectProvider.class)
+        .orShould().dependOnClassesThat().areAssignableTo(Lazy.class).because("a circle of services is a fault of the cut").check(CLASSES);
   }
 }

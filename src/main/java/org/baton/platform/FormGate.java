@@ -1,14 +1,9 @@
 package org.baton.platform;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.ref.WeakReference;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,11 +19,8 @@ import org.baton.casefile.access.NotStarterException;
 import org.baton.panel.PanelRefusedException;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormContract;
-import org.baton.protocol.FormDate;
 import org.baton.protocol.FormDefinition.Field;
 import org.baton.protocol.FormRules;
-import org.baton.protocol.FormText;
-import org.baton.protocol.Markdown;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Submission;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -40,13 +32,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.value.BytesValue;
-import org.camunda.bpm.engine.variable.value.FileValue;
-import org.camunda.bpm.engine.variable.value.ObjectValue;
-import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.camunda.spin.SpinRuntimeException;
-import org.camunda.spin.json.SpinJsonNode;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +42,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FormGate {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   /** Longest text that the engine stores as a plain string variable, in characters, with some room. */
-  private static final int PLAIN_TEXT = 3_900;
+  static final int PLAIN_TEXT = 3_900;
 
   /** Which case and which sitting a process is about is never an answer. */
   private static final Set<String> SET_BY_BATON = Set.of(Fact.CASE_ID, Fact.MEETING_ID, Fact.AGENDA_ITEM_ID, Fact.MEMBER_ID, Fact.MEMBER_SERVICE);
@@ -141,7 +125,7 @@ class FormGate {
     var submission = new Submission(pack.authority(), pack.deploymentId(), null, formId, task.getVariables(), user.id(), Set.of());
     pack.form(formId).each(field -> {
       if (!field.shows().isEmpty()) {
-        targets.show(submission, field.shows()).ifPresent(value -> task.setVariableLocal(field.shownAs(), asVariable(written(field, value))));
+        targets.show(submission, field.shows()).ifPresent(value -> task.setVariableLocal(field.shownAs(), FormValues.asVariable(FormValues.written(field, value))));
       }
     });
   }
@@ -164,7 +148,7 @@ class FormGate {
   private void submit(String formId, VariableMap sent, VariableScope scope, ExecutionEntity execution) {
     var pack = packs.ofProcess(execution.getProcessDefinitionId());
     var form = pack.form(formId);
-    var answers = plain(sent);
+    var answers = FormValues.plain(sent);
     var faults = FormRules.check(form, answers, scope.getVariables(), WorkingCalendar.day(clock.instant()), contract);
     if (!faults.isEmpty()) {
       throw new FormFieldValidationException(faults,
@@ -201,7 +185,7 @@ class FormGate {
   }
 
   private void place(Field field, Object sent, Map<String, Object> facts, Map<String, Object> byTarget, Map<String, Object> byKey) {
-    var value = kept(field, sent);
+    var value = FormValues.kept(field, sent);
     field.targets().forEach(target -> {
       if (target.equals("fact") && SET_BY_BATON.contains(field.key())) {
         throw new FormFieldValidationException(field.key(), field.key() + ": a form cannot set it; expected what Baton sets there");
@@ -209,63 +193,10 @@ class FormGate {
       if (target.equals("fact")) {
         facts.put(field.key(), value instanceof Number number && number.doubleValue() == number.intValue() ? (Object) number.intValue() : value);
       } else if (target.equals("answer")) {
-        byKey.put(field.key(), field.repeats() ? rows(field, value) : value);
+        byKey.put(field.key(), field.repeats() ? FormValues.rows(field, value) : value);
       } else {
-        byTarget.put(target, field.repeats() ? rows(field, value) : value);
+        byTarget.put(target, field.repeats() ? FormValues.rows(field, value) : value);
       }
     });
-  }
-
-  /** A day is kept as the day in London that was meant. */
-  private static Object kept(Field field, Object sent) {
-    return field.type().equals("datetime") && sent != null && !"".equals(sent) ? FormDate.of(sent).toString() : sent;
-  }
-
-  private static List<Map<String, Object>> rows(Field field, Object value) {
-    var rows = new ArrayList<Map<String, Object>>();
-    for (var sent : (List<?>) value) {
-      var row = new LinkedHashMap<String, Object>();
-      field.children().forEach(child -> {
-        var answer = kept(child, ((Map<?, ?>) sent).get(child.key()));
-        if (answer != null && !"".equals(answer)) {
-          child.targets().forEach(target -> row.put(target.equals("answer") ? child.key() : target, answer));
-        }
-      });
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private static Object written(Field field, Object value) {
-    return value instanceof Markdown marked ? marked.text() : value instanceof String text && field.type().equals("text") ? Markdown.escape(text) : value;
-  }
-
-  private static Object asVariable(Object value) {
-    try {
-      return value instanceof String text && text.length() < PLAIN_TEXT || value instanceof Boolean || value instanceof Number
-          ? value : SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("What a form shows cannot be written as JSON", e);
-    }
-  }
-
-  private static Map<String, Object> plain(VariableMap sent) {
-    var answers = new LinkedHashMap<String, Object>();
-    for (var key : sent.keySet()) {
-      TypedValue value = sent.getValueTyped(key);
-      if (value instanceof ObjectValue || value instanceof FileValue || value instanceof BytesValue) {
-        throw new FormFieldValidationException(key, key + ": got " + value.getType().getName() + ", expected a text, a number, true or false, a date or JSON");
-      }
-      answers.put(key, plain(value == null ? null : value.getValue()));
-    }
-    return FormText.clean(answers);
-  }
-
-  private static Object plain(Object value) {
-    try {
-      return value instanceof SpinJsonNode node ? JSON.readValue(node.toString(), new TypeReference<Object>() {}) : value;
-    } catch (JsonProcessingException | SpinRuntimeException e) {
-      throw new FormFieldValidationException(null, "An answer is no readable JSON; expected a list of rows or of texts");
-    }
   }
 }

@@ -21,6 +21,7 @@ import org.baton.protocol.Packs.Origin;
 import org.baton.protocol.Packs.PackVersion;
 import org.baton.protocol.SystemRights;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -58,11 +59,7 @@ class PackGate implements Deployer {
       return;
     }
     var caller = Optional.ofNullable(Context.getCommandContext().getAuthentication()).filter(who -> who.getUserId() != null);
-    var authority = deployment.getTenantId();
-    if (authority == null || caller.isPresent() && !caller.get().getTenantIds().contains(authority)) {
-      throw new BadUserRequestException("tenant-id is '" + authority + "'; expected the authority whose pack this changes, one of "
-          + caller.map(who -> who.getTenantIds().toString()).orElse("those with a pack"));
-    }
+    var authority = authority(deployment, caller);
     packs.lock(authority);
     var shipped = caller.isEmpty() && deployment.getSource() != null && deployment.getSource().startsWith(SHIPPED);
     var current = packs.versions(authority).stream().findFirst();
@@ -72,13 +69,7 @@ class PackGate implements Deployer {
     var sent = new TreeMap<String, byte[]>();
     deployment.getResources().values().forEach(resource -> sent.put(resource.getName(), resource.getBytes()));
     var files = shipped ? new PackFiles(authority, sent) : changed(authority, current, sent);
-    var faults = new ArrayList<>(unknownNames(sent.keySet()));
-    if (faults.isEmpty()) {
-      faults.addAll(PackCheck.check(files, vocabulary));
-    }
-    if (faults.isEmpty()) {
-      faults.addAll(samePrefix(files));
-    }
+    var faults = new ArrayList<>(faults(files, sent));
     if (!shipped) {
       caller.ifPresent(who -> faults.addAll(overwritten(authority, sent, who.getUserId(), deployment.getName())));
     }
@@ -96,6 +87,21 @@ class PackGate implements Deployer {
       starters.getObject().rolesOf(new Pack(deployment.getId(), files));
       return authority;
     });
+  }
+
+  private static String authority(DeploymentEntity deployment, Optional<Authentication> caller) {
+    var authority = deployment.getTenantId();
+    if (authority == null || caller.isPresent() && !caller.get().getTenantIds().contains(authority)) {
+      throw new BadUserRequestException("tenant-id is '" + authority + "'; expected the authority whose pack this changes, one of "
+          + caller.map(who -> who.getTenantIds().toString()).orElse("those with a pack"));
+    }
+    return authority;
+  }
+
+  private List<PackFault> faults(PackFiles files, Map<String, byte[]> sent) {
+    var unknown = unknownNames(sent.keySet());
+    var faults = unknown.isEmpty() ? PackCheck.check(files, vocabulary) : unknown;
+    return faults.isEmpty() ? samePrefix(files) : faults;
   }
 
   /** Modeler sends bare names: a letter belongs into its folder, the authority's own files have the names that every pack gives them. */

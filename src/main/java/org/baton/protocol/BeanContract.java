@@ -44,7 +44,7 @@ public final class BeanContract {
       var all = contract.calls.computeIfAbsent(bean, name -> new ArrayList<>());
       Arrays.stream(type.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(ModelCall.class)).map(method -> call(bean, method)).forEach(all::add);
     });
-    contract.calls.values().forEach(calls -> calls.sort(Comparator.comparing(Call::method)));
+    contract.calls.values().forEach(calls -> calls.sort(Comparator.comparing(Call::method).thenComparing(call -> call.literals().size())));
     return contract;
   }
 

@@ -1,10 +1,7 @@
 package org.baton.protocol;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.text.ArabicShaping;
-import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.BreakIterator;
 import java.text.Normalizer;
@@ -28,7 +25,6 @@ final class LetterParagraph {
   private static final char HYPHEN = '-';
   private static final char NO_WIDTH_SPACE = '\u200B';
   private static final char FIRST_WITHOUT_BLANKS = '\u0E00';
-  private static final String TAB = "    ";
   private static final float ROUNDING = 0.01f;
 
   private final String text;
@@ -62,52 +58,11 @@ final class LetterParagraph {
    * @return at least one line; none is wider
    */
   static List<Line> lines(String paragraph, float size, float width) {
-    var text = legible(joined(Normalizer.normalize(paragraph, Normalizer.Form.NFC)));
+    var text = LetterText.of(paragraph);
     if (text.isEmpty()) {
       return List.of(new Line(List.of(), 0));
     }
     return new LetterParagraph(text, size, width).broken();
-  }
-
-  /** Arabic letters in the form that their neighbours ask for; vowel marks stay marks, which the library makes letters of their own. */
-  private static String joined(String text) {
-    if (text.chars().noneMatch(letter -> letter >= 0x0600 && letter <= 0x06FF)) {
-      return text;
-    }
-    try {
-      var shaped = new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK).shape(text);
-      var joined = new StringBuilder();
-      shaped.codePoints().forEach(point -> {
-        var letter = Character.toString(point);
-        joined.append(point >= 0xFE70 && point <= 0xFE7F ? Normalizer.normalize(letter, Normalizer.Form.NFKC).substring(1) : letter);
-      });
-      return joined.toString();
-    } catch (ArabicShapingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** A letter that no face has is written as its number, so that it can be looked up and nothing is lost unseen. */
-  private static String legible(String text) {
-    var legible = new StringBuilder();
-    text.codePoints().forEach(point -> {
-      if (point == '\t') {
-        legible.append(TAB);
-      } else if (Character.isISOControl(point) || Character.charCount(point) == 1 && Character.isSurrogate((char) point)) {
-        legible.append(number(point));
-      } else if (Typeface.isUnseen(point) || Typeface.anyHas(point)) {
-        legible.appendCodePoint(point);
-      } else if (UCharacter.getType(point) == UCharacterCategory.SPACE_SEPARATOR) {
-        legible.append(' ');
-      } else {
-        legible.append(number(point));
-      }
-    });
-    return legible.toString();
-  }
-
-  private static String number(int point) {
-    return "[U+%04X]".formatted(point);
   }
 
   private BitSet boundaries(BreakIterator pieces) {
@@ -280,36 +235,5 @@ final class LetterParagraph {
       (isBefore ? before : after).appendCodePoint(point);
     });
     return before.append(after).toString();
-  }
-
-  /** Puts neighbours of one face together. */
-  private static final class RunsOfLine {
-
-    private final List<Run> runs = new ArrayList<>();
-    private final StringBuilder glyphs = new StringBuilder();
-    private final StringBuilder text = new StringBuilder();
-    private Typeface face;
-
-    void add(Run part) {
-      if (part.face() != face) {
-        end();
-        face = part.face();
-      }
-      glyphs.append(part.glyphs());
-      text.append(part.text());
-    }
-
-    List<Run> runs() {
-      end();
-      return List.copyOf(runs);
-    }
-
-    private void end() {
-      if (!glyphs.isEmpty()) {
-        runs.add(new Run(face, glyphs.toString(), text.toString()));
-      }
-      glyphs.setLength(0);
-      text.setLength(0);
-    }
   }
 }

@@ -1,34 +1,22 @@
 package org.baton.protocol;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** The models of a pack: what they are written with, what they name, and where their ways lead. */
 final class ModelCheck {
 
-  private static final String REFERRAL = "referral";
-  private static final String CONCERN_RAISED = "baton.safeguardingConcernRaised";
-  private static final String SITTING_CANCELLED = "baton.sittingCancelled";
-  private static final String PANEL_MEETING = "panelMeeting";
-  private static final String STARTER = "starter";
   private static final String CONSENT = "consent.";
   /** Baton's own facts that a table may answer. */
   private static final Set<String> BY_TABLES = Set.of(Fact.FORUM, Fact.PANEL_OUTCOME);
   /** Baton's own facts that a form may take, each from a list of choices. */
   private static final Set<String> BY_FORMS = Set.of(Fact.FORUM, Fact.PANEL_OUTCOME, Fact.ACCEPTANCE);
-
-  /** What is kept when a case is opened, and at no later time. */
 
   private final ModelSources pack;
   private final FactValues values;
@@ -61,10 +49,8 @@ final class ModelCheck {
       model.elements("*").forEach(element -> checkClauses(file, id(element), BpmnFile.clauses(element)));
     });
     checkFormFacts();
-    checkOpeningForms();
-    checkFrontDoor();
-    checkStarters();
-    var listeners = checkMessages();
+    new DoorCheck(pack, processes, faults::add).check();
+    var listeners = new MessageCheck(pack, processes, faults::add).check();
     if (faults.isEmpty() && new ModelFlows(processes, listeners, faults::add).check()) {
       new ModelEnds(processes, pack, values, faults::add).check();
     }
@@ -180,121 +166,6 @@ final class ModelCheck {
             "another key; of Baton's facts only a choice of " + BY_FORMS.stream().sorted().toList()));
       }
     }));
-  }
-
-  /** A form that asks later, or about a case that is there, would lose what only opens one. */
-  private void checkOpeningForms() {
-    var later = forms(process -> process.ofKind("userTask"));
-    var opening = forms(process -> process.start().stream());
-    var opens = pack.vocabulary().forms().thing("family.children").map(FormContract.Thing::paths).orElse(Set.of());
-    pack.forms().values().stream().filter(form -> later.contains(form.id()) || !opening.contains(form.id()) || !form.takes("family.children") || form.takes("case.reference"))
-        .forEach(form -> form.fields().forEach(field -> field.targets().stream().filter(opens::contains)
-            .forEach(target -> faults.add(new PackFault(PackCheck.kebab(form.id()) + ".form", field.id(), "the target '" + target + "' in a form that opens no case",
-                "a form that begins a process and asks for the children of a new case alone; these answers are kept then and at no later time")))));
-  }
-
-  private Set<String> forms(Function<ModelProcess, Stream<String>> steps) {
-    return processes.values().stream().flatMap(process -> steps.apply(process).map(step -> BpmnFile.camunda(process.node(step), "formRef"))).collect(Collectors.toSet());
-  }
-
-  /** Referrals come in by this process, whoever sends them, and a concern about a child must reach the case from anywhere. */
-  private void checkFrontDoor() {
-    var referral = processes.get(REFERRAL);
-    if (referral == null) {
-      faults.add(new PackFault(PackFiles.fileOf(REFERRAL), REFERRAL, "nothing", "the process that referrals begin"));
-      return;
-    }
-    var element = referral.element();
-    if (!referral.main()) {
-      fault(referral.file(), element, "a process that is no main run", "the property run with the value main, so that the case is told what concerns it");
-    }
-    if (BpmnFile.camunda(element, "isStartableInTasklist").equals("false")) {
-      fault(referral.file(), element, "isStartableInTasklist 'false'", "true, or nothing");
-    }
-    if (referral.start().filter(start -> BpmnFile.camunda(referral.node(start), "formRef").equals(REFERRAL)).isEmpty()) {
-      fault(referral.file(), element, "no start event with the form '" + REFERRAL + "'", "that form, by which referrals come in");
-    }
-  }
-
-  /** The table {@code starter} says who starts what: a form without a row opens to nobody, a row without a form is a door that is none. */
-  private void checkStarters() {
-    var starters = pack.tables().get(STARTER);
-    if (starters == null) {
-      return;
-    }
-    var asked = starters.rules().stream().flatMap(rule -> Cells.split(rule.inputs().get(0)).stream()).flatMap(cell -> Cells.text(cell).stream()).collect(Collectors.toSet());
-    pack.models().forEach((file, model) -> model.startable().stream().filter(process -> !asked.contains(process))
-        .forEach(process -> fault(file, processes.get(process).element(), "a start form that nobody may send", "a row for '" + process + "' in the table '" + STARTER + "'")));
-    var begun = pack.models().values().stream().flatMap(model -> model.startable().stream()).collect(Collectors.toSet());
-    starters.rules().forEach(rule -> Cells.split(rule.inputs().get(0)).stream().flatMap(cell -> Cells.text(cell).stream())
-        .filter(process -> processes.containsKey(process) && !begun.contains(process))
-        .forEach(process -> faults.add(new PackFault(STARTER + ".dmn", rule.id(), "the process '" + process + "', which has no start form", "a process that begins by a form, one of " + new TreeSet<>(begun)))));
-  }
-
-  /** @return the messages to the steps that wait for them, as {@code process step} */
-  private Map<String, Set<String>> checkMessages() {
-    var sent = sent();
-    var listeners = new HashMap<String, Set<String>>();
-    processes.values().forEach(process -> {
-      var names = new HashMap<String, String>();
-      pack.models().get(process.file()).elements("message").forEach(message -> names.put(id(message), message.getAttribute("name")));
-      process.nodes().stream().filter(step -> Set.of("startEvent", "intermediateCatchEvent").contains(process.kind(step))).forEach(step -> {
-        process.messageRef(step).ifPresent(reference -> {
-          var name = names.getOrDefault(reference, "");
-          checkListener(process, step, name, sent);
-          listeners.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(process.id() + " " + step);
-        });
-        checkTrigger(process, step);
-      });
-      if (process.main()) {
-        checkSafeguarding(process, listeners.getOrDefault(CONCERN_RAISED, Set.of()));
-      }
-    });
-    return listeners;
-  }
-
-  private Set<String> sent() {
-    var sent = new TreeSet<String>();
-    PackVocabulary.MESSAGES.forEach((message, by) -> {
-      if (by.isEmpty()) {
-        sent.add(message);
-      }
-    });
-    processes.values().forEach(process -> process.nodes().forEach(step -> process.callOf(step).ifPresent(call -> sent.addAll(ModelFlows.messages(call)))));
-    return sent;
-  }
-
-  private void checkListener(ModelProcess process, String step, String name, Set<String> sent) {
-    if (!sent.contains(name)) {
-      fault(process.file(), process.node(step), "the message '" + name + "', which nobody sends", "one of " + sent);
-    }
-    var hears = name.equals(SITTING_CANCELLED) ? process.id().equals(PANEL_MEETING) : process.main();
-    if (!hears) {
-      fault(process.file(), process.node(step), "the message '" + name + "' in the process '" + process.id() + "', which is not told of it",
-          SITTING_CANCELLED + " in '" + PANEL_MEETING + "', any other in a main run");
-    }
-  }
-
-  /** A process begins by its form or by a call; only what goes on beside it begins by a message. */
-  private void checkTrigger(ModelProcess process, String step) {
-    var element = process.node(step);
-    var beside = process.eventStarts().anyMatch(step::equals);
-    var message = process.messageRef(step).isPresent();
-    if (process.kind(step).equals("startEvent") && beside != message) {
-      fault(process.file(), element, beside ? "no message" : "a message that begins the process", "a message at the start of an event sub-process, none at that of a process");
-    }
-    if (process.kind(step).equals("intermediateCatchEvent") && message == BpmnFile.child(element, "timerEventDefinition").isPresent()) {
-      fault(process.file(), element, message ? "a message and a timer" : "nothing to wait for", "a message or a timer");
-    }
-  }
-
-  /** Where a pack can raise a concern, whatever a case is at is interrupted by it. */
-  private void checkSafeguarding(ModelProcess process, Set<String> listening) {
-    var raised = processes.values().stream().anyMatch(other -> other.nodes().stream().anyMatch(step -> other.callOf(step).filter(call -> call.name().equals("safeguarding.raise")).isPresent()));
-    var heard = process.eventStarts().anyMatch(start -> listening.contains(process.id() + " " + start) && process.interrupts(start));
-    if (raised && !heard) {
-      fault(process.file(), process.element(), "no interrupting event sub-process for " + CONCERN_RAISED, "one, so that a concern about a child never waits");
-    }
   }
 
   private void checkClauses(String file, String element, List<String> clauses) {

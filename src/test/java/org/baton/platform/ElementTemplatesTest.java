@@ -51,7 +51,7 @@ class ElementTemplatesTest {
 
   private static void template(ArrayNode templates, Call call) {
     var template = templates.addObject();
-    template.put("$schema", SCHEMA).put("name", "Baton: " + call.bean() + " - " + words(call.method())).put("id", "org.baton." + call.name()).put("version", 2)
+    template.put("$schema", SCHEMA).put("name", "Baton: " + call.bean() + " - " + words(call.method())).put("id", "org.baton." + call.name() + (forms(call) > 1 ? call.literals().size() : "")).put("version", 2)
         .put("description", description(call)).putArray("appliesTo").add(switch (call.declared().at()) {
           case STEP, OUTSIDE -> "bpmn:ServiceTask";
           case COLLECTION -> "bpmn:CallActivity";
@@ -71,6 +71,10 @@ class ElementTemplatesTest {
     }
     properties.addObject().put("label", "Clauses").put("type", "String").put("description", "Which clauses ask for the step, separated by commas; or none: and the reason")
         .putObject("binding").put("type", "camunda:property").put("name", "clauses");
+  }
+
+  private static long forms(Call call) {
+    return DeclaredVocabulary.BEANS.calls().stream().filter(other -> other.name().equals(call.name())).count();
   }
 
   private static String description(Call call) {

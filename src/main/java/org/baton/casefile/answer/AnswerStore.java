@@ -1,7 +1,6 @@
 package org.baton.casefile.answer;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -14,7 +14,6 @@ import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.access.PageLinks;
 import org.baton.notice.Deliveries;
 import org.baton.notice.Notice;
-import org.baton.notice.Notices;
 import org.baton.notice.ToldForm;
 import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.ApiInput;

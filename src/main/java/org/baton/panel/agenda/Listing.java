@@ -2,7 +2,6 @@ package org.baton.panel.agenda;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.baton.calendar.WorkingCalendar;

@@ -73,8 +73,20 @@ public class DecisionBean {
    */
   @ModelCall("Records the outcome that the fact panelOutcome names as the decision on the case at hand.")
   public void decideAs(DelegateExecution execution, @Names(value = What.WORD, about = "How it was reached, as the minutes say it") String reachedBy, @Names(value = What.FACT, about = "The fact that names the service, if one is named") String serviceKey, @Names(value = What.ANSWER, about = "The answer that gives the reasons") String reasonsKey) {
-    decisions.decide(PanelFacts.itemId(execution), new Decisions.Decided((String) execution.getVariable(Fact.PANEL_OUTCOME),
-        Optional.ofNullable((String) execution.getVariable(serviceKey)), reachedBy, answers.latest(PanelFacts.caseId(execution)).get(reasonsKey)));
+    decide(execution, Optional.ofNullable((String) execution.getVariable(serviceKey)), reachedBy, reasonsKey);
+  }
+
+  /** As {@link #decideAs(DelegateExecution, String, String, String)}, where no service is named. */
+  @ModelCall("Records the outcome that the fact panelOutcome names as the decision on the case at hand, which names no service.")
+  public void decideAs(
+      DelegateExecution execution, @Names(value = What.WORD, about = "How it was reached, as the minutes say it") String reachedBy,
+      @Names(value = What.ANSWER, about = "The answer that gives the reasons") String reasonsKey) {
+    decide(execution, Optional.empty(), reachedBy, reasonsKey);
+  }
+
+  private void decide(DelegateExecution execution, Optional<String> service, String reachedBy, String reasonsKey) {
+    decisions.decide(PanelFacts.itemId(execution), new Decisions.Decided((String) execution.getVariable(Fact.PANEL_OUTCOME), service, reachedBy,
+        answers.latest(PanelFacts.caseId(execution)).get(reasonsKey)));
   }
 
   /** Sets {@code panelOutcome} to what was last decided on the case at hand. */

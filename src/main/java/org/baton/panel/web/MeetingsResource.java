@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseNotFoundException;
 import org.baton.casefile.access.Access;
 import org.baton.casefile.access.PanelAccess;

@@ -1,7 +1,6 @@
 package org.baton.pathway.process;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baton.casefile.CaseFile;

@@ -2,7 +2,6 @@ package org.baton.platform.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.baton.notice.Directory;

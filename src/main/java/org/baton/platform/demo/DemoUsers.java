@@ -1,7 +1,5 @@
 package org.baton.platform.demo;
 
-import java.util.List;
-import java.util.Map;
 import org.baton.platform.Rights;
 import org.baton.platform.web.FormerUsers;
 import org.baton.protocol.Pack;
