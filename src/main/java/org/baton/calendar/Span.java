@@ -44,11 +44,15 @@ public record Span(int amount, Unit unit, boolean backwards, Optional<LocalTime>
     return new Span(amount, unit, backwards, at, direction);
   }
 
+  /** For people: "10 working days", "1 month". */
+  public String length() {
+    var words = unit.name().toLowerCase().replace('_', ' ');
+    return amount + " " + (amount == 1 ? words.replaceFirst("s$", "") : words);
+  }
+
   /** For people: "10 working days before, at 17:00". */
   @Override
   public String toString() {
-    var words = unit.name().toLowerCase().replace('_', ' ');
-    var counted = amount + " " + (amount == 1 ? words.replaceFirst("s$", "") : words);
-    return counted + (backwards ? " before" : " after") + at.map(time -> ", at " + time).orElse("");
+    return length() + (backwards ? " before" : " after") + at.map(time -> ", at " + time).orElse("");
   }
 }

@@ -3,13 +3,12 @@ package org.baton.deadline;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Instants that deadlines are counted from, known to another module, for example the end of a meeting. */
 public interface Anchors {
 
-  /** Every name that {@link #instant} knows. */
-  Set<String> names();
+  /** Every name that {@link #instant} knows, with what people call that instant, for example "the end of the sitting". */
+  Map<String, String> names();
 
   /**
    * @param name as the {@code countedFrom} column says, for example {@code MEETING_END}

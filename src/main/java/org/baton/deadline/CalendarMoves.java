@@ -29,13 +29,15 @@ public class CalendarMoves {
   private final Chronology chronology;
   private final Packs packs;
   private final Timers timers;
+  private final DeadlineWords words;
   private final Clock clock;
 
-  CalendarMoves(DeadlineStore store, Chronology chronology, Packs packs, Timers timers, Clock clock) {
+  CalendarMoves(DeadlineStore store, Chronology chronology, Packs packs, Timers timers, DeadlineWords words, Clock clock) {
     this.store = store;
     this.chronology = chronology;
     this.packs = packs;
     this.timers = timers;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -79,7 +81,7 @@ public class CalendarMoves {
         + "' is due " + DeadlineWords.DAY.format(deadline.dueAt()) + " by the calendar in force too; expected one that a holiday or a closure moves"));
     var row = Deadlines.row(packs.of(counted.pack()), deadline.name());
     var due = current.calendar().due(deadline.countedFrom(), row.cells().span());
-    var explanation = DeadlineWords.cut(DeadlineWords.explain(row, deadline.countedFrom(), due) + " Moved from " + DeadlineWords.DAY.format(deadline.dueAt()) + " on "
+    var explanation = DeadlineWords.cut(words.explain(packs.of(counted.pack()), row, deadline.countedFrom(), due) + " Moved from " + DeadlineWords.DAY.format(deadline.dueAt()) + " on "
         + DeadlineWords.DAY.format(clock.instant()) + ": " + reason.strip());
     store.follow(id, due.at(), explanation, current.deploymentId());
     timers.follow(counted.activity());

@@ -2,14 +2,22 @@ package org.baton.deadline;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baton.calendar.DueDate;
 import org.baton.calendar.WorkingCalendar;
+import org.baton.protocol.FormDefinition;
+import org.baton.protocol.Pack;
 import org.baton.protocol.Row;
+import org.springframework.stereotype.Component;
 
 /** How a deadline explains its date. */
-final class DeadlineWords {
+@Component
+class DeadlineWords {
 
   static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.UK).withZone(WorkingCalendar.ZONE);
   static final DateTimeFormatter SKIPPED = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
@@ -18,20 +26,33 @@ final class DeadlineWords {
   /** Longest explanation, as its column holds it. */
   private static final int EXPLANATION = 4000;
 
-  private DeadlineWords() {}
+  private final Map<String, String> names;
 
-  /** {@code MEETING_END} and {@code planEndsOn} as people read them. */
-  private static String inWords(String anchor) {
-    return (anchor.contains("_") ? anchor : anchor.replaceAll("([a-z])([A-Z])", "$1 $2")).toLowerCase().replace('_', ' ');
+  DeadlineWords(List<Anchors> anchors) {
+    names = new HashMap<>(Deadlines.ANCHORS);
+    anchors.forEach(known -> names.putAll(known.names()));
   }
 
-  static String explain(Row<DeadlineRow> row, Instant from, DueDate due) {
+  /** For example: "Due Tue 10 Mar 2026 17:00: 10 working days before the beginning of the sitting on Tue 24 Mar 2026 10:00, by 17:00, as WAR-2.2.6a asks." */
+  String explain(Pack pack, Row<DeadlineRow> row, Instant from, DueDate due) {
     var rest = due.skipped().size() - NAMED;
     var skipped = due.skipped().stream().limit(NAMED).map(day -> SKIPPED.format(day.date()) + " (" + day.reason() + ")").collect(Collectors.joining(", "))
         + (rest > 0 ? " and " + rest + " more" : "");
-    return cut("Due " + DAY.format(due.at()) + ": " + row.cells().span() + " " + inWords(row.cells().countedFrom()) + " of "
-        + DAY.format(from) + (row.clauses().isEmpty() ? "" : ", as " + String.join(" and ", row.clauses()) + " asks")
-        + (skipped.isEmpty() ? "" : "; not counted: " + skipped) + ".");
+    return cut("Due " + DAY.format(due.at()) + ": " + counted(row.cells(), anchor(pack, row.cells().countedFrom()) + " on " + DAY.format(from))
+        + (row.clauses().isEmpty() ? "" : ", as " + String.join(" and ", row.clauses()) + " asks") + (skipped.isEmpty() ? "" : "; not counted: " + skipped) + ".");
+  }
+
+  /** Nought of something is that very day, or that very instant. */
+  private static String counted(DeadlineRow row, String anchor) {
+    var by = row.at().map(time -> ", by " + time).orElse("");
+    return row.amount() == 0 ? (row.at().isPresent() ? "on the day of " : "at ") + anchor + by
+        : row.span().length() + (row.direction() == DeadlineRow.Direction.BEFORE ? " before " : " after ") + anchor + by;
+  }
+
+  /** A day that a form asked for is called as the form called it. */
+  private String anchor(Pack pack, String name) {
+    return Optional.ofNullable(names.get(name)).orElseGet(() -> "the day given as '" + pack.forms().stream().map(pack::form).flatMap(form -> form.field(name).stream())
+        .map(FormDefinition.Field::label).filter(label -> !label.isBlank()).findFirst().orElse(name) + "'");
   }
 
   static String cut(String explanation) {

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.baton.calendar.DueDate;
@@ -29,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deadlines {
 
   /** What every deadline can count from. */
-  public static final Set<String> ANCHORS = Set.of("OPENED", "RECEIVED");
+  public static final Map<String, String> ANCHORS = Map.of("OPENED", "the opening of the task", "RECEIVED", "the receipt of the referral");
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
 
@@ -37,13 +36,14 @@ public class Deadlines {
   private final CaseFile cases;
   private final Answers answers;
   private final List<Anchors> anchors;
+  private final DeadlineWords words;
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private final Timers timers;
   private final List<DeadlineHold> holds;
   private final Packs packs;
 
-  Deadlines(DeadlineStore store, CaseFile cases, Answers answers, List<Anchors> anchors, Clock clock, ApplicationEventPublisher events, Timers timers,
+  Deadlines(DeadlineStore store, CaseFile cases, Answers answers, List<Anchors> anchors, DeadlineWords words, Clock clock, ApplicationEventPublisher events, Timers timers,
       List<DeadlineHold> holds, Packs packs) {
     this.holds = holds;
     this.packs = packs;
@@ -52,6 +52,7 @@ public class Deadlines {
     this.cases = cases;
     this.answers = answers;
     this.anchors = anchors;
+    this.words = words;
     this.clock = clock;
     this.events = events;
   }
@@ -87,7 +88,7 @@ public class Deadlines {
     store.insert(new Deadline(UUID.randomUUID().toString(), pack.authority(),
         Optional.ofNullable((String) facts.get(Fact.CASE_ID)), Optional.ofNullable((String) facts.get(Fact.MEETING_ID)), name, row.cells().what(),
         row.clausesInText(), clock.instant(), from, due.at(), row.cells().hard(), String.join(", ", row.cells().tells()),
-        DeadlineWords.explain(row, from, due), Deadline.State.OPEN, Optional.empty(), Optional.empty()), process(activity), execution(activity), key, pack.deploymentId(),
+        words.explain(pack, row, from, due), Deadline.State.OPEN, Optional.empty(), Optional.empty()), process(activity), execution(activity), key, pack.deploymentId(),
         anchors.stream().flatMap(anchor -> anchor.meeting(row.cells().countedFrom(), facts).stream()).findFirst().orElse(null));
     return due.at();
   }
@@ -119,7 +120,7 @@ public class Deadlines {
       if (row.cells().countedFrom().equals(anchor) && deadline.caseId().map(CaseId::new).map(of::contains).orElse(true)) {
         var from = from(row, Map.of(Fact.MEETING_ID, meetingId));
         var due = (counted.calendar() == null ? pack : packs.of(counted.calendar())).calendar().due(from, row.cells().span());
-        store.move(deadline.id(), from, due.at(), DeadlineWords.explain(row, from, due));
+        store.move(deadline.id(), from, due.at(), words.explain(pack, row, from, due));
         timers.follow(counted.activity());
       }
     }

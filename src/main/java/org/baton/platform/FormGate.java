@@ -184,6 +184,7 @@ class FormGate {
     }
   }
 
+  /** What a form of an older pack sends where nothing is kept any more is kept as an answer. */
   private void place(Field field, Object sent, Map<String, Object> facts, Map<String, Object> byTarget, Map<String, Object> byKey) {
     var value = FormValues.kept(field, sent);
     field.targets().forEach(target -> {
@@ -192,7 +193,7 @@ class FormGate {
       }
       if (target.equals("fact")) {
         facts.put(field.key(), value instanceof Number number && number.doubleValue() == number.intValue() ? (Object) number.intValue() : value);
-      } else if (target.equals("answer")) {
+      } else if (target.equals("answer") || contract.part(target).isEmpty()) {
         byKey.put(field.key(), field.repeats() ? FormValues.rows(field, value) : value);
       } else {
         byTarget.put(target, field.repeats() ? FormValues.rows(field, value) : value);

@@ -43,12 +43,12 @@ class FormTargets {
    */
   Map<String, Object> keep(Submission submission, Map<String, Object> byTarget, Map<String, Object> byKey) {
     var said = new LinkedHashMap<FormTarget<?>, Map<String, Object>>();
-    byTarget.forEach((target, answer) -> said.computeIfAbsent(target(target), kept -> new HashMap<>()).put(target, answer));
+    byTarget.forEach((target, answer) -> said.computeIfAbsent(target(target), kept -> new LinkedHashMap<>()).put(target, answer));
     var facts = new HashMap<String, Object>();
     said.entrySet().removeIf(one -> saysNothing(one.getValue()));
     var kept = said.keySet().stream().sorted(Comparator.comparing(FormTarget::turn)).toList();
     for (var turn : Turn.values()) {
-      if (turn == Turn.SITTING && !byKey.isEmpty()) {
+      if (turn == Turn.ATTENDING && !byKey.isEmpty()) {
         further.getObject().keep(known(submission, facts), byKey);
       }
       kept.stream().filter(target -> target.turn() == turn).forEach(target -> facts.putAll(keep(target, known(submission, facts), said.get(target))));
@@ -58,7 +58,7 @@ class FormTargets {
 
   /** A form may leave all of a thing blank, and only send its empty rows; rows that stand alone say that there are none. */
   private boolean saysNothing(Map<String, Object> answers) {
-    return answers.values().stream().noneMatch(SaidReader::given) && !contract.missing(answers.keySet()).isEmpty();
+    return answers.values().stream().noneMatch(SaidReader::says) && !contract.missing(answers.keySet()).isEmpty();
   }
 
   private static <A extends Record> Map<String, Object> keep(FormTarget<A> target, Submission submission, Map<String, Object> answers) {
@@ -73,9 +73,12 @@ class FormTargets {
     return new Submission(submission.authority(), submission.deploymentId(), submission.processKey(), submission.form(), known, submission.user(), submission.targets());
   }
 
-  /** As variables of a task take it; empty if there is nothing to show. */
+  /** As variables of a task take it; empty if there is nothing to show, as where a form of an older pack asks for what is shown no more. */
   Optional<Object> show(Submission submission, String path) {
-    var declared = contract.shown(path).orElseThrow(() -> undeclared(path));
+    return contract.shown(path).flatMap(declared -> show(submission, path, declared));
+  }
+
+  private Optional<Object> show(Submission submission, String path, FormContract.Shown declared) {
     var word = declared.path().endsWith("*") ? path.substring(declared.path().length() - 1) : "";
     return shows.stream().filter(show -> AopUtils.getTargetClass(show).getAnnotation(Shows.class).value().equals(declared.path())).findFirst()
         .orElseThrow(() -> undeclared(path)).show(submission, word).map(ShownRows::plain);
@@ -87,6 +90,6 @@ class FormTargets {
   }
 
   private static IllegalStateException undeclared(String path) {
-    return new IllegalStateException("Nothing keeps or shows '" + path + "'; the pack check should have refused it");
+    return new IllegalStateException("Nothing keeps or shows '" + path + "'; expected a target or path of the contract");
   }
 }

@@ -114,6 +114,6 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
 
   @Override
   public Optional<Set<String>> anchors() {
-    return Optional.of(Stream.concat(Deadlines.ANCHORS.stream(), anchors.stream().flatMap(known -> known.names().stream())).collect(Collectors.toSet()));
+    return Optional.of(Stream.concat(Deadlines.ANCHORS.keySet().stream(), anchors.stream().flatMap(known -> known.names().keySet().stream())).collect(Collectors.toSet()));
   }
 }

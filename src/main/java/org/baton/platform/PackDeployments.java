@@ -1,16 +1,21 @@
 package org.baton.platform;
 
 import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.baton.protocol.PackFault;
 import org.baton.protocol.PackFiles;
 import org.baton.protocol.PackRefusedException;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Packs.PackVersion;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +32,8 @@ public class PackDeployments {
 
   private final Packs packs;
   private final RepositoryService repositoryService;
+  /** Why the shipped pack of an authority was not taken at the last start. */
+  private final Map<String, String> refused = new ConcurrentHashMap<>();
 
   PackDeployments(Packs packs, RepositoryService repositoryService) {
     this.packs = packs;
@@ -34,16 +41,35 @@ public class PackDeployments {
   }
 
   /**
-   * Deploys the shipped pack of an authority if it is not in force yet.
+   * Brings the shipped pack of an authority into force if it is not. One that is refused is named in the log and at {@code /packs}; the
+   * version before it stays in force, and no other authority is concerned.
    *
-   * @throws PackRefusedException if the shipped files do not come together
+   * @return whether the authority has a pack in force
    */
-  void deploy(String authority) {
-    var faults = new ArrayList<PackFault>();
-    var shipped = PackFiles.shipped(authority, faults);
-    if (!faults.isEmpty()) {
-      throw new PackRefusedException(authority, faults);
+  boolean bring(String authority) {
+    return bring(authority, () -> {
+      var faults = new ArrayList<PackFault>();
+      var shipped = PackFiles.shipped(authority, faults);
+      if (!faults.isEmpty()) {
+        throw new PackRefusedException(authority, faults);
+      }
+      return shipped;
+    });
+  }
+
+  /** As {@link #bring(String)}. @param files the shipped ones; fails if they do not come together */
+  boolean bring(String authority, Supplier<PackFiles> files) {
+    try {
+      deploy(authority, files.get());
+      refused.remove(authority);
+    } catch (PackRefusedException | BadUserRequestException | UncheckedIOException | IllegalArgumentException e) {
+      refused.put(authority, e.getMessage());
+      LOG.error("The shipped pack of '{}' is not in force: {}", authority, e.getMessage());
     }
+    return packs.authorities().contains(authority);
+  }
+
+  private void deploy(String authority, PackFiles shipped) {
     packs.keepRelease(shipped);
     var versions = packs.versions(authority);
     if (versions.isEmpty()) {
@@ -66,20 +92,21 @@ public class PackDeployments {
    * @param versions newest first; the first is in force
    * @param conflicts files that were changed here and in the shipped release, each differently; empty if the release is in force, or
    *     if no release of the authority is shipped any more
+   * @param refused what is wrong with the shipped release; empty text if it was taken
    */
-  public record State(String authority, List<PackVersion> versions, List<String> conflicts) {}
+  public record State(String authority, List<PackVersion> versions, List<String> conflicts, String refused) {}
 
   /** As it is now, by comparing the shipped files with those in force. */
   public State state(String authority) {
     var versions = packs.versions(authority);
     var conflicts = new ArrayList<String>();
-    if (PackFiles.shippedAuthorities().contains(authority) && !versions.isEmpty()) {
+    if (!refused.containsKey(authority) && PackFiles.shippedAuthorities().contains(authority) && !versions.isEmpty()) {
       var shipped = PackFiles.shipped(authority, new ArrayList<>());
       if (!versions.get(0).releaseHash().equals(shipped.hash())) {
         merge(packs.release(authority, versions.get(0).releaseHash()), packs.of(versions.get(0).deploymentId()).files(), shipped, conflicts);
       }
     }
-    return new State(authority, versions, conflicts);
+    return new State(authority, versions, conflicts, refused.getOrDefault(authority, ""));
   }
 
   /**

@@ -39,6 +39,9 @@ class PackGate implements Deployer {
   /** Source of the deployments that Baton makes at start-up from the shipped files. */
   static final String SHIPPED = "Baton release ";
 
+  /** In the name of a deployment: what it does not bring itself comes from the release that waits. */
+  static final String WITH_RELEASE = "with the release";
+
   private static final Pattern BASE = Pattern.compile("on version (\\d{1,9})");
 
   private final Packs packs;
@@ -68,7 +71,9 @@ class PackGate implements Deployer {
     }
     var sent = new TreeMap<String, byte[]>();
     deployment.getResources().values().forEach(resource -> sent.put(resource.getName(), resource.getBytes()));
-    var files = shipped ? new PackFiles(authority, sent) : changed(authority, current, sent);
+    var whole = shipped ? new Whole(new PackFiles(authority, sent), deployment.getSource().substring(SHIPPED.length()))
+        : changed(authority, current, sent, deployment.getName());
+    var files = whole.files();
     var faults = new ArrayList<>(faults(files, sent));
     if (!shipped) {
       caller.ifPresent(who -> faults.addAll(overwritten(authority, sent, who.getUserId(), deployment.getName())));
@@ -82,7 +87,7 @@ class PackGate implements Deployer {
     addMissing(deployment, files);
     packs.deployed(authority, deployment.getId(), current.map(PackVersion::deploymentId).orElse(null),
         shipped ? Origin.RELEASE : Origin.MANAGER, caller.map(who -> who.getUserId()).orElse("system"),
-        shipped ? deployment.getSource().substring(SHIPPED.length()) : current.orElseThrow().releaseHash());
+        whole.releaseHash());
     rights.asSystem(() -> {
       starters.getObject().rolesOf(new Pack(deployment.getId(), files));
       return authority;
@@ -154,11 +159,29 @@ class PackGate implements Deployer {
     return faults;
   }
 
-  private PackFiles changed(String authority, Optional<PackVersion> current, Map<String, byte[]> sent) {
+  /** @param releaseHash of the release that it is made from */
+  private record Whole(PackFiles files, String releaseHash) {}
+
+  private Whole changed(String authority, Optional<PackVersion> current, Map<String, byte[]> sent, String name) {
     if (current.isEmpty()) {
       throw new BadUserRequestException("tenant-id is '" + authority + "'; expected an authority with a pack, one of " + packs.authorities());
     }
-    return packs.of(current.get().deploymentId()).files().with(sent);
+    var inForce = packs.of(current.get().deploymentId()).files();
+    if (name == null || !name.contains(WITH_RELEASE)) {
+      return new Whole(inForce.with(sent), current.get().releaseHash());
+    }
+    if (!PackFiles.shippedAuthorities().contains(authority)) {
+      throw new BadUserRequestException("The name of the deployment says '" + WITH_RELEASE + "', but no release of " + authority + " is shipped; expected a name without it");
+    }
+    var released = PackFiles.shipped(authority, new ArrayList<>());
+    var conflicts = new ArrayList<String>();
+    var merged = PackDeployments.merge(packs.release(authority, current.get().releaseHash()), inForce, released, conflicts);
+    conflicts.removeAll(sent.keySet());
+    if (!conflicts.isEmpty()) {
+      throw new BadUserRequestException(new PackRefusedException(authority, conflicts.stream().map(file -> new PackFault(file, file,
+          "a change here and another in the release", "this file, as it is to be, among those that are deployed " + WITH_RELEASE)).toList()).getMessage());
+    }
+    return new Whole(merged.with(sent), released.hash());
   }
 
   /** The rest of the pack joins the deployment, so that everything a model refers to is found in its own deployment. */

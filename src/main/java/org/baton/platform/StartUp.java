@@ -84,8 +84,9 @@ class StartUp implements SmartLifecycle {
         tenant.setName(authority);
         identityService.saveTenant(tenant);
       }
-      packs.deploy(authority);
-      rights.rolesOf(inForce.current(authority));
+      if (packs.bring(authority)) {
+        rights.rolesOf(inForce.current(authority));
+      }
     }
     for (var authority : settings.chosen()) {
       var known = cases.list(List.of(authority), "", 1);
@@ -93,6 +94,6 @@ class StartUp implements SmartLifecycle {
         LOG.info("The database was used before: {} goes on with the cases that are in it", authority);
       }
     }
-    LOG.info("Baton is ready for {}", settings.chosen());
+    LOG.info("Baton is ready for {}", inForce.authorities());
   }
 }

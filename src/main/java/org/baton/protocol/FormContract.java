@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -143,7 +144,7 @@ public final class FormContract {
 
   /** The targets of one form that belong to the same things as those that it names, and that it must name too. */
   public Map<String, Set<String>> missing(Set<String> targets) {
-    var missing = new HashMap<String, Set<String>>();
+    var missing = new TreeMap<String, Set<String>>();
     for (var thing : things) {
       var named = targets.stream().filter(target -> thing(target).filter(thing::equals).isPresent()).collect(Collectors.toCollection(TreeSet::new));
       if (!named.isEmpty()) {

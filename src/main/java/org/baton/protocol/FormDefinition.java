@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * A form of a pack, as far as the server enforces, stores and fills it.
@@ -28,20 +29,16 @@ public record FormDefinition(String id, List<Field> fields) {
    *
    * @param key under which its answer is sent; empty for what only shows something
    * @param hide FEEL condition under which it is not shown; empty if it always is
-   * @param labels allowed values with what people read for each; empty where any are allowed
+   * @param options allowed values, as often as they stand there; empty where any are allowed
+   * @param labels what people read for each of them
    * @param targets where its answer goes: {@code fact}, {@code answer}, or a path such as {@code child.givenName}; empty for none
    * @param shows what it is filled with when a task opens, for example {@code case.summary}; empty for nothing
    * @param children the fields of one row, if the component repeats
    * @param properties all of its properties by name
    */
   public record Field(
-      String id, String key, String type, String label, Optional<String> hide, Rules rules, Map<String, String> labels,
+      String id, String key, String type, String label, Optional<String> hide, Rules rules, List<String> options, Map<String, String> labels,
       List<String> targets, String shows, List<String> clauses, List<Field> children, Map<String, String> properties) {
-
-    /** Allowed values; empty where any are allowed. */
-    public List<String> options() {
-      return List.copyOf(labels.keySet());
-    }
 
     /**
      * An answer as people read it: what was chosen by its label, a day as a day, a row as its questions and answers. What somebody wrote
@@ -114,7 +111,12 @@ public record FormDefinition(String id, List<Field> fields) {
 
   /** Whether the form has a field whose answer goes there, rows of repeated groups not counted. */
   public boolean takes(String target) {
-    return fields.stream().anyMatch(field -> field.targets().contains(target));
+    return asking(target).isPresent();
+  }
+
+  /** The first field whose answer goes there, rows of repeated groups not counted. */
+  Optional<Field> asking(String target) {
+    return fields.stream().filter(field -> field.targets().contains(target)).findFirst();
   }
 
   /**
@@ -125,7 +127,7 @@ public record FormDefinition(String id, List<Field> fields) {
    */
   public Map<String, Object> byKey(Map<String, ?> byTarget) {
     var answers = new LinkedHashMap<String, Object>();
-    byTarget.forEach((target, value) -> fields.stream().filter(field -> field.targets().contains(target)).findFirst()
+    byTarget.forEach((target, value) -> asking(target)
         .ifPresentOrElse(field -> answers.put(field.key(), field.repeats() ? rows(field, (List<?>) value) : value), () -> answers.put(target, value)));
     return answers;
   }
@@ -166,9 +168,10 @@ public record FormDefinition(String id, List<Field> fields) {
         component.path("id").asText(),
         component.path(repeats ? "path" : "key").asText(),
         component.path("type").asText(),
-        component.path("label").asText(component.path("text").asText()),
+        component.path("label").asText(component.path("dateLabel").asText(component.path("text").asText())),
         Optional.of(component.path("conditional").path("hide").asText()).filter(text -> !text.isBlank()),
         rules(component.path("validate"), repeats && properties.has("rows")),
+        StreamSupport.stream(component.path("values").spliterator(), false).map(value -> value.path("value").asText()).toList(),
         labels(component.path("values")),
         list(properties.path("target").asText()),
         properties.path("shows").asText(),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.baton.protocol.FormDefinition.Field;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
@@ -23,9 +24,11 @@ public final class FormRules {
   static final int MOST_ROWS_EVER = 200;
   private static final double LARGEST = 1_000_000_000;
 
+  private final FormContract contract;
   private final TextRules texts;
 
   private FormRules(FormContract contract) {
+    this.contract = contract;
     this.texts = new TextRules(contract);
   }
 
@@ -59,7 +62,11 @@ public final class FormRules {
         .forEach(key -> faults.add(RuleFaults.name(key), RuleFaults.shown(answers.get(key)), "no such field: form '" + form.id() + "' does not ask for it"));
     var known = new HashMap<String, Object>(facts);
     known.putAll(answers);
-    new FormRules(contract).check(form.fields(), "", answers, known, faults);
+    var rules = new FormRules(contract);
+    rules.check(form.fields(), "", answers, known, faults);
+    if (faults.isEmpty()) {
+      rules.checkTogether(form, answers, known, faults);
+    }
     return faults.said();
   }
 
@@ -72,6 +79,15 @@ public final class FormRules {
     var variables = Variables.createVariables();
     answers.forEach(variables::put);
     return !Boolean.TRUE.equals(FEEL.evaluateSimpleExpression(condition, variables.asVariableContext()));
+  }
+
+  /** What is kept together is answered together, so that no answer is left aside in silence. */
+  private void checkTogether(FormDefinition form, Map<String, ?> answers, Map<String, ?> all, RuleFaults faults) {
+    var said = form.fields().stream().filter(field -> field.takesAnswer() && SaidReader.says(answers.get(field.key())) && asked(field, all)).toList();
+    contract.missing(said.stream().flatMap(field -> field.targets().stream()).collect(Collectors.toSet())).forEach((path, named) -> form.asking(path).ifPresent(missing -> {
+      var beside = said.stream().filter(field -> field.targets().stream().anyMatch(named::contains)).map(field -> "'" + field.label() + "'").collect(Collectors.joining(" and "));
+      faults.add(missing.key(), "nothing", "an answer to '" + missing.label() + "', as " + beside + " is answered");
+    }));
   }
 
   private void check(List<Field> fields, String prefix, Map<String, ?> answers, Map<String, ?> all, RuleFaults faults) {
@@ -180,6 +196,4 @@ public final class FormRules {
   static boolean blank(Object value) {
     return value == null || value instanceof String text && FormText.blank(text) || value instanceof Collection<?> list && list.isEmpty();
   }
-
-
 }

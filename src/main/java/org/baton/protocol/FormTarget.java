@@ -6,7 +6,7 @@ import java.util.Map;
  * One thing that forms tell Baton, of one answer or of several that belong together.
  *
  * @param <A> a record whose parts are these answers, each marked with {@link TargetPath}. A part that is {@code Optional}, a list or a
- *     truth may be left out; every other is needed as soon as a form has one of them
+ *     {@code boolean} may be left out; every other is needed as soon as a form has one of them
  */
 public interface FormTarget<A extends Record> {
 
@@ -19,7 +19,13 @@ public interface FormTarget<A extends Record> {
     FOLLOWING,
     /** Children go on as a case of their own, with all that was said before. */
     PARTING,
-    SITTING
+    /** Who is in the room, before anything is done there. */
+    ATTENDING,
+    VOTING,
+    DECIDING,
+    SITTING,
+    /** What is written of all that was said before. */
+    MINUTES
   }
 
   /**

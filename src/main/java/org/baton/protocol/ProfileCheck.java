@@ -37,6 +37,9 @@ final class ProfileCheck {
     checkIds("forums", profile.forums().stream().map(Profile.Forum::id).toList());
     checkIds("services", profile.services().stream().map(Profile.Service::id).toList());
     profile.forums().forEach(this::checkForum);
+    if (!profile.forums().isEmpty() && profile.services().stream().noneMatch(Profile.Service::core)) {
+      fault("services", "panels, and no service with core: true", "one at least: these are the first members of each panel");
+    }
     profile.services().forEach(this::checkService);
     profile.closures().forEach((day, reason) -> checkName("closures." + day, reason));
     checkCatalogue();

@@ -72,13 +72,17 @@ public final class SaidReader {
     if (raw == TextOrRows.class) {
       return answer instanceof List<?> ? new TextOrRows<>(Optional.empty(), rows(type, answer)) : new TextOrRows<>(Optional.of(answer.toString()), List.of());
     }
-    if (raw == boolean.class || raw == Boolean.class) {
-      return Boolean.TRUE.equals(answer) || "YES".equals(answer);
+    if (raw == boolean.class) {
+      return yes(answer);
     }
     if (!given(answer)) {
       throw new IllegalArgumentException(path + ": got nothing, expected an answer, as the form says " + answers.keySet().stream().sorted().toList());
     }
-    return one(raw, path, answer.toString());
+    return raw == Boolean.class ? yes(answer) : one(raw, path, answer.toString());
+  }
+
+  private static boolean yes(Object answer) {
+    return Boolean.TRUE.equals(answer) || "YES".equals(answer);
   }
 
   @SuppressWarnings("unchecked")
@@ -104,8 +108,13 @@ public final class SaidReader {
     }
   }
 
+  /** Whether it tells anything by itself: a box that nobody ticked may stand beside answers that were left blank. */
+  public static boolean says(Object answer) {
+    return given(answer) && !Boolean.FALSE.equals(answer);
+  }
+
   /** Whether something was answered: no blank text and no empty list. */
-  public static boolean given(Object answer) {
+  static boolean given(Object answer) {
     return answer != null && !(answer instanceof String text && text.isBlank()) && !(answer instanceof List<?> list && list.isEmpty());
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Map;
@@ -24,6 +26,7 @@ class ReleasesTest extends Story {
   private static final String AUTHORITY = "dunmere";
 
   @Autowired private IdentityService identityService;
+  @Autowired private PackDeployments deployments;
   @LocalServerPort private int port;
   private PackFiles shipped;
 
@@ -53,11 +56,57 @@ class ReleasesTest extends Story {
   }
 
   @Test
+  void a_manager_takes_the_release_up_by_sending_the_files_in_conflict_as_they_are_to_be() {
+    var older = new TreeMap<>(shipped.content());
+    older.put("role.dmn", titled("Front desk"));
+    older.put("seat.dmn", new String(shipped.content().get("seat.dmn"), StandardCharsets.UTF_8).replace("Seats", "Places").getBytes(StandardCharsets.UTF_8));
+    release(new PackFiles(AUTHORITY, older));
+    manager().deploy(AUTHORITY, Map.of("role.dmn", titled("Help line")));
+
+    var without = manager().deployAs("A line with the release", AUTHORITY, Map.of("notice.dmn", shipped.content().get("notice.dmn")));
+    assertThat(without.status()).isEqualTo(400);
+    assertThat(without.text()).contains("role.dmn: a change here and another in the release; expected this file");
+
+    assertThat(manager().deployAs("Our help line with the release", AUTHORITY, Map.of("role.dmn", titled("Help line"))).status()).isEqualTo(200);
+
+    assertThat(packs.current(AUTHORITY).files().content()).containsEntry("role.dmn", titled("Help line")).containsEntry("seat.dmn", shipped.content().get("seat.dmn"));
+    assertThat(manager().get("/packs").text()).doesNotContain("A release waits");
+    var inForce = packs.current(AUTHORITY).deploymentId();
+    assertThat(deployments.bring(AUTHORITY)).isTrue();
+    assertThat(packs.current(AUTHORITY).deploymentId()).as("the next start finds the release in force").isEqualTo(inForce);
+  }
+
+  @Test
   void a_release_in_force_keeps_nobody_waiting() {
     release(shipped);
     var pack = manager().get("/api/packs").json().get(0);
     assertThat(pack.get("conflicts")).isEmpty();
     assertThat(pack.get("versions").get(0).get("deploymentId").asText()).isEqualTo(packs.current(AUTHORITY).deploymentId());
+  }
+
+  @Test
+  void a_refused_release_leaves_the_version_before_it_in_force_and_says_to_managers_what_is_wrong() {
+    var before = packs.current(AUTHORITY).deploymentId();
+    var broken = new TreeMap<>(shipped.content());
+    broken.remove("role.dmn");
+
+    assertThat(deployments.bring(AUTHORITY, () -> new PackFiles(AUTHORITY, broken))).as("the one before serves on").isTrue();
+
+    assertThat(packs.current(AUTHORITY).deploymentId()).isEqualTo(before);
+    assertThat(manager().get("/api/packs").json().get(0).get("refused").asText()).contains("role.dmn, role: nothing; expected this table");
+    assertThat(manager().get("/packs").text()).contains("A release was refused and is not in force", "role.dmn, role: nothing");
+
+    assertThat(deployments.bring(AUTHORITY)).isTrue();
+    assertThat(manager().get("/api/packs").json().get(0).get("refused").asText()).isEmpty();
+    assertThat(manager().get("/packs").text()).doesNotContain("A release was refused");
+  }
+
+  @Test
+  void an_authority_whose_first_pack_is_refused_has_none_and_nothing_else_is_concerned() {
+    assertThat(deployments.bring("nowhere", () -> {
+      throw new UncheckedIOException(new IOException("authority.yaml cannot be read"));
+    })).isFalse();
+    assertThat(packs.authorities()).contains(AUTHORITY).doesNotContain("nowhere");
   }
 
   @Test

@@ -31,6 +31,7 @@ class FormCheckTest {
         fault("a fact of Baton's own", "obtain-consent.form", "\"key\": \"awaited\"", "\"key\": \"caseId\"", "field_awaited", "the fact 'caseId'", "another key"),
         fault("the same key twice", "check-consent.form", "\"key\": \"giver\"", "\"key\": \"capacity\"", "field_", "'capacity' a second time", "each key once"),
         fault("a choice without values", "obtain-consent.form", "\"values\": [", "\"valuesUnread\": [", "field_awaited", "a choice without values", "values to choose from"),
+        fault("a value twice", "obtain-consent.form", "\"values\": [", "\"values\": [{\"label\": \"Answered\", \"value\": \"ANSWERED\"}, ", "field_awaited", "the value 'ANSWERED'", "each value once"),
         fault("a value that no column has room for", "obtain-consent.form", "\"value\": \"ANSWERED\"", "\"value\": \"" + "A".repeat(41) + "\"", "field_awaited", "AAA", "1 to 40 characters"),
         fault("a value that nobody can send", "obtain-consent.form", "\"value\": \"ANSWERED\"", "\"value\": \"ANSWERED \"", "field_awaited", "'ANSWERED '", "without blanks at the ends"),
         fault("values that are calculated", "obtain-consent.form", "\"key\": \"awaited\",", "\"key\": \"awaited\", \"valuesExpression\": \"=[1]\",", "field_awaited", "valuesExpression", "one of"),

@@ -94,6 +94,26 @@ class FormRulesTest {
   }
 
   @Test
+  void what_is_kept_together_is_answered_together() {
+    var agreed = form("""
+        {"id": "agreed", "components": [
+          {"type": "radio", "id": "f1", "key": "wants", "label": "Does the family want it?", "values": [{"label": "Yes", "value": "YES"}, {"label": "No", "value": "NO"}], "properties": {"target": "agreement.state"}},
+          {"type": "textfield", "id": "f2", "key": "who", "label": "Who said so", "validate": {"maxLength": 200}, "properties": {"target": "agreement.by"}},
+          {"type": "textfield", "id": "f3", "key": "outcome", "label": "Outcome", "validate": {"maxLength": 40}, "conditional": {"hide": "=wants = \\"NO\\""}, "properties": {"target": "panel.outcome"}},
+          {"type": "textfield", "id": "f4", "key": "reasons", "label": "Why", "validate": {"maxLength": 200}, "conditional": {"hide": "=wants = \\"NO\\""}, "properties": {"target": "panel.reasons"}},
+          {"type": "checkbox", "id": "f5", "key": "accepted", "label": "Accepted now", "properties": {"target": "panel.accepted"}}]}""");
+    assertThat(together(agreed, Map.of("who", "Jo"))).containsExactly("wants: got nothing, expected an answer to 'Does the family want it?', as 'Who said so' is answered");
+    assertThat(together(agreed, Map.of("wants", "NO", "who", "Jo"))).isEmpty();
+    assertThat(together(agreed, Map.of("wants", "YES", "outcome", "HELP", "who", " "))).containsExactly("reasons: got nothing, expected an answer to 'Why', as 'Outcome' is answered");
+    assertThat(together(agreed, Map.of("wants", "NO", "accepted", false))).as("a box that nobody ticked says nothing by itself").isEmpty();
+    assertThat(together(agreed, Map.of())).isEmpty();
+  }
+
+  private static List<String> together(FormDefinition form, Map<String, ?> sent) {
+    return FormRules.check(form, sent, Map.of(), TODAY, DeclaredVocabulary.FORMS).stream().map(FormRules.Fault::toString).toList();
+  }
+
+  @Test
   void a_pattern_of_a_form_that_was_deployed_before_is_still_asked() {
     var before = form("""
         {"id": "tried", "components": [{"type": "textfield", "id": "f1", "key": "code", "label": "Code", "validate": {"pattern": "(?=A).*"}, "properties": {"target": "answer"}}]}""");

@@ -60,6 +60,14 @@ class ProfileCheckTest {
   }
 
   @Test
+  void a_panel_that_nobody_sits_on_is_refused() {
+    var profile = new String(PlantedFaults.shipped("warwickshire").content().get(PackFiles.PROFILE), StandardCharsets.UTF_8);
+    assertThat(profile).contains("core: true");
+    var faults = PlantedFaults.check(PlantedFaults.shipped("warwickshire").with(Map.of(PackFiles.PROFILE, profile.replace("core: true", "core: false").getBytes(StandardCharsets.UTF_8))));
+    PlantedFaults.assertNamed(faults, PackFiles.PROFILE, "services", "no service with core: true", "one at least");
+  }
+
+  @Test
   void a_clause_that_stands_twice_is_named() {
     var files = PlantedFaults.planted("warwickshire", "catalogue.yaml", "id: WAR-1.1a", "id: WAR-1.1b");
 

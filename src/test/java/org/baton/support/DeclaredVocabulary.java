@@ -64,7 +64,7 @@ public final class DeclaredVocabulary implements PackVocabulary {
 
   @Override
   public Optional<Set<String>> anchors() {
-    return Optional.of(Stream.concat(Deadlines.ANCHORS.stream(), together(anchors, Anchors::names).stream()).collect(Collectors.toSet()));
+    return Optional.of(Stream.concat(Deadlines.ANCHORS.keySet().stream(), together(anchors, known -> known.names().keySet()).stream()).collect(Collectors.toSet()));
   }
 
   private static <T> Set<String> together(List<T> some, Function<T, Set<String>> names) {

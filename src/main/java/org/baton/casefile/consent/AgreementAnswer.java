@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class AgreementAnswer implements CaseTarget<AgreementAnswer.Answered> {
 
   record Answered(
-      @TargetPath(value = "agreement.state", about = "Whether the family wants what the allocated service offers") boolean agreed,
+      @TargetPath(value = "agreement.state", about = "Whether the family wants what the allocated service offers") Boolean agreed,
       @TargetPath(value = "agreement.by", about = "Who said so; the family if it is left out", room = 200) Optional<String> by,
       @TargetPath(value = "agreement.on", about = "The day on which they said so") Optional<LocalDate> on) {}
 

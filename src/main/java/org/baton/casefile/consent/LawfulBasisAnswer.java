@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 class LawfulBasisAnswer implements CaseTarget<LawfulBasisAnswer.Stated> {
 
   record Stated(
-      @TargetPath(value = "lawfulBasis.purpose", about = "For which purpose; sharing if it is left out", room = 60) Optional<String> purpose,
-      @TargetPath(value = "lawfulBasis.basis", about = "The basis in law, for example a risk to a child", room = 60) String basis,
+      @TargetPath(value = "lawfulBasis.purpose", about = "For which purpose; sharing if it is left out", room = 40) Optional<String> purpose,
+      @TargetPath(value = "lawfulBasis.basis", about = "The basis in law, for example a risk to a child", room = 40) String basis,
       @TargetPath(value = "lawfulBasis.reason", about = "Why it holds in this case") String reason) {}
 
   private final Consents consents;

@@ -23,7 +23,11 @@ class CaseReference implements FormTarget<CaseReference.Named> {
 
   @Override
   public Map<String, Object> keep(Submission submission, Named said) {
-    return Map.of(Fact.CASE_ID, cases.get(List.of(submission.authority()), said.number().strip()).id().value());
+    var named = cases.get(List.of(submission.authority()), said.number().strip()).id().value();
+    submission.fact(Fact.CASE_ID).filter(id -> !id.equals(named)).ifPresent(id -> {
+      throw new IllegalArgumentException("case.reference is " + named + ", but the process belongs to case " + id + " already; expected that one");
+    });
+    return Map.of(Fact.CASE_ID, named);
   }
 
   @Override

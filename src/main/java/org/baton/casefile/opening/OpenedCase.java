@@ -65,6 +65,9 @@ public class OpenedCase implements FormTarget<OpenedCase.Brought> {
     submission.fact(Fact.CASE_ID).ifPresent(id -> {
       throw new IllegalArgumentException(CHILDREN + " is given, but the process belongs to case " + id + " already; expected a form that opens a case");
     });
+    if (said.children().isEmpty()) {
+      throw new IllegalArgumentException(CHILDREN + ": got none, expected a child at least");
+    }
     var id = opening.open(new Opening.Brought(submission.authority(), submission.deploymentId(), said.route(), said.children().stream().map(Child::person).toList(),
         said.adults().stream().map(Adult::person).toList(), new Family.Referrer(said.referrer().orElse(null), said.email().orElse(null), said.service()), said.receivedOn()));
     return Map.of(Fact.CASE_ID, id.value());

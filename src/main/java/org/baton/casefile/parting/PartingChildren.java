@@ -23,7 +23,7 @@ class PartingChildren implements CaseTarget<PartingChildren.Said>, CaseShow<List
 
   record Said(
       @TargetPath(value = "case.parting", about = "Which children go on as a case of their own") List<Row> children,
-      @TargetPath(value = "case.partingReason", about = "Why they part", room = 2_000) Optional<String> reason) {}
+      @TargetPath(value = "case.partingReason", about = "Why they part") Optional<String> reason) {}
 
   record Row(
       @TargetPath(value = "child.person", about = "The number of the child in the family file, as the form shows it") Optional<String> person,

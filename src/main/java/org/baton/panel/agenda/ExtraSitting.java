@@ -3,6 +3,7 @@ package org.baton.panel.agenda;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 import org.baton.panel.sitting.Schedule;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormTarget;
@@ -19,7 +20,7 @@ class ExtraSitting implements FormTarget<ExtraSitting.Extra> {
   record Extra(
       @TargetPath(value = "panel.extraOn", about = "The day of a sitting beside the series") LocalDate day,
       @TargetPath(value = "panel.extraAt", about = "The hour at which it begins") LocalTime at,
-      @TargetPath(value = "panel.extraTakes", about = "Whether it takes the cases that were carried over to later sittings") Takes takes) {}
+      @TargetPath(value = "panel.extraTakes", about = "Whether it takes the cases that were carried over to later sittings; none if it is left out") Optional<Takes> takes) {}
 
   private final Schedule schedule;
   private final Listing listing;
@@ -32,7 +33,7 @@ class ExtraSitting implements FormTarget<ExtraSitting.Extra> {
   @Override
   public Map<String, Object> keep(Submission submission, Extra said) {
     var planned = schedule.planExtra(submission.authority(), submission.need(Fact.FORUM), said.day(), said.at());
-    if (said.takes() == Takes.CARRIED_OVER) {
+    if (said.takes().filter(Takes.CARRIED_OVER::equals).isPresent()) {
       listing.bringForward(planned.id());
     }
     return Map.of(Fact.MEETING_ID, planned.id());

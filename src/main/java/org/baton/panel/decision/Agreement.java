@@ -32,6 +32,6 @@ class Agreement implements FormTarget<Agreement.Agreed> {
 
   @Override
   public Turn turn() {
-    return Turn.SITTING;
+    return Turn.DECIDING;
   }
 }

@@ -65,7 +65,7 @@ class Screening implements FormTarget<Screening.Screened>, FormShow<List<Screeni
 
   @Override
   public Turn turn() {
-    return Turn.SITTING;
+    return Turn.VOTING;
   }
 
   @Override

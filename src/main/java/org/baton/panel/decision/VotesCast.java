@@ -42,7 +42,7 @@ class VotesCast implements FormTarget<VotesCast.Cast>, FormShow<List<VotesCast.V
 
   @Override
   public Turn turn() {
-    return Turn.SITTING;
+    return Turn.VOTING;
   }
 
   @Override

@@ -29,8 +29,9 @@ class PanelAnchors implements Anchors {
   }
 
   @Override
-  public Set<String> names() {
-    return Set.of("MEETING_START", "MEETING_END", "MEETING_CUT_OFF", "PRE_MEETING", "DECISION");
+  public Map<String, String> names() {
+    return Map.of("MEETING_START", "the beginning of the sitting", "MEETING_END", "the end of the sitting", "MEETING_CUT_OFF", "the cut-off of the sitting",
+        "PRE_MEETING", "the pre-meet", "DECISION", "the decision");
   }
 
   @Override

@@ -34,7 +34,7 @@ class MinutesText implements FormTarget<MinutesText.Typed>, FormShow<String> {
 
   @Override
   public Turn turn() {
-    return Turn.SITTING;
+    return Turn.MINUTES;
   }
 
   @Override

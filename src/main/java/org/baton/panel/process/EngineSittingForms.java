@@ -65,8 +65,6 @@ class EngineSittingForms implements SittingForms {
         throw new FormAnswersRefusedException(form.id(), faults);
       }
       formService.submitTaskForm(task.getId(), answers);
-    } catch (AuthorizationException e) {
-      throw NotAllowedException.notOffered(task.getName());
     } catch (ProcessEngineException e) {
       if (e.getCause() instanceof PanelRefusedException) {
         throw new PanelRefusedException(e.getCause().getMessage());
@@ -74,7 +72,7 @@ class EngineSittingForms implements SittingForms {
       if (e instanceof OptimisticLockingException || taskService.createTaskQuery().taskId(task.getId()).count() == 0) {
         throw new PanelRefusedException("Somebody else answered '" + task.getName() + "' at the same time and was first; nothing of this was stored");
       }
-      throw e;
+      throw e instanceof AuthorizationException ? NotAllowedException.notOffered(task.getName()) : e;
     }
   }
 

@@ -48,7 +48,7 @@ class AttendanceSheet implements FormTarget<AttendanceSheet.Sheet>, FormShow<Lis
 
   @Override
   public Turn turn() {
-    return Turn.SITTING;
+    return Turn.ATTENDING;
   }
 
   @Override

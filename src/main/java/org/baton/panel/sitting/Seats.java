@@ -43,7 +43,7 @@ final class Seats {
   }
 
   private SeatRow of(Attendee attendee) {
-    return row(attendee.role()).orElseThrow(() -> new IllegalStateException("The table 'seat' has no row for " + attendee.role()));
+    return row(attendee.role()).orElseThrow(() -> new IllegalArgumentException("The table 'seat' has no row for " + attendee.role()));
   }
 
   private Optional<SeatRow> row(String seat) {

@@ -45,11 +45,11 @@ class PacksResource {
     this.packs = packs;
     this.user = user;
     this.links = links;
-    template = Mustache.compiler().defaultValue("").compile(new ClassPathResource("pages/packs.html").getContentAsString(StandardCharsets.UTF_8));
+    template = Mustache.compiler().emptyStringIsFalse(true).defaultValue("").compile(new ClassPathResource("pages/packs.html").getContentAsString(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/api/packs")
-  @Operation(summary = "The versions of the authority's pack, newest first, and the files that keep a shipped release from being in force")
+  @Operation(summary = "The versions of the authority's pack, newest first, and what keeps a shipped release from being in force")
   List<State> list() {
     if (!user.groups().contains(Rights.MANAGERS)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only managers read versions of packs; expected somebody of the group '" + Rights.MANAGERS + "'");
@@ -61,7 +61,7 @@ class PacksResource {
   @Operation(summary = "The versions of the pack as a page")
   String page() {
     return template.execute(Map.of("links", links.from("/packs"), "packs", list().stream().map(state -> Map.of("name", packs.current(state.authority()).profile().name(), "waits", !state.conflicts().isEmpty(),
-        "conflicts", state.conflicts(), "versions", state.versions().stream().limit(NEWEST).map(version -> cells(version, version.equals(state.versions().get(0)))).toList())).toList()));
+        "conflicts", state.conflicts(), "refused", state.refused(), "versions", state.versions().stream().limit(NEWEST).map(version -> cells(version, version.equals(state.versions().get(0)))).toList())).toList()));
   }
 
   private static Map<String, Object> cells(PackVersion version, boolean inForce) {

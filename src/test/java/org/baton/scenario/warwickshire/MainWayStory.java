@@ -268,7 +268,7 @@ abstract class MainWayStory extends WarwickshireStory {
     assertThat(deadlineLists.ofMeeting(sitting.id())).filteredOn(deadline -> deadline.name().equals("decisionSignOff")).singleElement()
         .satisfies(deadline -> {
           assertThat(deadline.state().name()).isEqualTo("MET_LATE");
-          assertThat(deadline.explanation()).contains("3 working days after", "WAR-12.2f", "Sat 28 Feb (Saturday), Sun 1 Mar (Sunday)");
+          assertThat(deadline.explanation()).contains("3 working days after the end of the sitting on Thu 26 Feb 2026", "WAR-12.2f", "Sat 28 Feb (Saturday), Sun 1 Mar (Sunday)");
         });
     assertThat(deadlineLists.ofMeeting(sitting.id())).filteredOn(deadline -> deadline.name().equals("referrerTold")).singleElement()
         .satisfies(deadline -> assertThat(deadline.state().name()).isEqualTo("MET"));
