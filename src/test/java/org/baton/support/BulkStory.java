@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public abstract class BulkStory extends Story {
     }
     var first = JSON.readTree(lines.get(0));
     assertThat(send(first).status()).as("the same referral sent twice").isEqualTo(200);
+    eachSeesTheCasesOfTheirOwnAuthority(authorities);
     driver.runDueJobs();
 
     for (var round = 0; openCases() > 0 && round < 600; round++) {
@@ -56,12 +58,25 @@ public abstract class BulkStory extends Story {
       assertThat(holders.of(record.id())).as("holders of %s", record.id()).isNotEmpty();
     });
     assertThat(gapsBetweenHolders()).isZero();
+  }
+
+  private void eachSeesTheCasesOfTheirOwnAuthority(List<String> authorities) {
     for (var authority : authorities) {
       var prefix = packs.current(authority).profile().caseNumberPrefix();
-      for (var seen : Rest.as("business-support." + prefix.toLowerCase(), port).get("/api/cases?limit=200").json().findValuesAsText("id")) {
-        assertThat(seen).as("seen in %s", authority).startsWith(prefix);
-      }
+      assertThat(seen(Rest.as("business-support." + prefix.toLowerCase(), port))).as("seen in %s", authority).isNotEmpty()
+          .allSatisfy(number -> assertThat(number).startsWith(prefix));
     }
+  }
+
+  /** Every case that a person is shown, page by page. */
+  private static List<String> seen(Rest person) {
+    var seen = new ArrayList<String>();
+    List<String> page;
+    do {
+      page = person.get("/api/cases?after=" + (seen.isEmpty() ? "" : seen.get(seen.size() - 1))).json().findValuesAsText("caseId");
+      seen.addAll(page);
+    } while (!page.isEmpty());
+    return seen;
   }
 
   /** Spares the round of everybody's lists on the many days on which nobody has anything to do. */
