@@ -1,6 +1,9 @@
 package org.baton.protocol;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +22,9 @@ import org.camunda.bpm.model.dmn.instance.UnaryTests;
 /** Reads DMN files; the rest of the module sees only {@link TableModel} and {@link org.baton.protocol.DecisionTable}. */
 final class DmnTables {
 
+  /** From one version of a pack to the next nearly every file stands as it was: each content is parsed once. */
+  private static final Cache<ByteBuffer, List<TableModel>> READ = Caffeine.newBuilder().maximumSize(2_000).build();
+
   private DmnTables() {}
 
   static DmnEngine engine(Consumer<DmnDecisionTableEvaluationEvent> evaluated) {
@@ -30,6 +36,10 @@ final class DmnTables {
 
   /** @throws RuntimeException as the DMN parser throws it, if the file is no DMN model */
   static List<TableModel> read(byte[] dmn) {
+    return READ.get(ByteBuffer.wrap(dmn.clone()), content -> parse(content.array()));
+  }
+
+  private static List<TableModel> parse(byte[] dmn) {
     var model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
     var tables = new ArrayList<TableModel>();
     for (var decision : model.getModelElementsByType(Decision.class)) {
@@ -37,7 +47,7 @@ final class DmnTables {
         tables.add(read(decision, table));
       }
     }
-    return tables;
+    return List.copyOf(tables);
   }
 
   private static TableModel read(Decision decision, DecisionTable table) {
