@@ -2,6 +2,10 @@ package org.baton.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,16 +36,14 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A database that an earlier state of Baton filled goes on: the one of {@code src/test/resources/database} holds the demo cases of three
- * authorities, open and closed, as the last state of issue 4 left them.
+ * A database that an earlier state of Baton filled goes on: those of {@code src/test/resources/database} hold the demo cases of three
+ * authorities, open and closed, as that state left them.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"camunda.bpm.job-execution.enabled=false", "baton.demo.cases=false"})
 @ActiveProfiles("demo")
-@ContextConfiguration(initializers = OldDatabaseTest.OldDatabase.class)
-class OldDatabaseTest {
+abstract class OldDatabaseStory {
 
   private static final int ROUNDS = 2_000;
 
@@ -53,15 +55,35 @@ class OldDatabaseTest {
   @Autowired private ManagementService managementService;
   @Autowired private JdbcClient jdbc;
 
-  static class OldDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  /** A database of a server's own, filled by the script that a state left. */
+  abstract static class OldDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private final String state;
+
+    OldDatabase(String state) {
+      this.state = state;
+    }
+
+    /** The key that sealed its passwords, where the state had one; it seals nothing else. */
+    private static String text(Path key) {
+      try {
+        return Files.readString(key).strip();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
       try {
-        RunScript.main("-url", url, "-user", "sa", "-script", "src/test/resources/database/state-of-issue-4.zip", "-options", "compression", "zip");
+        RunScript.main("-url", url, "-user", "sa", "-script", "src/test/resources/database/" + state + ".zip", "-options", "compression", "zip");
       } catch (SQLException e) {
         throw new IllegalStateException(e);
+      }
+      var key = Path.of("src/test/resources/database/" + state + ".key");
+      if (Files.exists(key)) {
+        TestPropertyValues.of("baton.notice.key=" + text(key)).applyTo(context);
       }
       TestPropertyValues.of("spring.datasource.url=" + url, "spring.datasource.username=sa", "spring.datasource.password=",
           "baton.notice.folder=target/mail/" + UUID.randomUUID(), "baton.records.folder=target/referrals/" + UUID.randomUUID()).applyTo(context);
