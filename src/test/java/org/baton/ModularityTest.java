@@ -3,6 +3,7 @@ package org.baton;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -13,6 +14,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.baton.protocol.Pack;
+import org.baton.protocol.PackFiles;
+import org.baton.protocol.PackVocabulary;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.junit.jupiter.api.Test;
@@ -25,12 +35,32 @@ import org.springframework.stereotype.Service;
 class ModularityTest {
 
   private static final int MOST_OFFERED = 12;
+  /** Clauses begin with the letters of an authority, all else with others. */
+  private static final String CLAUSE = "\"(?:%s)-\\d[\\w.]*\"";
 
   private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.baton");
 
   @Test
   void modules_use_only_what_they_declare() {
     ApplicationModules.of(Baton.class).verify();
+  }
+
+  @Test
+  void code_names_no_clause_as_the_profile_says_which_clauses_it_carries_out() throws IOException {
+    var clause = Pattern.compile(CLAUSE.formatted(String.join("|", PackFiles.shippedAuthorities().stream()
+        .map(authority -> new Pack("shipped", PackFiles.shipped(authority, new ArrayList<>())).profile().caseNumberPrefix()).toList())));
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        assertThat(clause.matcher(Files.readString(file)).results().map(MatchResult::group).toList()).as("%s", file).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void the_pages_that_a_profile_can_name_are_those_that_there_are() throws IOException {
+    try (var pages = Files.list(Path.of("src/main/resources/pages"))) {
+      assertThat(pages.map(page -> page.getFileName().toString().replace(".html", ""))).containsExactlyInAnyOrderElementsOf(PackVocabulary.PAGES);
+    }
   }
 
   @Test

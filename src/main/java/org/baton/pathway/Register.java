@@ -17,7 +17,6 @@ import org.baton.protocol.ApiInput;
 import org.baton.protocol.BadInputException;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
-import org.baton.protocol.Realises;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-@Realises({"WAR-11.2d", "WAR-11.2g2"})
 public class Register {
 
   public static final int PAGE = 100;

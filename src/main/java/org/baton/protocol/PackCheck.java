@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
@@ -169,10 +170,10 @@ public final class PackCheck {
 
   private void checkCarriedOut(String where) {
     var parts = where.split(" ", 2);
-    var known = parts.length == 2 && (models.containsKey(parts[0]) && models.get(parts[0]).elements("*").stream().anyMatch(element -> id(element).equals(parts[1]))
+    var known = parts.length == 2 && (parts[0].equals("page") && PackVocabulary.PAGES.contains(parts[1]) || models.containsKey(parts[0]) && models.get(parts[0]).elements("*").stream().anyMatch(element -> id(element).equals(parts[1]))
         || forms.values().stream().anyMatch(form -> parts[0].equals(kebab(form.id()) + ".form") && form.has(parts[1])));
     if (!known) {
-      fault(PackFiles.PROFILE, "carriedOut." + where, "no such file or element", "a model or form of the pack and the id of an element in it, parted by a space");
+      fault(PackFiles.PROFILE, "carriedOut." + where, "no such file or element", "a model or form of the pack and the id of an element in it, parted by a space, or page and one of " + new TreeSet<>(PackVocabulary.PAGES));
     }
     checkClauses(PackFiles.PROFILE, "carriedOut." + where, parts.length == 2 ? profile.carriedOut(parts[0], parts[1]) : List.of());
   }

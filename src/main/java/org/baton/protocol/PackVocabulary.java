@@ -17,6 +17,9 @@ public interface PackVocabulary {
       "baton.panelDecided", "panel.wakePathway",
       "baton.sittingCancelled", "");
 
+  /** Baton's own pages, which carry out a clause where the profile says so. */
+  Set<String> PAGES = Set.of("register", "letters", "directory", "packs");
+
   /** The calls that models may make. */
   BeanContract beans();
 

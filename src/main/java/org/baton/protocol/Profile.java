@@ -20,7 +20,8 @@ import org.baton.calendar.WorkingCalendar;
  * @param workedDays days worked although the list of holidays says otherwise
  * @param replaces shared files that the authority has its own version of, with the hash of the shared file it was made from
  * @param blocks shared models that it takes beside those that every authority has, by their file names without ending
- * @param carriedOut which clauses shared files carry out here: {@code <file> <element>} to clauses, as a shared file names none itself
+ * @param carriedOut which clauses shared files carry out here: {@code <file> <element>} or {@code page <name>} to clauses, as neither
+ *     names any itself
  */
 public record Profile(
     String authority, String name, String caseNumberPrefix, List<Forum> forums, List<Service> services,

@@ -1,12 +1,9 @@
 package org.baton.proof;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +17,6 @@ import org.baton.protocol.Clause;
 import org.baton.protocol.Pack;
 import org.baton.protocol.PackFault;
 import org.baton.protocol.PackFiles;
-import org.baton.protocol.Realises;
 
 /** Where each clause of an authority's protocol lives in models, tables, forms and code, and which tests that passed prove it. */
 final class Traceability {
@@ -40,7 +36,6 @@ final class Traceability {
       var pack = new Pack("shipped", PackFiles.shipped(authority, new ArrayList<PackFault>()));
       var traceability = new Traceability(pack.catalogue());
       traceability.readModels(pack);
-      traceability.readCode();
       traceability.readProofs();
       all.put(authority, traceability);
     }
@@ -106,15 +101,6 @@ final class Traceability {
         .forEach(service -> live(service.clause(), "authorities · " + service.name()));
     pack.forms().forEach(id -> pack.form(id).each(field ->
         field.clauses().forEach(clause -> live(clause, id + ".form · " + field.label()))));
-  }
-
-  private void readCode() {
-    new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.baton").forEach(type -> {
-      type.tryGetAnnotationOfType(Realises.class).ifPresent(realises -> Arrays.stream(realises.value())
-          .forEach(clause -> live(clause, type.getSimpleName())));
-      type.getMethods().forEach(method -> method.tryGetAnnotationOfType(Realises.class).ifPresent(realises ->
-          Arrays.stream(realises.value()).forEach(clause -> live(clause, type.getSimpleName() + "." + method.getName()))));
-    });
   }
 
   private void readProofs() throws IOException {
