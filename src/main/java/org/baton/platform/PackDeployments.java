@@ -80,8 +80,8 @@ public class PackDeployments {
       if (conflicts.isEmpty()) {
         deploy(merged, shipped.hash());
       } else {
-        LOG.error("The release of '{}' is not in force: {} changed here and in the release. The version in force stays until the shipped files"
-            + " take up what was changed here. Managers read it at /packs.", authority, conflicts);
+        LOG.error("The release of '{}' is not in force: {} changed here and in the release. The version in force stays until a manager takes"
+            + " the release up, as /packs says how.", authority, conflicts);
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.baton.protocol.Cell;
+import org.baton.protocol.Fact;
 import org.baton.protocol.Known;
 import org.baton.protocol.TableContract;
 import org.baton.protocol.TargetPart;
@@ -30,17 +31,21 @@ class ReferenceTest {
     assertThat(Files.readString(PAGE)).isEqualTo(page);
   }
 
-  private static String page() {
+  private static String page() throws IOException {
     var lines = new ArrayList<String>();
     lines.add("# What a pack can name\n");
     lines.add("Generated from the code by `mvn test -Dtest=ReferenceTest -Dbaton.write=true`; a test compares it. How to use it: [add an authority](how-to/add-an-authority.md),"
         + " [change a rule](how-to/change-a-rule.md).\n");
-    lines.add("- [What forms can tell](#what-forms-can-tell)\n- [What forms can show](#what-forms-can-show)\n- [Tables that Baton reads](#tables-that-baton-reads)\n- [Calls that models can make](#calls-that-models-can-make)\n"
+    lines.add("- [What forms can tell](#what-forms-can-tell)\n- [What forms can show](#what-forms-can-show)\n- [Tables that Baton reads](#tables-that-baton-reads)\n- [Calls that models can make](#calls-that-models-can-make)\n- [What shared models need](#what-shared-models-need)\n- [Facts that Baton sets](#facts-that-baton-sets)\n"
         + "- [Instants that deadlines count from](#instants-that-deadlines-count-from)\n- [Names that letters can say](#names-that-letters-can-say)\n");
     targets(lines);
     shown(lines);
     tables(lines);
     calls(lines);
+    lines.add("## What shared models need\n\nOf a pack that takes them. A row is one that the model names; the table may have more.\n\n| model | needs |\n|---|---|");
+    lines.addAll(SharedModels.lines());
+    lines.add("\n## Facts that Baton sets\n\nNo form and no table of a pack sets them, but for `forum`, `acceptance` and `panelOutcome`.\n");
+    lines.add(list(Fact.all().stream().sorted().toList()));
     lines.add("## Instants that deadlines count from\n\nIn the column `countedFrom` of the table `deadline`, beside the key of any day that a form asks for (target `answer`).\n");
     lines.add(list(new DeclaredVocabulary().anchors().orElseThrow().stream().sorted().toList()));
     lines.add("## Names that letters can say\n\nBetween `{{` and `}}`, beside the keys of answers.\n");
