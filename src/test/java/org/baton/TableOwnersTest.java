@@ -26,7 +26,7 @@ class TableOwnersTest {
   private static final Map<String, String> READERS = Map.of(
       "RegisterStore", "the register is one page of the case file and the panels",
       "DutyStore", "a page of duties is cut after what a person may see",
-      "DecisionStore", "the open cases of a forum that were decided on, in one query",
+      "DecisionStore", "the open cases of a forum that were decided on, and the last decision on a case or on the one that it parted from, each in one query",
       "OwnCase", "every step of every process asks first",
       "LostCasesStore", "the case file beside the engine's executions");
 

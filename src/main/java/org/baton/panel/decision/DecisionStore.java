@@ -35,8 +35,15 @@ class DecisionStore {
     return jdbc.sql(DECISION + " where agenda_item_id = ?").param(itemId).query(DecisionStore::decision).optional();
   }
 
+  /**
+   * Of a case that parted from another, with what was decided on both before. The decision that parts them is made right after the
+   * parting, often in the same millisecond, so that one of the very moment of the parting belongs to the other case alone.
+   */
   Optional<PanelDecision> latest(CaseId id) {
-    return jdbc.sql(DECISION + " where case_id = ? order by decided_at desc limit 1").param(id.value()).query(DecisionStore::decision).optional();
+    return jdbc.sql("with recursive past (of_case, up_to) as (select cast(? as varchar(24)), cast(null as timestamp) union all"
+            + " select c.split_from, s.happened_at from family_case c join past p on p.of_case = c.id join chronology s on s.id = c.split_entry)"
+            + " " + DECISION + " join past on of_case = case_id and (up_to is null or decided_at < up_to) order by decided_at desc limit 1")
+        .param(id.value()).query(DecisionStore::decision).optional();
   }
 
   List<PanelDecision> of(String meetingId) {

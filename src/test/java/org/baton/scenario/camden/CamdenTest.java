@@ -2,6 +2,7 @@ package org.baton.scenario.camden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.util.List;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.holder.HolderPeriod;
@@ -591,6 +592,24 @@ class CamdenTest extends CamdenStory {
     var sitting = sittingOf(id);
     it_is(sitting.startsAt());
     assertThat(tasksOf(sitting)).extracting("name").containsExactly("Sign in");
+  }
+
+  @Test
+  void a_child_who_parts_after_the_panel_has_its_decision_and_is_contacted_by_the_same_day_but_not_by_later_decisions_on_the_others() {
+    var id = brought("CONTACT_TEAM", "children", List.of(with("childGivenName", "Ola", "childFamilyName", "Penn"), with("childGivenName", "Ben", "childFamilyName", "Penn")));
+    allocated(sitting(id), "ieys");
+    var decision = decisions.latest(id).orElseThrow();
+    it_is("2026-02-05T09:00");
+
+    var parted = parting.split(id, List.of(people.family(id).children().get(1).id()), "Lives with his aunt now");
+    driver.runDueJobs();
+
+    assertThat(decisions.latest(parted)).contains(decision);
+    assertThat(open(parted)).contains("Allocate a worker");
+    assertThat(dueOf(parted, "firstContact")).as("five working days from the panel").isEqualTo(london("2026-02-10T23:59"));
+    it_is("2026-02-06T09:00");
+    jdbc.sql("update panel_decision set decided_at = ? where id = ?").params(Timestamp.from(london("2026-02-06T09:00")), decision.id()).update();
+    assertThat(decisions.latest(parted)).as("what was decided after they parted").isEmpty();
   }
 
   @Test
