@@ -76,8 +76,7 @@ public class Agenda {
    */
   public void agree(String meetingId) {
     sittings.agreeAgenda(meetingId);
-    store.items(meetingId).stream().filter(item -> item.state() == AgendaItem.State.PROPOSED)
-        .forEach(item -> store.screen(item.id(), AgendaItem.State.LISTED, null));
+    store.listProposed(meetingId);
   }
 
   /**
@@ -85,17 +84,13 @@ public class Agenda {
    *
    * @param heard false if it is not to be heard
    * @param reason null if none is given
-   * @throws PanelRefusedException if the case is not on this meeting's agenda, or was screened out or heard already
+   * @throws PanelRefusedException if the case is not on this meeting's agenda, or was screened out, withdrawn or heard already
    */
   public AgendaItem screen(String meetingId, CaseId id, boolean heard, String reason) {
     var item = store.item(meetingId, id).orElseThrow(() -> new PanelRefusedException("Case " + id + " is not on the agenda of this meeting"));
-    if (!item.waits()) {
+    var kept = heard ? store.list(item.id(), reason) : store.takeOff(item.id(), AgendaItem.State.NOT_LISTED, reason);
+    if (!kept) {
       throw new PanelRefusedException("Case " + id + " is screened already; expected each case once");
-    }
-    if (heard) {
-      store.screen(item.id(), AgendaItem.State.LISTED, reason);
-    } else {
-      store.takeOff(item.id(), AgendaItem.State.NOT_LISTED, reason);
     }
     return item;
   }

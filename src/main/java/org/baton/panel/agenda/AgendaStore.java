@@ -42,10 +42,10 @@ class AgendaStore {
     return id;
   }
 
-  /** The chair's word on a case that waits there. @param reason null leaves what was said before */
-  void screen(String id, AgendaItem.State state, String reason) {
-    jdbc.sql("update agenda_item set state = ?, screening_reason = coalesce(cast(? as varchar(20000)), screening_reason) where id = ? and state in ('PROPOSED', 'LISTED')")
-        .param(state.name()).param(reason).param(id).update();
+  /** The chair lists a case that waits there. @param reason null leaves what was said before @return whether it still waited */
+  boolean list(String id, String reason) {
+    return jdbc.sql("update agenda_item set state = 'LISTED', screening_reason = coalesce(cast(? as varchar(20000)), screening_reason)"
+            + " where id = ? and state in ('PROPOSED', 'LISTED')").param(reason).param(id).update() == 1;
   }
 
   /** The case waits there no longer. @param reason null leaves what was said before @return whether it did */
@@ -57,6 +57,11 @@ class AgendaStore {
   /** It was decided there on the case, which may have left the agenda while it was before the panel. */
   void heard(String id) {
     jdbc.sql("update agenda_item set state = 'HEARD', open_for = null where id = ?").param(id).update();
+  }
+
+  /** All that the chair has not screened out are listed. */
+  void listProposed(String meetingId) {
+    jdbc.sql("update agenda_item set state = 'LISTED' where meeting_id = ? and state = 'PROPOSED'").param(meetingId).update();
   }
 
   void lock(String id) {
