@@ -53,7 +53,7 @@ class MeetingStore {
 
   /** @return whether it had neither ended nor been cancelled */
   boolean end(String meetingId, Instant at) {
-    return jdbc.sql("update meeting set state = 'ENDED', ended_at = :at where id = :id and state in (:before) and ended_at is null")
+    return jdbc.sql("update meeting set state = 'ENDED', ended_at = :at where id = :id and state in (:before)")
         .param("at", Timestamp.from(at)).param("id", meetingId).param("before", names(Meeting.State.ENDED.before())).update() == 1;
   }
 

@@ -115,6 +115,28 @@ abstract class AtOnceStory extends WarwickshireStory {
   }
 
   @Test
+  void whoever_screens_a_case_meanwhile_it_is_withdrawn_is_told_and_no_screening_is_kept() {
+    for (var heard : List.of(true, false)) {
+      var id = proposed("RUGBY");
+      var sitting = sittingOf(id);
+      var late = meanwhile(() -> listing.withdraw(id, "Moved away"), () -> agenda.screen(sitting.id(), id, heard, "Screened"));
+      refusedAs("is screened already", late);
+      assertThat(agenda.item(sitting.id(), id)).hasValueSatisfying(item -> {
+        assertThat(item.state()).isEqualTo(AgendaItem.State.NOT_LISTED);
+        assertThat(item.screeningReason()).contains("Moved away");
+      });
+    }
+  }
+
+  @Test
+  void whoever_ends_a_sitting_meanwhile_it_is_cancelled_is_told() {
+    var sitting = sittingOf(proposed("RUGBY"));
+    var late = meanwhile(() -> sittings.cancel(sitting.id(), "Snow"), () -> sittings.end(sitting.id()));
+    refusedAs("The sitting is cancelled by now", late);
+    assertThat(sittings.get(sitting.id()).endedAt()).isEmpty();
+  }
+
+  @Test
   void of_six_who_send_one_decision_at_once_from_another_screen_one_succeeds_and_the_others_are_told() throws Exception {
     var id = proposed("RUGBY");
     var sitting = heldUntilSitting(id);
