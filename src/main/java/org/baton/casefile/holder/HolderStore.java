@@ -49,20 +49,22 @@ class HolderStore {
   }
 
   void updateForum(CaseId id, String forum) {
-    jdbc.sql("update family_case set forum = ? where id = ?").params(forum, id.value()).update();
+    jdbc.sql("update family_case set forum = ? where id = ? and closed_at is null").params(forum, id.value()).update();
   }
 
   void updateAllocation(CaseId id, String service) {
-    jdbc.sql("update family_case set allocated_service = ? where id = ?").params(service, id.value()).update();
+    jdbc.sql("update family_case set allocated_service = ? where id = ? and closed_at is null").params(service, id.value()).update();
   }
 
   void updateLeadProfessional(CaseId id, String name) {
-    jdbc.sql("update family_case set lead_professional = ? where id = ?").params(name, id.value()).update();
+    jdbc.sql("update family_case set lead_professional = ? where id = ? and closed_at is null").params(name, id.value()).update();
   }
 
   void close(CaseId id, String outcome, Instant now) {
-    jdbc.sql("update family_case set closed_at = ?, outcome = ?, stage = 'CLOSED' where id = ? and closed_at is null")
+    var closed = jdbc.sql("update family_case set closed_at = ?, outcome = ?, stage = 'CLOSED' where id = ? and closed_at is null")
         .params(Timestamp.from(now), outcome, id.value()).update();
-    jdbc.sql("update case_child set outcome = ? where case_id = ? and outcome is null").params(outcome, id.value()).update();
+    if (closed == 1) {
+      jdbc.sql("update case_child set outcome = ? where case_id = ? and outcome is null").params(outcome, id.value()).update();
+    }
   }
 }
