@@ -33,11 +33,10 @@ public class OpenedCase implements FormTarget<OpenedCase.Brought> {
       @TargetPath(value = "child.familyName", about = "The family name", room = 200) Optional<String> familyName,
       @TargetPath(value = "child.oneName", about = "Whether the child has one name only") boolean oneName,
       @TargetPath(value = "child.dateOfBirth", about = "The birthday, or the day that a birth is expected") Optional<LocalDate> dateOfBirth,
-      @TargetPath(value = "child.relation", about = "The relation to others of the family", room = 100) Optional<String> relation,
-      @TargetPath(value = "child.parentalResponsibility", about = "Whether the person has parental responsibility for other children of the case") boolean parentalResponsibility) {
+      @TargetPath(value = "child.relation", about = "The relation to others of the family", room = 100) Optional<String> relation) {
 
     Family.Person person() {
-      return OpenedCase.person("child", givenName, familyName, oneName, dateOfBirth, relation, parentalResponsibility);
+      return OpenedCase.person("child", givenName, familyName, oneName, dateOfBirth, relation, false);
     }
   }
 
