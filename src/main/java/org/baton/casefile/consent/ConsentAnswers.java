@@ -16,7 +16,6 @@ import org.baton.casefile.CaseTarget;
 import org.baton.casefile.family.Namesakes;
 import org.baton.casefile.family.NormalForm;
 import org.baton.casefile.family.People;
-import org.baton.casefile.opening.OpenedCase;
 import org.baton.protocol.Submission;
 import org.baton.protocol.TargetPath;
 import org.springframework.stereotype.Component;
@@ -62,7 +61,7 @@ class ConsentAnswers implements CaseTarget<ConsentAnswers.Said> {
 
   @Override
   public Map<String, Object> keep(CaseId id, Submission submission, Said said) {
-    if (!submission.targets().contains(OpenedCase.CHILDREN)) {
+    if (!CaseTarget.ofOpening(submission)) {
       requireClearNames(id, said);
     }
     requireEachOnce(id, said.people());

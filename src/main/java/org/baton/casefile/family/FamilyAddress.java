@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseTarget;
-import org.baton.casefile.opening.OpenedCase;
 import org.baton.protocol.Submission;
 import org.baton.protocol.TargetPath;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,7 @@ class FamilyAddress implements CaseTarget<FamilyAddress.Told> {
     said.openReason().ifPresent(reason -> addresses.liftWithholding(id, reason));
     var address = new Family.Address(said.line().map(NormalForm::tidy).orElse(null), said.postcode().map(NormalForm::tidy).orElse(null), said.withheld());
     if (address.told() || address.withheld()) {
-      if (submission.targets().contains(OpenedCase.CHILDREN)) {
+      if (CaseTarget.ofOpening(submission)) {
         addresses.recordWithReferral(id, address);
       } else {
         addresses.record(id, address);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baton.casefile.CaseTarget;
 import org.baton.casefile.family.Family;
 import org.baton.casefile.family.NormalForm;
 import org.baton.protocol.Fact;
@@ -14,13 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** A form that brings children opens a case for them. The fact {@code caseId} is its number. */
 @Component
-public class OpenedCase implements FormTarget<OpenedCase.Brought> {
-
-  /** What tells such a form from one about a case that is there. */
-  public static final String CHILDREN = "family.children";
+class OpenedCase implements FormTarget<OpenedCase.Brought> {
 
   record Brought(
-      @TargetPath(value = CHILDREN, about = "The children of the case; a form that asks for them opens a case") List<Child> children,
+      @TargetPath(value = CaseTarget.CHILDREN, about = "The children of the case; a form that asks for them opens a case") List<Child> children,
       @TargetPath(value = "family.adults", about = "The adults of the family") List<Adult> adults,
       @TargetPath(value = "case.route", about = "The way by which the case comes, as tables and pathways name it") String route,
       @TargetPath(value = "case.receivedOn", about = "The day on which a case was received that ran before Baton") Optional<LocalDate> receivedOn,
@@ -62,10 +60,10 @@ public class OpenedCase implements FormTarget<OpenedCase.Brought> {
   @Override
   public Map<String, Object> keep(Submission submission, Brought said) {
     submission.fact(Fact.CASE_ID).ifPresent(id -> {
-      throw new IllegalArgumentException(CHILDREN + " is given, but the process belongs to case " + id + " already; expected a form that opens a case");
+      throw new IllegalArgumentException(CaseTarget.CHILDREN + " is given, but the process belongs to case " + id + " already; expected a form that opens a case");
     });
     if (said.children().isEmpty()) {
-      throw new IllegalArgumentException(CHILDREN + ": got none, expected a child at least");
+      throw new IllegalArgumentException(CaseTarget.CHILDREN + ": got none, expected a child at least");
     }
     var id = opening.open(new Opening.Brought(submission.authority(), submission.deploymentId(), said.route(), said.children().stream().map(Child::person).toList(),
         said.adults().stream().map(Adult::person).toList(), new Family.Referrer(said.referrer().orElse(null), said.email().orElse(null), said.service()), said.receivedOn()));
