@@ -53,7 +53,7 @@ class DeadlineStore {
         .query(DeadlineStore::deadline).list();
   }
 
-  /** Those that count from that meeting, whoever they are about. */
+  /** Those that count from that meeting, whoever they are about, and of before this was kept those that are about it. */
   List<Counted> openCountedFrom(String meetingId) {
     return counted("counted_meeting_id = ?", meetingId);
   }

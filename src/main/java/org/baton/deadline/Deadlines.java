@@ -89,7 +89,7 @@ public class Deadlines {
         Optional.ofNullable((String) facts.get(Fact.CASE_ID)), Optional.ofNullable((String) facts.get(Fact.MEETING_ID)), name, row.cells().what(),
         row.clausesInText(), clock.instant(), from, due.at(), row.cells().hard(), String.join(", ", row.cells().tells()),
         words.explain(pack, row, from, due), Deadline.State.OPEN, Optional.empty(), Optional.empty()), process(activity), execution(activity), key, pack.deploymentId(),
-        anchors.stream().flatMap(anchor -> anchor.meeting(row.cells().countedFrom(), facts).stream()).findFirst().orElse(null));
+        countedMeeting(row, facts).orElse(null));
     return due.at();
   }
 
@@ -106,24 +106,33 @@ public class Deadlines {
   }
 
   /**
-   * An instant that deadlines count from has moved, for example the end of a meeting: the open ones of these cases, and of the meeting
-   * itself, that count from it are counted anew, and their timers follow. One that counts from another meeting stays as it is, though
-   * it be about one of these cases.
+   * A meeting has moved or ended: the open deadlines that count from one of its instants, whoever they are about, are counted anew where
+   * that instant is another now, and their timers follow.
    *
    * @param pack the meeting's, for a deadline of before its own was kept
-   * @param anchor as the {@code countedFrom} column names it
    */
-  public void recount(Pack pack, String anchor, String meetingId, List<CaseId> of) {
+  public void recount(Pack pack, String meetingId) {
+    var facts = Map.<String, Object>of(Fact.MEETING_ID, meetingId);
     for (var counted : store.openCountedFrom(meetingId)) {
-      var deadline = counted.deadline();
-      var row = row(counted.pack() == null ? pack : packs.of(counted.pack()), deadline.name());
-      if (row.cells().countedFrom().equals(anchor) && deadline.caseId().map(CaseId::new).map(of::contains).orElse(true)) {
-        var from = from(row, Map.of(Fact.MEETING_ID, meetingId));
-        var due = (counted.calendar() == null ? pack : packs.of(counted.calendar())).calendar().due(from, row.cells().span());
-        store.move(deadline.id(), from, due.at(), words.explain(pack, row, from, due));
-        timers.follow(counted.activity());
+      var row = row(counted.pack() == null ? pack : packs.of(counted.pack()), counted.deadline().name());
+      // Asked once more, as one of before the meeting was kept names the meeting that it is about, though it count from none.
+      if (countedMeeting(row, facts).isPresent()) {
+        recount(pack, counted, row, from(row, facts));
       }
     }
+  }
+
+  private void recount(Pack pack, DeadlineStore.Counted counted, Row<DeadlineRow> row, Instant from) {
+    if (!from.equals(counted.deadline().countedFrom())) {
+      var due = (counted.calendar() == null ? pack : packs.of(counted.calendar())).calendar().due(from, row.cells().span());
+      store.move(counted.deadline().id(), from, due.at(), words.explain(pack, row, from, due));
+      timers.follow(counted.activity());
+    }
+  }
+
+  /** The meeting that it counts from; empty if it counts from none. */
+  private Optional<String> countedMeeting(Row<DeadlineRow> row, Map<String, Object> facts) {
+    return anchors.stream().flatMap(anchor -> anchor.meeting(row.cells().countedFrom(), facts).stream()).findFirst();
   }
 
   /** The earliest instant that an open duty of the activity is due; empty if it has none. */

@@ -9,15 +9,12 @@ import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseSplit;
 import org.baton.casefile.chronology.Chronology;
-import org.baton.deadline.Deadlines;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.sitting.Meeting;
 import org.baton.panel.sitting.Schedule;
 import org.baton.panel.sitting.SittingCancelled;
 import org.baton.panel.sitting.SittingEnded;
-import org.baton.panel.sitting.SittingMoved;
 import org.baton.panel.sitting.Sittings;
-import org.baton.protocol.Packs;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,25 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Listing {
 
-  /** Instants of a meeting that move when it moves. */
-  private static final List<String> ANCHORS = List.of("MEETING_START", "MEETING_END", "MEETING_CUT_OFF", "PRE_MEETING");
-
   private final AgendaStore store;
   private final Sittings sittings;
   private final Schedule schedule;
   private final CaseFile cases;
   private final Chronology chronology;
-  private final Deadlines deadlines;
-  private final Packs packs;
 
-  Listing(AgendaStore store, Sittings sittings, Schedule schedule, CaseFile cases, Chronology chronology, Deadlines deadlines, Packs packs) {
+  Listing(AgendaStore store, Sittings sittings, Schedule schedule, CaseFile cases, Chronology chronology) {
     this.store = store;
     this.sittings = sittings;
     this.schedule = schedule;
     this.cases = cases;
     this.chronology = chronology;
-    this.deadlines = deadlines;
-    this.packs = packs;
   }
 
   /**
@@ -149,20 +139,10 @@ public class Listing {
     waiting(meeting).forEach(item -> move(item, () -> schedule.coming(meeting.authority(), meeting.forum(), item.caseId())));
   }
 
-  /** What still stands on the agenda was not reached. The deadlines of what was decided there count from its end. */
+  /** What still stands on the agenda was not reached. */
   @EventListener
   void ended(SittingEnded event) {
-    recount(event.meeting(), "MEETING_END");
     waiting(event.meeting()).forEach(item -> carryOver(item, "Not reached"));
-  }
-
-  @EventListener
-  void moved(SittingMoved event) {
-    ANCHORS.forEach(anchor -> recount(event.meeting(), anchor));
-  }
-
-  private void recount(Meeting meeting, String anchor) {
-    deadlines.recount(packs.of(meeting.deploymentId()), anchor, meeting.id(), store.items(meeting.id()).stream().map(AgendaItem::caseId).distinct().toList());
   }
 
   private List<AgendaItem> waiting(Meeting meeting) {

@@ -597,7 +597,8 @@ class CamdenTest extends CamdenStory {
   @Test
   void a_child_who_parts_after_the_panel_has_its_decision_and_is_contacted_by_the_same_day_but_not_by_later_decisions_on_the_others() {
     var id = brought("CONTACT_TEAM", "children", List.of(with("childGivenName", "Ola", "childFamilyName", "Penn"), with("childGivenName", "Ben", "childFamilyName", "Penn")));
-    allocated(sitting(id), "ieys");
+    var sitting = sitting(id);
+    allocated(sitting, "ieys");
     var decision = decisions.latest(id).orElseThrow();
     it_is("2026-02-05T09:00");
 
@@ -607,6 +608,9 @@ class CamdenTest extends CamdenStory {
     assertThat(decisions.latest(parted)).contains(decision);
     assertThat(open(parted)).contains("Allocate a worker");
     assertThat(dueOf(parted, "firstContact")).as("five working days from the panel").isEqualTo(london("2026-02-10T23:59"));
+    jdbc.sql("update meeting set ended_at = ? where id = ?").params(Timestamp.from(london("2026-02-04T11:00")), sitting.id()).update();
+    deadlines.recount(packs.current(AUTHORITY), sitting.id());
+    assertThat(dueOf(parted, "firstContact")).as("though it stood on no agenda").isEqualTo(london("2026-02-11T23:59"));
     it_is("2026-02-06T09:00");
     jdbc.sql("update panel_decision set decided_at = ? where id = ?").params(Timestamp.from(london("2026-02-06T09:00")), decision.id()).update();
     assertThat(decisions.latest(parted)).as("what was decided after they parted").isEmpty();

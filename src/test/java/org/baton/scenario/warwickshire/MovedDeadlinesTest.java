@@ -90,11 +90,11 @@ class MovedDeadlinesTest extends WarwickshireStory {
     assertThat(dueOf(id, "mashReferral")).isEqualTo(london("2026-03-03T23:59"));
 
     var other = comingSitting("warwickshire", "rugby");
-    deadlines.recount(packs.current("warwickshire"), "MEETING_END", other.id(), List.of(id));
+    deadlines.recount(packs.current("warwickshire"), other.id());
     assertThat(dueOf(id, "mashReferral")).isEqualTo(london("2026-03-03T23:59"));
 
     jdbc.sql("update meeting set ended_at = ? where id = ?").params(Timestamp.from(london("2026-02-27T11:00")), sitting.id()).update();
-    deadlines.recount(packs.current("warwickshire"), "MEETING_END", sitting.id(), List.of(id));
+    deadlines.recount(packs.current("warwickshire"), sitting.id());
     assertThat(dueOf(id, "mashReferral")).as("its own").isEqualTo(london("2026-03-04T23:59"));
   }
 
