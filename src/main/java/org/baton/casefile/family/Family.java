@@ -9,11 +9,6 @@ import java.util.stream.Stream;
 /** The people of a family and where they live. Personal data: never an engine variable, a task name, a log line or an exception. */
 public record Family(List<Person> children, List<Person> adults, Optional<Address> address, Referrer referrer) {
 
-  /** The names of the children, in one text. */
-  public String childrenByName() {
-    return children.stream().map(Person::name).collect(Collectors.joining(", "));
-  }
-
   /**
    * @param givenName empty for somebody known by a family name alone
    * @param familyName empty for somebody who has one name only

@@ -3,6 +3,7 @@ package org.baton.casefile.family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
@@ -27,6 +28,16 @@ public class People {
   public Family family(CaseId id) {
     var record = cases.get(id);
     return new Family(store.children(id), store.people(record.familyId(), "ADULT"), address(record), store.referrer(id));
+  }
+
+  /** The children that the case is about. */
+  public List<Family.Person> children(CaseId id) {
+    return store.children(id);
+  }
+
+  /** Their names, in one text. */
+  public String childrenByName(CaseId id) {
+    return children(id).stream().map(Family.Person::name).collect(Collectors.joining(", "));
   }
 
   /** Those whose consent can be recorded: the adults of the family and the children of the case. */

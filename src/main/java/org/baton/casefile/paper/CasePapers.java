@@ -43,7 +43,7 @@ public class CasePapers {
     var family = people.family(id);
     var profile = cases.pack(id).profile();
     var lines = Stream.of(
-        id + ": " + children(id),
+        id + ": " + children(family),
         "Parents and carers: " + family.adults().stream().map(adult -> adult.name() + (adult.relation() == null ? "" : " (" + adult.relation() + ")"))
             .collect(Collectors.joining(", ")),
         "Address: " + family.address().map(Family.Address::shown).orElse("not recorded"),
@@ -58,7 +58,7 @@ public class CasePapers {
   Markdown summary(CaseId id) {
     var family = people.family(id);
     var profile = cases.pack(id).profile();
-    return new Markdown("**" + id + "** · " + Markdown.escape(children(id)
+    return new Markdown("**" + id + "** · " + Markdown.escape(children(family)
         + family.address().map(address -> " · " + address.shown()).orElse("")
         + " · held by " + profile.service(cases.get(id).holder()).name()
         + " · referred by " + family.referrer().name() + ", " + profile.service(family.referrer().service()).name()));
@@ -85,8 +85,8 @@ public class CasePapers {
         .map(row -> "- " + row.what() + ": " + answers.get(row.field()).answer()).collect(Collectors.joining("\n"));
   }
 
-  private String children(CaseId id) {
-    return people.family(id).children().stream()
+  private static String children(Family family) {
+    return family.children().stream()
         .map(child -> child.name() + (child.dateOfBirth() == null ? "" : " (born " + child.dateOfBirth() + ")")).collect(Collectors.joining(", "));
   }
 }

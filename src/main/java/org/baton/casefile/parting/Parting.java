@@ -49,7 +49,7 @@ public class Parting {
    */
   public CaseId split(CaseId id, List<String> children, String reason) {
     var record = cases.hold(id);
-    var all = people.family(id).children().stream().map(Family.Person::id).toList();
+    var all = people.children(id).stream().map(Family.Person::id).toList();
     var parting = children.stream().distinct().toList();
     if (parting.isEmpty() || !all.containsAll(parting) || parting.size() == all.size()) {
       throw new IllegalArgumentException("Case " + id + " has " + all.size() + " children and " + parting.size()

@@ -42,7 +42,7 @@ class PartingChildren implements CaseTarget<PartingChildren.Said>, CaseShow<List
 
   @Override
   public Map<String, Object> keep(CaseId id, Submission submission, Said said) {
-    var children = new Namesakes(people.family(id).children());
+    var children = new Namesakes(people.children(id));
     var apart = said.children().stream().filter(row -> row.way() == Way.APART).map(row -> child(id, children, row).id()).toList();
     if (!apart.isEmpty()) {
       parting.split(id, apart, said.reason().orElse("Decided for each on their own"));
@@ -62,7 +62,7 @@ class PartingChildren implements CaseTarget<PartingChildren.Said>, CaseShow<List
 
   @Override
   public Optional<List<Child>> show(Submission submission, CaseId id, String word) {
-    var children = new Namesakes(people.family(id).children());
+    var children = new Namesakes(people.children(id));
     return Optional.of(children.people().stream().map(child -> new Child(children.number(child), children.nameAndBirthday(child), Way.TOGETHER.name())).toList());
   }
 }

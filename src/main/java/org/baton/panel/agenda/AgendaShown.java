@@ -24,6 +24,6 @@ class AgendaShown implements FormShow<String> {
   @Override
   public Optional<String> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(id -> agenda.of(id).stream().filter(item -> item.state() == AgendaItem.State.LISTED)
-        .map(item -> item.position() + ". " + item.caseId() + " " + people.family(item.caseId()).childrenByName()).collect(Collectors.joining("\n\n")));
+        .map(item -> item.position() + ". " + item.caseId() + " " + people.childrenByName(item.caseId())).collect(Collectors.joining("\n\n")));
   }
 }

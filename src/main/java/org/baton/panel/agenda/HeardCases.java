@@ -27,6 +27,6 @@ class HeardCases implements FormShow<List<HeardCases.Row>> {
   @Override
   public Optional<List<Row>> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(id -> agenda.of(id).stream().filter(item -> item.state() == AgendaItem.State.HEARD)
-        .map(item -> new Row(item.caseId().value(), people.family(item.caseId()).childrenByName())).toList());
+        .map(item -> new Row(item.caseId().value(), people.childrenByName(item.caseId()))).toList());
   }
 }

@@ -30,6 +30,6 @@ class ReviewRows implements FormShow<List<ReviewRows.Row>> {
   @Override
   public Optional<List<Row>> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(id -> agenda.of(id).stream().filter(item -> item.state() == AgendaItem.State.LISTED)
-        .map(item -> new Row(item.caseId().value(), people.family(item.caseId()).childrenByName(), members.atHand(submission))).toList());
+        .map(item -> new Row(item.caseId().value(), people.childrenByName(item.caseId()), members.atHand(submission))).toList());
   }
 }

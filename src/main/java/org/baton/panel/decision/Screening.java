@@ -71,6 +71,6 @@ class Screening implements FormTarget<Screening.Screened>, FormShow<List<Screeni
   @Override
   public Optional<List<Waiting>> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(id -> agenda.waiting(id).stream()
-        .map(item -> new Waiting(item.caseId().value(), people.family(item.caseId()).childrenByName(), "LIST")).toList());
+        .map(item -> new Waiting(item.caseId().value(), people.childrenByName(item.caseId()), "LIST")).toList());
   }
 }
