@@ -100,6 +100,11 @@ class DeadlineStore {
     return jdbc.sql(SELECT + FROM + " where id = ?").param(id).query(DeadlineStore::deadline).optional();
   }
 
+  /** Those of these ids, in the order of their instants. */
+  List<Deadline> all(List<String> ids) {
+    return jdbc.sql(SELECT + FROM + " where id in (:ids) order by due_at, id").param("ids", ids).query(DeadlineStore::deadline).list();
+  }
+
   List<Deadline> ofCase(String caseId) {
     return jdbc.sql(SELECT + FROM + " where case_id = ? order by opened_at, id").param(caseId).query(DeadlineStore::deadline).list();
   }

@@ -1,7 +1,6 @@
 package org.baton.pathway;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +11,6 @@ import org.baton.deadline.Deadline;
 import org.baton.deadline.DeadlineNotFoundException;
 import org.baton.deadline.CalendarMoves;
 import org.baton.deadline.Deadlines;
-import org.baton.protocol.Packs;
-import org.baton.protocol.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,15 +24,13 @@ public class Duties {
   private final Deadlines deadlines;
   private final Access access;
   private final PanelAccess panelAccess;
-  private final Packs packs;
 
-  Duties(DutyStore store, CalendarMoves moves, Deadlines deadlines, Access access, PanelAccess panelAccess, Packs packs) {
+  Duties(DutyStore store, CalendarMoves moves, Deadlines deadlines, Access access, PanelAccess panelAccess) {
     this.store = store;
     this.moves = moves;
     this.deadlines = deadlines;
     this.access = access;
     this.panelAccess = panelAccess;
-    this.packs = packs;
   }
 
   /**
@@ -46,8 +41,10 @@ public class Duties {
    * @param afterId its id; the empty text for the first page
    */
   public List<Deadline> open(Instant dueBefore, Instant afterDue, String afterId, int limit) {
-    return access.reaches(Optional.empty()).stream()
-        .flatMap(reach -> store.open(reach, forums(reach.authority()), dueBefore, afterDue, afterId, limit).stream()).map(deadlines::get).sorted(Comparator.comparing(Deadline::dueAt).thenComparing(Deadline::id)).limit(limit).toList();
+    var forums = panelAccess.forums();
+    var ids = access.reaches(Optional.empty()).stream()
+        .flatMap(reach -> store.open(reach, forums.getOrDefault(reach.authority(), Set.of()), dueBefore, afterDue, afterId, limit).stream()).toList();
+    return deadlines.all(ids).stream().limit(limit).toList();
   }
 
   /** The open deadlines of the authority that a holiday or a closure moves which was added or taken back since, as far as the person's roles open them. */
@@ -57,7 +54,7 @@ public class Duties {
   }
 
   /**
-   * A supervisor lets one of these deadlines follow the calendar in force; see {@link Deadlines#follow}.
+   * A supervisor lets one of these deadlines follow the calendar in force; see {@link CalendarMoves#follow}.
    *
    * @throws DeadlineNotFoundException also if the deadline is not open to the person
    * @throws org.baton.casefile.access.NotAllowedException if the person supervises nobody in that authority
@@ -70,11 +67,8 @@ public class Duties {
   }
 
   private Set<String> opened(String authority) {
+    var forums = panelAccess.forums().getOrDefault(authority, Set.of());
     return access.reaches(Optional.empty()).stream().filter(reach -> reach.authority().equals(authority))
-        .flatMap(reach -> store.open(reach, forums(authority)).stream()).collect(Collectors.toSet());
-  }
-
-  private Set<String> forums(String authority) {
-    return packs.current(authority).profile().forums().stream().map(Profile.Forum::id).filter(forum -> panelAccess.opensForum(authority, forum)).collect(Collectors.toSet());
+        .flatMap(reach -> store.open(reach, forums).stream()).collect(Collectors.toSet());
   }
 }

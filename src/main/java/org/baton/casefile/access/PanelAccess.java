@@ -1,9 +1,14 @@
 package org.baton.casefile.access;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.baton.casefile.access.AccessRow.Cases;
 import org.baton.protocol.BadInputException;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
@@ -43,23 +48,41 @@ public class PanelAccess {
 
   /** Whether the panel's sittings are open to the person: its own panel, one on which its service sits, or all. */
   public boolean opensForum(String authority, String forum) {
-    return user.authorities().contains(authority) && roles.of(authority).stream().anyMatch(role -> switch (role.cases()) {
-      case ALL -> true;
-      case PANEL -> role.forum().map(forum::equals).orElse(role.team().isEmpty());
-      case MEMBER -> role.service().map(service -> seats.forums(authority, Set.of(service)).contains(forum)).orElse(false);
-      default -> false;
-    });
+    return open(authority).opens(forum);
   }
 
   /** The panels whose sittings are open to the person, by authority; authorities without any are left out. */
   public Map<String, Set<String>> forums() {
     var forums = new TreeMap<String, Set<String>>();
     user.authorities().forEach(authority -> {
-      var open = packs.current(authority).profile().forums().stream().map(Profile.Forum::id).filter(forum -> opensForum(authority, forum)).collect(Collectors.toSet());
+      var opens = open(authority);
+      var open = packs.current(authority).profile().forums().stream().map(Profile.Forum::id).filter(opens::opens).collect(Collectors.toSet());
       if (!open.isEmpty()) {
         forums.put(authority, open);
       }
     });
     return forums;
+  }
+
+  /** @param all of the authority, one that the pack in force no longer has included */
+  private record Open(boolean all, Set<String> forums) {
+
+    boolean opens(String forum) {
+      return all || forums.contains(forum);
+    }
+  }
+
+  private Open open(String authority) {
+    var held = roles.of(authority);
+    if (held.stream().anyMatch(role -> role.cases() == Cases.ALL || role.cases() == Cases.PANEL && role.team().isEmpty())) {
+      return new Open(true, Set.of());
+    }
+    var forums = new HashSet<>(seats.forums(authority, ids(held, Cases.MEMBER, HeldRole::service)));
+    forums.addAll(ids(held, Cases.PANEL, HeldRole::forum));
+    return new Open(false, forums);
+  }
+
+  private static Set<String> ids(List<HeldRole> held, Cases cases, Function<HeldRole, Optional<String>> id) {
+    return held.stream().filter(role -> role.cases() == cases).flatMap(role -> id.apply(role).stream()).collect(Collectors.toSet());
   }
 }

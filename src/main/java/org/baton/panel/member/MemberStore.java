@@ -38,6 +38,11 @@ class MemberStore {
         .query(MemberStore::change).list();
   }
 
+  /** As {@link #inForce(String, String)}, of every forum of the authority. */
+  List<Members.Change> inForce(String authority) {
+    return jdbc.sql(CHANGE + " where authority = ? and effective_at is not null order by effective_at, id").param(authority).query(MemberStore::change).list();
+  }
+
   void takeEffect(String id, Instant at) {
     jdbc.sql("update panel_member set effective_at = ? where id = ? and effective_at is null").params(Timestamp.from(at), id).update();
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,9 +49,24 @@ public class Members {
   /** The members of a forum today, in the order of the profile. */
   @Transactional(readOnly = true)
   public List<Member> of(String authority, String forum) {
+    return members(packs.current(authority).profile(), store.inForce(authority, forum));
+  }
+
+  /** The forums of the authority on which one of the services sits today. */
+  @Transactional(readOnly = true)
+  public Set<String> forumsOf(String authority, Set<String> services) {
+    var profile = packs.current(authority).profile();
+    var changes = store.inForce(authority).stream().collect(Collectors.groupingBy(Change::forum));
+    return profile.forums().stream().map(Profile.Forum::id)
+        .filter(forum -> members(profile, changes.getOrDefault(forum, List.of())).stream().anyMatch(member -> services.contains(member.service())))
+        .collect(Collectors.toSet());
+  }
+
+  /** @param inForce the changes of one forum, the oldest first */
+  private static List<Member> members(Profile profile, List<Change> inForce) {
     var changes = new TreeMap<String, Change>();
-    store.inForce(authority, forum).forEach(change -> changes.put(change.service(), change));
-    return packs.current(authority).profile().services().stream()
+    inForce.forEach(change -> changes.put(change.service(), change));
+    return profile.services().stream()
         .filter(service -> Optional.ofNullable(changes.get(service.id())).map(Change::joins).orElse(service.core()))
         .map(service -> new Member(service.id(), Optional.ofNullable(changes.get(service.id())).flatMap(Change::name))).toList();
   }
