@@ -48,7 +48,12 @@ public class CaseFile {
   /** The pack that the case began under. */
   @Transactional(readOnly = true)
   public Pack pack(CaseId id) {
-    return packs.of(get(id).deploymentId());
+    return pack(get(id));
+  }
+
+  /** As {@link #pack(CaseId)}, of a case that is at hand. */
+  public Pack pack(CaseRecord record) {
+    return packs.of(record.deploymentId());
   }
 
   /**

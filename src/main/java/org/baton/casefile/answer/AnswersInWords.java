@@ -41,7 +41,9 @@ public class AnswersInWords {
 
   /** The latest answer for each key, whichever form asked. */
   public Map<String, Said> latest(CaseId id) {
-    return of(id).stream().collect(Collectors.toMap(Said::key, said -> said, (earlier, later) -> later, LinkedHashMap::new));
+    var latest = new LinkedHashMap<String, FormAnswer>();
+    store.of(id).forEach(answer -> latest.put(answer.key(), answer));
+    return latest.values().stream().map(this::said).collect(Collectors.toMap(Said::key, said -> said, (one, other) -> one, LinkedHashMap::new));
   }
 
   /** A form that the pack no longer has asked in words that nobody knows; its answer is shown as it was kept. */

@@ -100,7 +100,7 @@ public class Consents {
    * @throws IllegalArgumentException if the authority has no such service
    */
   public void recordAgreement(CaseId id, ServiceAgreement agreement) {
-    cases.pack(cases.hold(id).id()).profile().service(agreement.service());
+    cases.pack(cases.hold(id)).profile().service(agreement.service());
     store.insertAgreement(id, agreement, clock.instant(), user.id());
     chronology.note(id, "AGREEMENT", agreement.agreedBy() + (agreement.agreed() ? " wants" : " does not want") + " what " + agreement.service() + " offers");
   }

@@ -34,6 +34,7 @@ class AllocatedService implements CaseTarget<AllocatedService.Named>, CaseShow<S
 
   @Override
   public Optional<String> show(Submission submission, CaseId id, String word) {
-    return cases.get(id).allocatedService().map(service -> cases.pack(id).profile().service(service).name());
+    var record = cases.get(id);
+    return record.allocatedService().map(service -> cases.pack(record).profile().service(service).name());
   }
 }

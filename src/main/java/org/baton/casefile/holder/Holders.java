@@ -92,7 +92,7 @@ public class Holders {
 
   private void enter(CaseId id, String stage, Instant at) {
     var record = cases.hold(id);
-    var held = held(row(cases.pack(id), stage, record.route()), record.referringService(), record.allocatedService());
+    var held = held(row(cases.pack(record), stage, record.route()), record.referringService(), record.allocatedService());
     store.updateStage(id, stage);
     if (!held.holder().equals(record.holder())) {
       store.end(id, at);
@@ -122,7 +122,7 @@ public class Holders {
    * @throws IllegalArgumentException if the authority has no such service
    */
   public void allocate(CaseId id, String service) {
-    cases.pack(cases.hold(id).id()).profile().service(service);
+    cases.pack(cases.hold(id)).profile().service(service);
     store.updateAllocation(id, service);
   }
 

@@ -39,7 +39,7 @@ class CaseLetterData implements LetterData {
     var id = new CaseId((String) facts.get(Fact.CASE_ID));
     var record = cases.get(id);
     var family = people.family(id);
-    var profile = cases.pack(id).profile();
+    var profile = cases.pack(record).profile();
     return Map.of(
         "caseId", id.value(),
         "paper", (Supplier<String>) () -> papers.paper(id),

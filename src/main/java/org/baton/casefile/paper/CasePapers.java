@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.CaseRecord;
 import org.baton.casefile.answer.AnswerRow;
 import org.baton.casefile.answer.AnswersInWords;
 import org.baton.casefile.consent.Consents;
@@ -41,7 +42,7 @@ public class CasePapers {
   public String paper(CaseId id) {
     var record = cases.get(id);
     var family = people.family(id);
-    var profile = cases.pack(id).profile();
+    var profile = cases.pack(record).profile();
     var lines = Stream.of(
         id + ": " + children(family),
         "Parents and carers: " + family.adults().stream().map(adult -> adult.name() + (adult.relation() == null ? "" : " (" + adult.relation() + ")"))
@@ -56,17 +57,19 @@ public class CasePapers {
 
   /** The case on one line, for a form. */
   Markdown summary(CaseId id) {
+    var record = cases.get(id);
     var family = people.family(id);
-    var profile = cases.pack(id).profile();
+    var profile = cases.pack(record).profile();
     return new Markdown("**" + id + "** · " + Markdown.escape(children(family)
         + family.address().map(address -> " · " + address.shown()).orElse("")
-        + " · held by " + profile.service(cases.get(id).holder()).name()
+        + " · held by " + profile.service(record.holder()).name()
         + " · referred by " + family.referrer().name() + ", " + profile.service(family.referrer().service()).name()));
   }
 
   /** What a meeting is asked about a case of that route; empty if the authority has no table of objectives. */
   Optional<String> objective(CaseId id) {
-    return cases.pack(id).findRows(ObjectiveRow.class).flatMap(table -> table.find(Map.of("route", cases.get(id).route()))).map(row -> row.cells().objective());
+    var record = cases.get(id);
+    return cases.pack(record).findRows(ObjectiveRow.class).flatMap(table -> table.find(Map.of("route", record.route()))).map(row -> row.cells().objective());
   }
 
   String consents(CaseId id) {
@@ -76,12 +79,13 @@ public class CasePapers {
 
   /** The answers that the table names, a line for each that was given; empty if the authority does not have that table. */
   String answers(CaseId id, String table) {
-    return cases.pack(id).findRows(AnswerRow.class, table).map(rows -> answers(id, rows)).orElse("");
+    var record = cases.get(id);
+    return cases.pack(record).findRows(AnswerRow.class, table).map(rows -> answers(record, rows)).orElse("");
   }
 
-  private String answers(CaseId id, TableRows<AnswerRow> table) {
-    var answers = said.latest(id);
-    return table.all(Map.of("route", cases.get(id).route())).stream().map(Row::cells).filter(row -> answers.containsKey(row.field()) && !answers.get(row.field()).answer().isBlank())
+  private String answers(CaseRecord record, TableRows<AnswerRow> table) {
+    var answers = said.latest(record.id());
+    return table.all(Map.of("route", record.route())).stream().map(Row::cells).filter(row -> answers.containsKey(row.field()) && !answers.get(row.field()).answer().isBlank())
         .map(row -> "- " + row.what() + ": " + answers.get(row.field()).answer()).collect(Collectors.joining("\n"));
   }
 

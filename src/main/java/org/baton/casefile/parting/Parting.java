@@ -58,7 +58,7 @@ public class Parting {
     if (reason == null || reason.isBlank()) {
       throw new IllegalArgumentException("Children are to part from case " + id + " without a reason; expected one");
     }
-    var parted = opening.number(cases.pack(id), clock.instant());
+    var parted = opening.number(cases.pack(record), clock.instant());
     chronology.note(id, "SPLIT", "Children go on as case " + parted + ": " + reason);
     store.insertSplit(id, parted, store.lastEntry(id));
     store.moveChildren(id, parted, parting);

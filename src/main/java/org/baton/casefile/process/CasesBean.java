@@ -113,8 +113,8 @@ public class CasesBean {
   /** Sets the fact {@code readsRecordSystem} for the service that the case is allocated to. */
   @ModelCall(value = "Reads whether the allocated service can look into the system of record.", sets = Fact.READS_RECORD_SYSTEM)
   public void readAllocatedService(DelegateExecution execution) {
-    var id = caseId(execution);
-    var service = cases.pack(id).profile().service(cases.get(id).allocatedService().orElseThrow());
+    var record = cases.get(caseId(execution));
+    var service = cases.pack(record).profile().service(record.allocatedService().orElseThrow());
     execution.setVariable(Fact.READS_RECORD_SYSTEM, service.readsRecordSystem());
   }
 

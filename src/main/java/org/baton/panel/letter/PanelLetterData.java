@@ -113,9 +113,10 @@ class PanelLetterData implements LetterData {
 
   private String programme(Map<String, Object> facts, int year) {
     var authority = (String) facts.get(LetterData.AUTHORITY);
+    var profile = packs.current(authority).profile();
     return sittings.of(authority).stream()
         .filter(meeting -> meeting.state() != Meeting.State.CANCELLED && WorkingCalendar.day(meeting.startsAt()).getYear() == year)
-        .map(meeting -> when(meeting.startsAt()) + " - " + packs.current(authority).profile().forum(meeting.forum()).name())
+        .map(meeting -> when(meeting.startsAt()) + " - " + profile.forum(meeting.forum()).name())
         .collect(Collectors.joining("\n"));
   }
 }
