@@ -73,7 +73,12 @@ public class CaseFile {
     return store.holdOpen(id);
   }
 
-  /** Holds both cases, open or not, in one order for everybody, so that two who come from either side never wait for each other. */
+  /** Holds the case, closed or not, until this transaction ends. */
+  public void holdOpenOrClosed(CaseId id) {
+    store.holdInOrder(id);
+  }
+
+  /** Holds both cases, closed or not, in one order for everybody, so that two who come from either side never wait for each other. */
   public void holdBoth(CaseId one, CaseId other) {
     store.holdInOrder(one, other);
   }

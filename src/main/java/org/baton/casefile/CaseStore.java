@@ -47,8 +47,8 @@ class CaseStore {
     return jdbc.sql("update family_case set stage = stage where id = ? and closed_at is null").param(id.value()).update() == 1;
   }
 
-  void holdInOrder(CaseId one, CaseId other) {
-    Stream.of(one, other).map(CaseId::value).sorted().forEach(id ->
+  void holdInOrder(CaseId... ids) {
+    Stream.of(ids).map(CaseId::value).sorted().forEach(id ->
         jdbc.sql("update family_case set stage = stage where id = ?").param(id).update());
   }
 

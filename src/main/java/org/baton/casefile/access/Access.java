@@ -150,7 +150,7 @@ public class Access {
       case PANEL -> record.forum().filter(panels(record.authority())::contains).isEmpty() || role.team().isEmpty() || record.forum().equals(role.forum()) || asked(record);
       case MEMBER -> holds(role, record) || asked(record) || role.service().filter(service -> seats.before(record.authority(), Set.of(service)).contains(record.id())).isPresent();
       case SERVICE -> holds(role, record) || asked(record);
-      default -> asked(record);
+      case TASKS -> asked(record);
     };
   }
 

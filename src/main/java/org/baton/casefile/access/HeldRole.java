@@ -12,13 +12,13 @@ import org.baton.protocol.RoleRow.Scope;
  * @param team the panel or service that it is held for; empty for a role of the whole authority
  * @param cases which cases it opens, as the table {@code access} says
  */
-public record HeldRole(String role, Optional<String> team, Scope scope, Cases cases, Set<Right> rights) {
+record HeldRole(String role, Optional<String> team, Scope scope, Cases cases, Set<Right> rights) {
 
-  public HeldRole {
+  HeldRole {
     rights = Set.copyOf(rights);
   }
 
-  /** The panels that the role is held for; empty for a role of a service, or of the whole authority. */
+  /** The panel that the role is held for; empty for a role of a service, or of the whole authority. */
   Optional<String> forum() {
     return scope == Scope.FORUM ? team : Optional.empty();
   }

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param key of the field
  * @param value a text, or JSON of a list, a number or a truth
  */
-public record FormAnswer(String form, String deploymentId, String key, String value, Instant at, String by) {}
+record FormAnswer(String form, String deploymentId, String key, String value, Instant at, String by) {}

@@ -31,6 +31,7 @@ public class Chronology {
     store.insert(id, clock.instant(), kind, entry, clauses, user.id(), null);
   }
 
+  /** As {@link #note(CaseId, String, String, String)}, of what no clause asks for. */
   public void note(CaseId id, String kind, String entry) {
     note(id, kind, entry, "");
   }
@@ -50,7 +51,7 @@ public class Chronology {
     if (reason == null || reason.isBlank()) {
       throw new IllegalArgumentException("A correction of entry " + entry + " has no reason; expected one");
     }
-    cases.holdBoth(id, id);
+    cases.holdOpenOrClosed(id);
     var lines = of(id);
     if (lines.stream().noneMatch(line -> line.id() == entry)) {
       throw new IllegalArgumentException("Case " + id + " has no chronology entry " + entry);

@@ -30,7 +30,7 @@ class ChronologyNotes implements CaseTarget<ChronologyNotes.Noted>, CaseShow<Str
 
   @Override
   public Map<String, Object> keep(CaseId id, Submission submission, Noted said) {
-    said.entries().forEach((kind, entry) -> chronology.note(id, kind.toUpperCase(Locale.ROOT), entry, ""));
+    said.entries().forEach((kind, entry) -> chronology.note(id, kind.toUpperCase(Locale.ROOT), entry));
     return Map.of();
   }
 

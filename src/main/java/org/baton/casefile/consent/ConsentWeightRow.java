@@ -7,6 +7,6 @@ import org.baton.protocol.PackTable.Asks;
 /** What one person's answer counts for beside the others'. */
 @PackTable(value = "consentWeight", need = PackTable.Need.ALWAYS, about = "What counts when several people answer: of all answers the one with the lowest rank",
     asks = @Asks(value = "state", type = ConsentState.class, cell = @Cell("What one person said")))
-public record ConsentWeightRow(
+record ConsentWeightRow(
     @Cell(value = "Rank: the lowest of all people counts", most = 100) int rank,
     @Cell("Stands as") ConsentState standsAs) {}

@@ -11,7 +11,7 @@ import org.baton.casefile.family.Family.Person;
  * Who of one family is who of another, when a person has said that both are one family: by name, and by birthday and relation as far as
  * both are known. Nobody is matched twice, and where it cannot be told who is who, all stay people of their own.
  */
-public final class SamePeople {
+final class SamePeople {
 
   /** From the surest to the least sure; what contradicts itself is never the same person. */
   private static final List<BiPredicate<Person, Person>> SURENESS = List.of(

@@ -9,7 +9,7 @@ import org.baton.protocol.PackTable.Asks;
 @PackTable(value = "holder", need = PackTable.Need.ALWAYS, about = "Who holds a case at each stage and on each route",
     asks = {@Asks(value = "stage", cell = @Cell(value = "Stage", name = Cell.Name.CODE, room = 40)),
         @Asks(value = "route", cell = @Cell(value = "Route", name = Cell.Name.CODE, room = 40))})
-public record HolderRow(@Cell(value = "Holder", of = Known.SERVICE, or = {HolderRow.REFERRING_SERVICE, HolderRow.ALLOCATED_SERVICE}) String holder) {
+record HolderRow(@Cell(value = "Holder", of = Known.SERVICE, or = {HolderRow.REFERRING_SERVICE, HolderRow.ALLOCATED_SERVICE}) String holder) {
 
   static final String REFERRING_SERVICE = "REFERRING_SERVICE";
   static final String ALLOCATED_SERVICE = "ALLOCATED_SERVICE";

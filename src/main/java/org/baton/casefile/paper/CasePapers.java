@@ -36,8 +36,8 @@ public class CasePapers {
   }
 
   /**
-   * All that a meeting is to know of a case: the family, its consents, what the meeting is asked, and the answers of the referral that
-   * the tables {@code paper} and {@code weighed} name, both of which an authority may leave out. An address that is withheld stays so.
+   * All that a meeting is to know of a case: the family, its consents, what the meeting is asked, and the latest answers that the
+   * tables {@code paper} and {@code weighed} name, both of which an authority may leave out. An address that is withheld stays so.
    */
   public String paper(CaseId id) {
     var record = cases.get(id);

@@ -95,7 +95,7 @@ public class Decisions {
     store.insert(decision);
     decided.service().ifPresent(id -> holders.allocate(item.caseId(), id));
     chronology.note(item.caseId(), "DECISION", decided.outcome() + decided.service().map(id -> " to " + id).orElse("") + ", reached by "
-        + decided.reachedBy().toLowerCase() + ": " + decided.reasons(), "");
+        + decided.reachedBy().toLowerCase() + ": " + decided.reasons());
     return decision;
   }
 

@@ -60,7 +60,7 @@ public class SignOff {
 
   private void sign(PanelDecision decision, String box) {
     if (store.sign(decision.id(), box, clock.instant(), user.id())) {
-      chronology.note(decision.caseId(), "SIGNED_OFF", box, "");
+      chronology.note(decision.caseId(), "SIGNED_OFF", box);
     }
   }
 

@@ -83,10 +83,6 @@ class MeetingStore {
     return jdbc.sql(MEETING + " where id = ?").param(id).query(MeetingStore::meeting).optional();
   }
 
-  List<Meeting> meetings(String authority, String forum) {
-    return jdbc.sql(MEETING + " where authority = ? and forum = ? order by starts_at").params(authority, forum).query(MeetingStore::meeting).list();
-  }
-
   /** Those of the forum that have not begun, in their order. */
   List<Meeting> open(String authority, String forum) {
     return jdbc.sql(MEETING + " where authority = ? and forum = ? and state in ('PLANNED', 'AGENDA_AGREED') order by starts_at").params(authority, forum)

@@ -31,7 +31,8 @@ public class IntakeBean {
   public void checkCompleteness(DelegateExecution execution) {
     var id = new CaseId((String) execution.getVariable(Fact.CASE_ID));
     var given = answers.latest(id);
-    var missing = cases.pack(id).findRows(CompletenessRow.class).orElseThrow().all(Map.of("route", cases.get(id).route())).stream()
+    var record = cases.get(id);
+    var missing = cases.pack(record).rows(CompletenessRow.class).all(Map.of("route", record.route())).stream()
         .filter(row -> given.getOrDefault(row.cells().field(), "").isBlank()).toList();
     execution.setVariable(Fact.COMPLETE, missing.isEmpty());
     if (!missing.isEmpty()) {
