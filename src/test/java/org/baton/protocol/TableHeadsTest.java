@@ -3,6 +3,10 @@ package org.baton.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.baton.support.DeclaredVocabulary;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The tables that Java reads are headed in one way in every authority, and Modeler offers in them what Java knows. */
 class TableHeadsTest {
 
-  private static final List<String> AUTHORITIES = List.of("warwickshire", "north-east-lincolnshire", "camden");
+  /** What a way in is called, and what is counted, each protocol has a word of its own for. */
+  private static final Set<String> OF_THE_PROTOCOL = Set.of("route", "servicesPresent", "chairPresent", "leadingMargin");
 
   record Headed(String authority, TableModel.Column column, TableContract.Column declared) {
 
@@ -22,12 +27,26 @@ class TableHeadsTest {
   }
 
   static Stream<Headed> outputs() {
-    return AUTHORITIES.stream().flatMap(authority -> {
+    return columns(TableModel::outputs, TableContract.Shape::output);
+  }
+
+  static Stream<Headed> inputs() {
+    return columns(TableModel::inputs, TableContract.Shape::input).filter(headed -> !OF_THE_PROTOCOL.contains(headed.declared().name()));
+  }
+
+  private static Stream<Headed> columns(Function<TableModel, List<TableModel.Column>> of, BiFunction<TableContract.Shape, String, Optional<TableContract.Column>> declared) {
+    return PackFiles.shippedAuthorities().stream().flatMap(authority -> {
       var pack = new Pack(authority, PlantedFaults.shipped(authority));
       return pack.tables().stream().map(pack::table).map(DecisionTable::model).filter(table -> DeclaredVocabulary.TABLES.shapes().containsKey(table.key()))
-          .flatMap(table -> table.outputs().stream().flatMap(column -> DeclaredVocabulary.TABLES.shapes().get(table.key()).output(column.expression()).stream()
-              .map(declared -> new Headed(authority, column, declared))));
+          .flatMap(table -> of.apply(table).stream().flatMap(column -> declared.apply(DeclaredVocabulary.TABLES.shapes().get(table.key()), column.expression()).stream()
+              .map(one -> new Headed(authority, column, one))));
     });
+  }
+
+  @ParameterizedTest
+  @MethodSource("inputs")
+  void a_column_that_baton_asks_by_has_its_head(Headed headed) {
+    assertThat(headed.column().label()).isEqualTo(headed.declared().head());
   }
 
   @ParameterizedTest
