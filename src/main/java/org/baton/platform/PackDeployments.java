@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,13 +33,16 @@ public class PackDeployments {
 
   private final Packs packs;
   private final RepositoryService repositoryService;
-  /** Why the shipped pack of an authority was not taken at the last start. */
-  private final Map<String, String> refused = new ConcurrentHashMap<>();
+  /** The shipped packs that were not taken at the last start, by authority. */
+  private final Map<String, Refused> refused = new ConcurrentHashMap<>();
 
   PackDeployments(Packs packs, RepositoryService repositoryService) {
     this.packs = packs;
     this.repositoryService = repositoryService;
   }
+
+  /** @param hash of the release; empty if its files do not even come together */
+  private record Refused(String hash, String why) {}
 
   /**
    * Brings the shipped pack of an authority into force if it is not. One that is refused is named in the log and at {@code /packs}; the
@@ -59,11 +63,14 @@ public class PackDeployments {
 
   /** As {@link #bring(String)}. @param files the shipped ones; fails if they do not come together */
   boolean bring(String authority, Supplier<PackFiles> files) {
+    var hash = "";
     try {
-      deploy(authority, files.get());
+      var shipped = files.get();
+      hash = shipped.hash();
+      deploy(authority, shipped);
       refused.remove(authority);
     } catch (PackRefusedException | BadUserRequestException | UncheckedIOException | IllegalArgumentException e) {
-      refused.put(authority, e.getMessage());
+      refused.put(authority, new Refused(hash, e.getMessage()));
       LOG.error("The shipped pack of '{}' is not in force: {}", authority, e.getMessage());
     }
     return packs.authorities().contains(authority);
@@ -100,13 +107,14 @@ public class PackDeployments {
   public State state(String authority) {
     var versions = packs.versions(authority);
     var conflicts = new ArrayList<String>();
-    if (!refused.containsKey(authority) && PackFiles.shippedAuthorities().contains(authority) && !versions.isEmpty()) {
+    var why = Optional.ofNullable(refused.get(authority)).filter(release -> versions.isEmpty() || !versions.get(0).releaseHash().equals(release.hash())).map(Refused::why);
+    if (why.isEmpty() && PackFiles.shippedAuthorities().contains(authority) && !versions.isEmpty()) {
       var shipped = PackFiles.shipped(authority, new ArrayList<>());
       if (!versions.get(0).releaseHash().equals(shipped.hash())) {
         merge(packs.release(authority, versions.get(0).releaseHash()), packs.of(versions.get(0).deploymentId()).files(), shipped, conflicts);
       }
     }
-    return new State(authority, versions, conflicts, refused.getOrDefault(authority, ""));
+    return new State(authority, versions, conflicts, why.orElse(""));
   }
 
   /**

@@ -130,7 +130,7 @@ class PackGate implements Deployer {
 
   /** Case numbers of two authorities must never meet, and those of one never begin anew under other letters. */
   private List<PackFault> samePrefix(PackFiles files) {
-    var prefix = new Pack("checked", files).profile().caseNumberPrefix();
+    var prefix = Pack.readProfile(files.content().get(PackFiles.PROFILE)).caseNumberPrefix();
     var faults = new ArrayList<PackFault>();
     packs.authorities().forEach(other -> {
       var theirs = packs.current(other).profile().caseNumberPrefix();

@@ -3,6 +3,8 @@ package org.baton.protocol;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Repository;
 class JdbcPacks implements Packs {
 
   private static final int MOST_REMEMBERED = 100;
+  private static final String VERSION = "authority, version, deployment_id, origin, author, release_hash, deployed_at";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -50,7 +53,7 @@ class JdbcPacks implements Packs {
 
   @Override
   public Pack current(String authority) {
-    return versions(authority).stream().findFirst().map(version -> of(version.deploymentId()))
+    return jdbc.sql("select deployment_id from pack_version where authority = ? order by version desc limit 1").param(authority).query(String.class).optional().map(this::of)
         .orElseThrow(() -> new IllegalArgumentException(named(authority) + " is no authority with a pack; there are " + authorities()));
   }
 
@@ -61,12 +64,11 @@ class JdbcPacks implements Packs {
 
   @Override
   public List<PackVersion> versions(String authority) {
-    return jdbc.sql("select authority, version, deployment_id, origin, author, release_hash, deployed_at from pack_version"
-            + " where authority = :authority order by version desc")
-        .param("authority", authority)
-        .query((row, number) -> new PackVersion(row.getString(1), row.getInt(2), row.getString(3), Origin.valueOf(row.getString(4)),
-            row.getString(5), row.getString(6), row.getTimestamp(7).toInstant()))
-        .list();
+    return jdbc.sql("select " + VERSION + " from pack_version where authority = ? order by version desc").param(authority).query(JdbcPacks::version).list();
+  }
+
+  private static PackVersion version(ResultSet row, int number) throws SQLException {
+    return new PackVersion(row.getString(1), row.getInt(2), row.getString(3), Origin.valueOf(row.getString(4)), row.getString(5), row.getString(6), row.getTimestamp(7).toInstant());
   }
 
   @Override
@@ -87,20 +89,22 @@ class JdbcPacks implements Packs {
 
   @Override
   public Optional<PackVersion> lastChange(String authority, String file) {
-    PackVersion first = null;
-    byte[] inForce = null;
-    for (var version : versions(authority)) {
-      var there = of(version.deploymentId()).files().content().get(file);
-      if (first == null) {
-        inForce = there;
+    try (var kept = jdbc.sql("select " + VERSION + ", b.BYTES_ from pack_version left join ACT_GE_BYTEARRAY b on b.DEPLOYMENT_ID_ = deployment_id and b.NAME_ = ?"
+            + " where authority = ? order by version desc").params(file, authority)
+        .query((row, number) -> new Kept(version(row, number), row.getBytes(8))).stream()) {
+      Kept since = null;
+      for (var each = kept.iterator(); each.hasNext();) {
+        var before = each.next();
+        if (before.bytes() == null || since != null && !Arrays.equals(before.bytes(), since.bytes())) {
+          break;
+        }
+        since = before;
       }
-      if (there == null || !Arrays.equals(there, inForce)) {
-        break;
-      }
-      first = version;
+      return Optional.ofNullable(since).map(Kept::version);
     }
-    return Optional.ofNullable(first);
   }
+
+  private record Kept(PackVersion version, byte[] bytes) {}
 
   @Override
   public void keepRelease(PackFiles shipped) {

@@ -71,9 +71,22 @@ class ReleasesTest extends Story {
 
     assertThat(packs.current(AUTHORITY).files().content()).containsEntry("role.dmn", titled("Help line")).containsEntry("seat.dmn", shipped.content().get("seat.dmn"));
     assertThat(manager().get("/packs").text()).doesNotContain("A release waits");
-    var inForce = packs.current(AUTHORITY).deploymentId();
+    assertThat(packs.versions(AUTHORITY).get(0).releaseHash()).as("the next start finds the release in force").isEqualTo(shipped.hash());
+  }
+
+  @Test
+  void a_release_that_a_file_of_here_does_not_fit_is_told_of_until_a_manager_has_taken_it_up() {
+    var older = new TreeMap<>(shipped.content());
+    older.put("templates/extra.txt", "Subject: Told\n\nTold.\n".getBytes(StandardCharsets.UTF_8));
+    release(new PackFiles(AUTHORITY, older));
+    var notice = new String(shipped.content().get("notice.dmn"), StandardCharsets.UTF_8);
+    assertThat(manager().deploy(AUTHORITY, Map.of("notice.dmn", notice.replace("told.txt", "extra.txt").getBytes(StandardCharsets.UTF_8))).status()).isEqualTo(200);
+
     assertThat(deployments.bring(AUTHORITY)).isTrue();
-    assertThat(packs.current(AUTHORITY).deploymentId()).as("the next start finds the release in force").isEqualTo(inForce);
+    assertThat(manager().get("/packs").text()).contains("A release was refused and is not in force", "extra.txt");
+
+    assertThat(manager().deployAs("Our notices with the release", AUTHORITY, Map.of("notice.dmn", shipped.content().get("notice.dmn"))).status()).isEqualTo(200);
+    assertThat(manager().get("/packs").text()).doesNotContain("A release was refused", "A release waits");
   }
 
   @Test
