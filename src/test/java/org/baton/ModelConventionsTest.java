@@ -23,7 +23,6 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -37,7 +36,6 @@ class ModelConventionsTest {
 
   /** Each rule looks at each model, and some at all of them from each. */
   private static final Map<Path, BpmnModelInstance> READ = new HashMap<>();
-  private static final List<String> OUTSIDE = List.of("${notices.", "${records.");
 
   static List<Path> models() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("bpmn"))) {
@@ -71,14 +69,6 @@ class ModelConventionsTest {
       assertThat(gateway.getName()).as("label of %s", gateway.getId()).endsWith("?");
       gateway.getOutgoing().forEach(flow -> assertThat(flow.getName()).as("answer on %s", flow.getId()).isNotBlank());
     });
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void what_reaches_outside_the_database_is_a_job_of_its_own(Path file) {
-    read(file).getModelElementsByType(ServiceTask.class).stream()
-        .filter(task -> OUTSIDE.stream().anyMatch(bean -> task.getCamundaExpression().startsWith(bean)))
-        .forEach(task -> assertThat(task.isCamundaAsyncBefore()).as("asyncBefore of %s in %s", task.getId(), file).isTrue());
   }
 
   @ParameterizedTest

@@ -81,7 +81,7 @@ public class CalendarMoves {
         + "' is due " + DeadlineWords.DAY.format(deadline.dueAt()) + " by the calendar in force too; expected one that a holiday or a closure moves"));
     var row = Deadlines.row(packs.of(counted.pack()), deadline.name());
     var due = current.calendar().due(deadline.countedFrom(), row.cells().span());
-    var explanation = DeadlineWords.cut(words.explain(packs.of(counted.pack()), row, deadline.countedFrom(), due) + " Moved from " + DeadlineWords.DAY.format(deadline.dueAt()) + " on "
+    var explanation = DeadlineWords.cut(words.explain(row, deadline.caseId(), deadline.countedFrom(), due) + " Moved from " + DeadlineWords.DAY.format(deadline.dueAt()) + " on "
         + DeadlineWords.DAY.format(clock.instant()) + ": " + reason.strip());
     store.follow(id, due.at(), explanation, current.deploymentId());
     timers.follow(counted.activity());

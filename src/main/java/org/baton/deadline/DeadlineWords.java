@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baton.calendar.DueDate;
 import org.baton.calendar.WorkingCalendar;
-import org.baton.protocol.FormDefinition;
-import org.baton.protocol.Pack;
+import org.baton.casefile.CaseId;
+import org.baton.casefile.answer.AnswersInWords;
 import org.baton.protocol.Row;
 import org.springframework.stereotype.Component;
 
@@ -27,18 +27,20 @@ class DeadlineWords {
   private static final int EXPLANATION = 4000;
 
   private final Map<String, String> names;
+  private final AnswersInWords answers;
 
-  DeadlineWords(List<Anchors> anchors) {
+  DeadlineWords(List<Anchors> anchors, AnswersInWords answers) {
+    this.answers = answers;
     names = new HashMap<>(Deadlines.ANCHORS);
     anchors.forEach(known -> names.putAll(known.names()));
   }
 
   /** For example: "Due Tue 10 Mar 2026 17:00: 10 working days before the beginning of the sitting on Tue 24 Mar 2026 10:00, by 17:00, as WAR-2.2.6a asks." */
-  String explain(Pack pack, Row<DeadlineRow> row, Instant from, DueDate due) {
+  String explain(Row<DeadlineRow> row, Optional<String> caseId, Instant from, DueDate due) {
     var rest = due.skipped().size() - NAMED;
     var skipped = due.skipped().stream().limit(NAMED).map(day -> SKIPPED.format(day.date()) + " (" + day.reason() + ")").collect(Collectors.joining(", "))
         + (rest > 0 ? " and " + rest + " more" : "");
-    return cut("Due " + DAY.format(due.at()) + ": " + counted(row.cells(), anchor(pack, row.cells().countedFrom()) + " on " + DAY.format(from))
+    return cut("Due " + DAY.format(due.at()) + ": " + counted(row.cells(), anchor(row.cells().countedFrom(), caseId) + " on " + DAY.format(from))
         + (row.clauses().isEmpty() ? "" : ", as " + String.join(" and ", row.clauses()) + " asks") + (skipped.isEmpty() ? "" : "; not counted: " + skipped) + ".");
   }
 
@@ -49,10 +51,10 @@ class DeadlineWords {
         : row.span().length() + (row.direction() == DeadlineRow.Direction.BEFORE ? " before " : " after ") + anchor + by;
   }
 
-  /** A day that a form asked for is called as the form called it. */
-  private String anchor(Pack pack, String name) {
-    return Optional.ofNullable(names.get(name)).orElseGet(() -> "the day given as '" + pack.forms().stream().map(pack::form).flatMap(form -> form.field(name).stream())
-        .map(FormDefinition.Field::label).filter(label -> !label.isBlank()).findFirst().orElse(name) + "'");
+  /** A day that a form asked for is called as the form called it that asked last. */
+  private String anchor(String name, Optional<String> caseId) {
+    return Optional.ofNullable(names.get(name)).orElseGet(() -> "the day given as '" + caseId.map(CaseId::new).map(answers::latest).map(latest -> latest.get(name))
+        .map(AnswersInWords.Said::question).filter(question -> !question.isBlank()).orElse(name) + "'");
   }
 
   static String cut(String explanation) {

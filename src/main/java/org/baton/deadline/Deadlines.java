@@ -85,10 +85,11 @@ public class Deadlines {
     var row = row(pack, name);
     var from = from(row, facts);
     var due = pack.calendar().due(from, row.cells().span());
+    var caseId = Optional.ofNullable((String) facts.get(Fact.CASE_ID));
     store.insert(new Deadline(UUID.randomUUID().toString(), pack.authority(),
-        Optional.ofNullable((String) facts.get(Fact.CASE_ID)), Optional.ofNullable((String) facts.get(Fact.MEETING_ID)), name, row.cells().what(),
+        caseId, Optional.ofNullable((String) facts.get(Fact.MEETING_ID)), name, row.cells().what(),
         row.clausesInText(), clock.instant(), from, due.at(), row.cells().hard(), String.join(", ", row.cells().tells()),
-        words.explain(pack, row, from, due), Deadline.State.OPEN, Optional.empty(), Optional.empty()), process(activity), execution(activity), key, pack.deploymentId(),
+        words.explain(row, caseId, from, due), Deadline.State.OPEN, Optional.empty(), Optional.empty()), process(activity), execution(activity), key, pack.deploymentId(),
         countedMeeting(row, facts).orElse(null));
     return due.at();
   }
@@ -125,7 +126,7 @@ public class Deadlines {
   private void recount(Pack pack, DeadlineStore.Counted counted, Row<DeadlineRow> row, Instant from) {
     if (!from.equals(counted.deadline().countedFrom())) {
       var due = (counted.calendar() == null ? pack : packs.of(counted.calendar())).calendar().due(from, row.cells().span());
-      store.move(counted.deadline().id(), from, due.at(), words.explain(pack, row, from, due));
+      store.move(counted.deadline().id(), from, due.at(), words.explain(row, counted.deadline().caseId(), from, due));
       timers.follow(counted.activity());
     }
   }

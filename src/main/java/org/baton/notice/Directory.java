@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.access.CurrentUser;
+import org.baton.protocol.Pack;
+import org.baton.protocol.Packs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,16 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Directory {
 
   private static final int MOST_ROWS = 5_000;
-  private static final Pattern AFTER_HYPHEN = Pattern.compile("-([a-z])");
 
   private final DirectoryStore store;
   private final DirectoryRows rows;
+  private final Packs packs;
   private final Clock clock;
   private final CurrentUser user;
 
-  Directory(DirectoryStore store, DirectoryRows rows, Clock clock, CurrentUser user) {
+  Directory(DirectoryStore store, DirectoryRows rows, Packs packs, Clock clock, CurrentUser user) {
     this.store = store;
     this.rows = rows;
+    this.packs = packs;
     this.clock = clock;
     this.user = user;
   }
@@ -62,12 +64,13 @@ public class Directory {
     if (given.size() > MOST_ROWS) {
       throw new IllegalArgumentException("There are " + given.size() + " rows; expected " + MOST_ROWS + " at most");
     }
+    var pack = packs.current(authority);
     for (var i = 0; i < given.size(); i++) {
       try {
         if (given.get(i) == null) {
           throw new IllegalArgumentException("nothing is there; expected a row");
         }
-        keep(authority, given.get(i));
+        keep(pack, given.get(i));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException("Row " + (i + 1) + ": " + e.getMessage());
       }
@@ -91,6 +94,7 @@ public class Directory {
     if (lines.size() > MOST_ROWS + 1) {
       throw new IllegalArgumentException("There are " + lines.size() + " lines; expected " + (MOST_ROWS + 1) + " at most");
     }
+    var pack = packs.current(authority);
     var known = new ArrayList<>(store.all(List.of(authority)));
     var refused = new TreeMap<Integer, String>();
     var taken = 0;
@@ -98,7 +102,7 @@ public class Directory {
       try {
         var line = DirectoryCsv.decoded(lines.get(i)).orElseThrow(() -> new IllegalArgumentException("it is no UTF-8; expected a file saved as CSV UTF-8"));
         if (!line.isBlank()) {
-          var entry = rows.entry(authority, DirectoryCsv.row(columns, DirectoryCsv.cells(line, separator)));
+          var entry = rows.entry(pack, DirectoryCsv.row(columns, DirectoryCsv.cells(line, separator)));
           if (known.stream().noneMatch(other -> same(other, entry))) {
             store.insert(entry, user.id(), clock.instant());
             known.add(entry);
@@ -126,21 +130,16 @@ public class Directory {
     return store.named(authority, name.strip(), today());
   }
 
-  /** The answer that chooses whom a word of the tables means: {@code supporting-services} is asked for as {@code supportingServices}. */
-  public static String answerKey(String word) {
-    return AFTER_HYPHEN.matcher(word).replaceAll(letter -> letter.group(1).toUpperCase());
-  }
-
-  private void keep(String authority, Row row) {
+  private void keep(Pack pack, Row row) {
     if (DirectoryRows.blank(row.id())) {
-      var added = rows.entry(authority, row);
-      if (store.all(List.of(authority)).stream().anyMatch(other -> same(other, added))) {
+      var added = rows.entry(pack, row);
+      if (store.all(List.of(pack.authority())).stream().anyMatch(other -> same(other, added))) {
         throw new IllegalArgumentException("address is in the directory for that already; expected another, or nothing to add");
       }
       store.insert(added, user.id(), clock.instant());
       return;
     }
-    var entry = store.find(row.id()).filter(found -> found.authority().equals(authority))
+    var entry = store.find(row.id()).filter(found -> found.authority().equals(pack.authority()))
         .orElseThrow(() -> new IllegalArgumentException("id is of " + row.id().length() + " characters; expected that of a row of the directory"));
     checkUnchanged(entry, row);
     var until = DirectoryRows.day("until", row.until()).orElseThrow(() -> new IllegalArgumentException("until is nothing; expected the last day of the row"));

@@ -13,7 +13,7 @@ import org.baton.calendar.WorkingCalendar;
 import org.baton.panel.sitting.SeatRow;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.FormText;
-import org.baton.protocol.Packs;
+import org.baton.protocol.Pack;
 import org.baton.protocol.TableRows;
 import org.springframework.stereotype.Component;
 
@@ -25,23 +25,21 @@ class DirectoryRows {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_WHO = 64;
 
-  private final Packs packs;
   private final Clock clock;
 
-  DirectoryRows(Packs packs, Clock clock) {
-    this.packs = packs;
+  DirectoryRows(Clock clock) {
     this.clock = clock;
   }
 
   /** @throws IllegalArgumentException naming the field and what was expected */
-  DirectoryEntry entry(String authority, Directory.Row row) {
+  DirectoryEntry entry(Pack pack, Directory.Row row) {
     var kind = Stream.of(DirectoryEntry.Kind.values()).filter(one -> one.name().equalsIgnoreCase(text(row.kind()).orElse(""))).findFirst()
         .orElseThrow(() -> new IllegalArgumentException("kind is " + length(row.kind()) + "; expected one of " + List.of(DirectoryEntry.Kind.values())));
     var who = text(row.who());
     var name = text(row.name());
     var forum = text(row.forum());
-    check(authority, kind, who, name);
-    var forums = packs.current(authority).profile().forums().stream().map(one -> one.id()).toList();
+    check(pack, kind, who, name);
+    var forums = pack.profile().forums().stream().map(one -> one.id()).toList();
     forum.filter(id -> !forums.contains(id)).ifPresent(id -> {
       throw new IllegalArgumentException("forum is " + length(id) + "; expected nothing or one of " + forums);
     });
@@ -58,17 +56,16 @@ class DirectoryRows {
     if (until.isPresent() && until.get().isBefore(since)) {
       throw new IllegalArgumentException("until is " + until.get() + "; expected " + since + " or later, as the row begins then");
     }
-    return new DirectoryEntry(UUID.randomUUID().toString(), authority, kind, who, forum, name, address, since, until);
+    return new DirectoryEntry(UUID.randomUUID().toString(), pack.authority(), kind, who, forum, name, address, since, until);
   }
 
-  private void check(String authority, DirectoryEntry.Kind kind, Optional<String> who, Optional<String> name) {
+  private static void check(Pack pack, DirectoryEntry.Kind kind, Optional<String> who, Optional<String> name) {
     if (kind == DirectoryEntry.Kind.PERSON) {
       if (who.isPresent() || name.isEmpty()) {
         throw new IllegalArgumentException((who.isPresent() ? "who is " + length(who.get()) : "name is nothing") + "; a person has a name and no id in who");
       }
       return;
     }
-    var pack = packs.current(authority);
     var known = switch (kind) {
       case ROLE -> pack.roles();
       case SEAT -> pack.findRows(SeatRow.class).map(TableRows::names).orElse(List.of());

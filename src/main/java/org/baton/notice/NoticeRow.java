@@ -6,7 +6,7 @@ import org.baton.protocol.PackTable;
 import org.baton.protocol.PackTable.Asks;
 
 /** A notice that models send. */
-@PackTable(value = "notice", need = PackTable.Need.ALWAYS, about = "To whom each notice goes, which letter it is, and whether it is locked with a password",
+@PackTable(value = "notice", always = true, about = "To whom each notice goes, which letter it is, and whether it is locked with a password",
     asks = @Asks(value = "name", cell = @Cell(value = "Notice", name = Cell.Name.LOWER_CAMEL, room = 60)))
 record NoticeRow(
     @Cell(value = "To", of = {Known.ROLE, Known.SERVICE}, listed = true, room = 60,

@@ -18,6 +18,7 @@ import org.baton.casefile.family.People;
 import org.baton.panel.member.Members;
 import org.baton.panel.sitting.Meeting;
 import org.baton.panel.sitting.Sittings;
+import org.baton.protocol.AnswerReaders;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Pack;
 import org.baton.protocol.RoleRow;
@@ -129,7 +130,7 @@ class Recipients {
     if (role.isPresent() && role.get().scope() == RoleRow.Scope.SERVICE) {
       return List.of(allocated(pack, forum, id));
     }
-    var chosen = id.map(answers::latest).map(answers -> answers.get(Directory.answerKey(word))).map(Recipients::chosen).orElse(List.of());
+    var chosen = id.map(answers::latest).map(answers -> answers.get(AnswerReaders.answerKey(word))).map(Recipients::chosen).orElse(List.of());
     if (!chosen.isEmpty()) {
       return chosen.stream().map(service -> noted(pack, forum, Optional.of(service))).toList();
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.baton.protocol.FormContract;
 import org.baton.protocol.FormShow;
 import org.baton.protocol.FormTarget;
@@ -17,20 +19,22 @@ import org.baton.protocol.Submission;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Hands each answer of a form to what keeps it, and asks what a form shows, by the exact path. */
 @Component
 class FormTargets {
 
   private final FormContract contract;
-  private final ObjectProvider<FormTarget<?>> targets;
-  private final ObjectProvider<FormShow<?>> shows;
+  /** Made when the first form comes: what keeps and shows is made after this. */
+  private final Supplier<Map<Class<?>, FormTarget<?>>> targets;
+  private final Supplier<Map<String, FormShow<?>>> shows;
   private final ObjectProvider<FurtherAnswers> further;
 
   FormTargets(FormContract contract, ObjectProvider<FormTarget<?>> targets, ObjectProvider<FormShow<?>> shows, ObjectProvider<FurtherAnswers> further) {
     this.contract = contract;
-    this.targets = targets;
-    this.shows = shows;
+    this.targets = SingletonSupplier.of(() -> targets.stream().collect(Collectors.toMap(AopUtils::getTargetClass, target -> target)));
+    this.shows = SingletonSupplier.of(() -> shows.stream().collect(Collectors.toMap(show -> AopUtils.getTargetClass(show).getAnnotation(Shows.class).value(), show -> show)));
     this.further = further;
   }
 
@@ -48,7 +52,7 @@ class FormTargets {
     said.entrySet().removeIf(one -> saysNothing(one.getValue()));
     var kept = said.keySet().stream().sorted(Comparator.comparing(FormTarget::turn)).toList();
     for (var turn : Turn.values()) {
-      if (turn == Turn.ATTENDING && !byKey.isEmpty()) {
+      if (turn == Turn.ANSWERS && !byKey.isEmpty()) {
         further.getObject().keep(known(submission, facts), byKey);
       }
       kept.stream().filter(target -> target.turn() == turn).forEach(target -> facts.putAll(keep(target, known(submission, facts), said.get(target))));
@@ -80,13 +84,11 @@ class FormTargets {
 
   private Optional<Object> show(Submission submission, String path, FormContract.Shown declared) {
     var word = declared.path().endsWith("*") ? path.substring(declared.path().length() - 1) : "";
-    return shows.stream().filter(show -> AopUtils.getTargetClass(show).getAnnotation(Shows.class).value().equals(declared.path())).findFirst()
-        .orElseThrow(() -> undeclared(path)).show(submission, word).map(ShownRows::plain);
+    return Optional.ofNullable(shows.get().get(declared.path())).orElseThrow(() -> undeclared(path)).show(submission, word).map(ShownRows::plain);
   }
 
   private FormTarget<?> target(String path) {
-    var kept = contract.thing(path).orElseThrow(() -> undeclared(path)).kept();
-    return targets.stream().filter(target -> AopUtils.getTargetClass(target) == kept).findFirst().orElseThrow(() -> undeclared(path));
+    return contract.thing(path).<FormTarget<?>>map(thing -> targets.get().get(thing.kept())).orElseThrow(() -> undeclared(path));
   }
 
   private static IllegalStateException undeclared(String path) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -108,12 +107,12 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
   }
 
   @Override
-  public Optional<Set<String>> letterNames() {
-    return Optional.of(letterData.stream().flatMap(data -> data.names().stream()).collect(Collectors.toSet()));
+  public Set<String> letterNames() {
+    return letterData.stream().flatMap(data -> data.names().stream()).collect(Collectors.toSet());
   }
 
   @Override
-  public Optional<Set<String>> anchors() {
-    return Optional.of(Stream.concat(Deadlines.ANCHORS.keySet().stream(), anchors.stream().flatMap(known -> known.names().keySet().stream())).collect(Collectors.toSet()));
+  public Set<String> anchors() {
+    return Stream.concat(Deadlines.ANCHORS.keySet().stream(), anchors.stream().flatMap(known -> known.names().keySet().stream())).collect(Collectors.toSet());
   }
 }

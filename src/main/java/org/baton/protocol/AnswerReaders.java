@@ -8,15 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The answers that something of a pack reads: a condition, another form, a table, a letter, a step, or the filed referral. What a form
+ * The answers that something of a pack reads: a condition, another form, a table, a step, or the filed referral. What a form
  * asks in vain costs people's time, and they believe that somebody knows it.
  */
-final class AnswerReaders {
+public final class AnswerReaders {
 
   private static final String SHOWN = "answer.";
   private static final Pattern WORD = Pattern.compile("[\\w-]+");
-  private static final Pattern AFTER_HYPHEN = Pattern.compile("-(\\w)");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^}]*)}}");
+  private static final Pattern AFTER_HYPHEN = Pattern.compile("-([a-z])");
   private static final Pattern LITERAL = Pattern.compile("'(\\w+)'");
   private static final String FILED = "${records.file(";
 
@@ -46,15 +45,16 @@ final class AnswerReaders {
     table.rules().stream().flatMap(rule -> Stream.concat(rule.inputs().stream(), rule.outputs().stream())).filter(cell -> cell != null)
         .flatMap(cell -> WORD.matcher(cell).results()).forEach(word -> {
           read.add(word.group());
-          // Whom a notice goes to is chosen by the answer of that name: supporting-services by supportingServices.
-          read.add(AFTER_HYPHEN.matcher(word.group()).replaceAll(letter -> letter.group(1).toUpperCase()));
+          read.add(answerKey(word.group()));
         });
   }
 
+  /** The answer that chooses whom a word of the tables means: {@code supporting-services} is asked for as {@code supportingServices}. */
+  public static String answerKey(String word) {
+    return AFTER_HYPHEN.matcher(word).replaceAll(letter -> letter.group(1).toUpperCase());
+  }
+
   private void ofFile(String name, String text, Map<String, FormDefinition> forms) {
-    if (name.startsWith("templates/")) {
-      PLACEHOLDER.matcher(text).results().flatMap(place -> WORD.matcher(place.group(1)).results()).forEach(word -> read.add(word.group()));
-    }
     if (name.endsWith(".bpmn")) {
       LITERAL.matcher(text).results().forEach(literal -> read.add(literal.group(1)));
       if (text.contains(FILED) && forms.containsKey("referral")) {

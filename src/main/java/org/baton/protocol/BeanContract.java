@@ -6,23 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The calls that models may make, as the beans declare them. */
 public final class BeanContract {
 
-  /**
-   * A literal of a call.
-   *
-   * @param kind {@code text}, {@code number} or {@code truth}
-   */
-  public record Literal(String name, String kind, Names names) {}
+  /** A literal of a call, always a text. */
+  public record Literal(String name, Names names) {}
 
   /** A call as code declares it. */
   public record Call(String bean, String method, ModelCall declared, List<Literal> literals) {
@@ -36,7 +31,10 @@ public final class BeanContract {
 
   private BeanContract() {}
 
-  /** @param beans classes that are marked with {@link ModelBean}; several of one name are one bean to models */
+  /**
+   * @param beans classes that are marked with {@link ModelBean}; several of one name are one bean to models
+   * @throws IllegalStateException if a call could not be made as it is declared, or two are alike
+   */
   public static BeanContract of(Collection<Class<?>> beans) {
     var contract = new BeanContract();
     beans.forEach(type -> {
@@ -45,6 +43,10 @@ public final class BeanContract {
       Arrays.stream(type.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(ModelCall.class)).map(method -> call(bean, method)).forEach(all::add);
     });
     contract.calls.values().forEach(calls -> calls.sort(Comparator.comparing(Call::method).thenComparing(call -> call.literals().size())));
+    var seen = new HashSet<String>();
+    contract.calls().stream().filter(call -> !seen.add(call.name() + "/" + call.literals().size())).findFirst().ifPresent(call -> {
+      throw new IllegalStateException("Two beans declare the call " + call.name() + " with " + call.literals().size() + " literals; expected one");
+    });
     return contract;
   }
 
@@ -54,9 +56,10 @@ public final class BeanContract {
   }
 
   private static Literal literal(Parameter parameter) {
-    var type = parameter.getType();
-    return new Literal(parameter.getName(), type == String.class ? "text" : type == boolean.class || type == Boolean.class ? "truth" : "number",
-        parameter.getAnnotation(Names.class));
+    if (parameter.getType() != String.class || !parameter.isAnnotationPresent(Names.class)) {
+      throw new IllegalStateException("The literal '" + parameter.getName() + "' of " + parameter.getDeclaringExecutable() + " is no text that says what it names; expected a String with @Names");
+    }
+    return new Literal(parameter.getName(), parameter.getAnnotation(Names.class));
   }
 
   public Set<String> beans() {
@@ -65,11 +68,6 @@ public final class BeanContract {
 
   public List<Call> calls() {
     return calls.values().stream().flatMap(List::stream).toList();
-  }
-
-  /** Which methods the bean offers to models; empty if there is no such bean. */
-  public Optional<Set<String>> methods(String bean) {
-    return Optional.ofNullable(calls.get(bean)).map(of -> of.stream().map(Call::method).collect(Collectors.toSet()));
   }
 
   /** The forms of a call; none if there is no such call. */

@@ -71,6 +71,11 @@ interface CellKind {
         ? Optional.empty() : refuses(cell, words).map(expected -> expected + ", or nothing");
   }
 
+  /** As this one, of so many characters at most. */
+  default CellKind within(int longest) {
+    return (cell, words) -> refuses(cell, words).or(() -> Cells.text(cell).filter(text -> text.length() > longest).map(text -> longest + " characters at most"));
+  }
+
   static Optional<Integer> number(String cell) {
     return Cells.isNumber(cell) && !cell.contains(".") ? Optional.of(Integer.valueOf(cell)) : Optional.empty();
   }

@@ -1,11 +1,9 @@
 package org.baton.protocol;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.baton.protocol.DecisionTable.Answer;
@@ -17,16 +15,7 @@ final class CellReader {
 
   /** @throws IllegalStateException if a cell is empty that must not be; the pack check finds that before */
   static <R extends Record> R read(Class<R> type, Answer answer) {
-    var cells = Arrays.stream(type.getRecordComponents()).map(component -> value(component.getGenericType(), component, answer)).toArray();
-    try {
-      var constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class[]::new));
-      constructor.setAccessible(true);
-      return constructor.newInstance(cells);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The record " + type.getName() + " cannot be made", e);
-    }
+    return RecordMaker.make(type, component -> value(component.getGenericType(), component, answer));
   }
 
   private static Object value(Type type, RecordComponent component, Answer answer) {

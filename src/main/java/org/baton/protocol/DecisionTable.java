@@ -1,5 +1,9 @@
 package org.baton.protocol;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,10 +34,18 @@ public final class DecisionTable {
   /** A table says the same to the same, but reads every cell anew to find that out. */
   private final Map<Map<String, Object>, List<Answer>> said = new ConcurrentHashMap<>();
 
-  DecisionTable(TableModel model, byte[] dmn) {
+  /** Two packs that have a file as it stands share its tables, and what they have said. */
+  private static final Cache<ByteBuffer, List<DecisionTable>> MADE = Caffeine.newBuilder().maximumSize(2_000).softValues().build();
+
+  /** The tables of a file. */
+  static List<DecisionTable> of(byte[] dmn) {
+    return MADE.get(ByteBuffer.wrap(dmn.clone()), file -> DmnTables.read(file.array()).stream().map(model -> new DecisionTable(model, file.array())).toList());
+  }
+
+  private DecisionTable(TableModel model, byte[] dmn) {
     this.key = model.key();
     this.model = model;
-    this.decision = ENGINE.parseDecision(key, new java.io.ByteArrayInputStream(dmn));
+    this.decision = ENGINE.parseDecision(key, new ByteArrayInputStream(dmn));
   }
 
   public String key() {

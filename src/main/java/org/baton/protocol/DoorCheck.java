@@ -72,15 +72,14 @@ final class DoorCheck {
     if (starters == null) {
       return;
     }
-    var asked = starters.rules().stream().flatMap(rule -> Cells.split(rule.inputs().get(0)).stream()).flatMap(cell -> Cells.text(cell).stream()).collect(Collectors.toSet());
+    var asked = starters.names();
     pack.models().forEach((file, model) -> model.startable().stream().filter(process -> !asked.contains(process))
         .forEach(process -> fault(file, processes.get(process).element(), "a start form that nobody may send", "a row for '" + process + "' in the table '" + STARTER + "'")));
     var begun = pack.models().values().stream().flatMap(model -> model.startable().stream()).collect(Collectors.toSet());
-    starters.rules().forEach(rule -> Cells.split(rule.inputs().get(0)).stream().flatMap(cell -> Cells.text(cell).stream())
+    starters.rules().forEach(rule -> rule.names().stream()
         .filter(process -> processes.containsKey(process) && !begun.contains(process))
         .forEach(process -> faults.accept(new PackFault(STARTER + ".dmn", rule.id(), "the process '" + process + "', which has no start form", "a process that begins by a form, one of " + new TreeSet<>(begun)))));
   }
-
 
   private void fault(String file, Element element, String found, String expected) {
     faults.accept(new PackFault(file, BpmnFile.nearestId(element), found, expected));

@@ -45,11 +45,13 @@ public final class FormContract {
 
   private final List<Thing> things;
   private final List<Shown> shown;
+  private final Map<String, Thing> exact = new HashMap<>();
   private final Map<String, Integer> rooms = new HashMap<>(Map.of("fact", FACT));
 
   private FormContract(List<Thing> things, List<Shown> shown) {
     this.things = things;
     this.shown = shown;
+    things.forEach(thing -> thing.paths().forEach(path -> exact.put(path, thing)));
     things.stream().flatMap(thing -> thing.parts().stream()).flatMap(part -> Stream.concat(Stream.of(part), part.row().stream()))
         .filter(part -> !part.path().endsWith("*")).forEach(part -> rooms.merge(part.path(), part.room(), Math::min));
   }
@@ -97,8 +99,7 @@ public final class FormContract {
 
   /** What keeps a target that stands outside rows; that of the exact path goes before that of any word. */
   public Optional<Thing> thing(String target) {
-    return things.stream().filter(thing -> thing.parts().stream().anyMatch(part -> part.path().equals(target))).findFirst()
-        .or(() -> things.stream().filter(thing -> thing.part(target).isPresent()).findFirst());
+    return Optional.ofNullable(exact.get(target)).or(() -> things.stream().filter(thing -> thing.part(target).isPresent()).findFirst());
   }
 
   public Optional<TargetPart> part(String target) {
@@ -139,19 +140,16 @@ public final class FormContract {
 
   /** The most characters that there is room for under all of these targets, those of rows too. */
   int room(List<String> targets) {
-    return targets.stream().mapToInt(target -> rooms.getOrDefault(target, part(target).map(TargetPart::room).orElse(OTHER))).min().orElse(OTHER);
+    return targets.stream().mapToInt(target -> Optional.ofNullable(rooms.get(target)).or(() -> part(target).map(TargetPart::room)).orElse(OTHER)).min().orElse(OTHER);
   }
 
   /** The targets of one form that belong to the same things as those that it names, and that it must name too. */
   public Map<String, Set<String>> missing(Set<String> targets) {
     var missing = new TreeMap<String, Set<String>>();
-    for (var thing : things) {
-      var named = targets.stream().filter(target -> thing(target).filter(thing::equals).isPresent()).collect(Collectors.toCollection(TreeSet::new));
-      if (!named.isEmpty()) {
-        thing.parts().stream().filter(part -> part.needed() && named.stream().noneMatch(part::matches))
-            .forEach(part -> missing.put(part.path(), named));
-      }
-    }
+    var together = new HashMap<Thing, Set<String>>();
+    targets.forEach(target -> thing(target).ifPresent(thing -> together.computeIfAbsent(thing, one -> new TreeSet<>()).add(target)));
+    together.forEach((thing, named) -> thing.parts().stream().filter(part -> part.needed() && named.stream().noneMatch(part::matches))
+        .forEach(part -> missing.put(part.path(), named)));
     return missing;
   }
 

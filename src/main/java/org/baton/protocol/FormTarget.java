@@ -19,6 +19,8 @@ public interface FormTarget<A extends Record> {
     FOLLOWING,
     /** Children go on as a case of their own, with all that was said before. */
     PARTING,
+    /** What forms ask beside what Baton has a place for ({@link FurtherAnswers}): the case is there then, and what follows may read it. */
+    ANSWERS,
     /** Who is in the room, before anything is done there. */
     ATTENDING,
     VOTING,

@@ -1,7 +1,6 @@
 package org.baton.protocol;
 
 import java.util.Collection;
-import java.util.Set;
 import java.util.function.Function;
 
 /** What the files of a pack name, for the cells of a table that refer to it. */
@@ -13,7 +12,7 @@ public enum Known {
   LETTER("a file in templates/", PackWords::letters),
   ANSWER("the key of an answer of a form", PackWords::answers),
   DAY("the key of a day that a form asks for", PackWords::days),
-  ANCHOR("an instant that Baton knows", words -> words.anchors().orElse(Set.of()));
+  ANCHOR("an instant that Baton knows", PackWords::anchors);
 
   private final String inWords;
   private final Function<PackWords, Collection<String>> named;

@@ -18,16 +18,13 @@ final class LetterCheck {
   private static final int LONGEST_SUBJECT = 150;
   private static final int LONGEST = 15_000;
 
-  private final Optional<Set<String>> names;
+  private final Set<String> names;
   private final Faults faults;
 
   LetterCheck(PackVocabulary vocabulary, Faults faults) {
     this.faults = faults;
-    this.names = vocabulary.letterNames().map(known -> {
-      var all = new TreeSet<>(known);
-      all.add(Letters.AUTHORITY_NAME);
-      return all;
-    });
+    names = new TreeSet<>(vocabulary.letterNames());
+    names.add(Letters.AUTHORITY_NAME);
   }
 
   /** Every letter begins with the line of its subject, as the lines after it are its body. */
@@ -111,8 +108,8 @@ final class LetterCheck {
   }
 
   private void known(String file, String element, String name) {
-    if (names.isPresent() && !names.get().contains(name)) {
-      faults.add(file, element, "{{" + name + "}}", "a name that letters know, one of " + Near.first(names.get(), name));
+    if (!names.contains(name)) {
+      faults.add(file, element, "{{" + name + "}}", "a name that letters know, one of " + Near.first(names, name));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.baton.protocol.ModelCall.At;
 import org.w3c.dom.Element;
 
 /** What models say in expressions: each kind has its own place, and every name in it is one that Baton or the pack has. */
@@ -20,10 +21,6 @@ final class ModelExpressions {
   private static final String GROUP = "${roles.group(execution, 'role')}";
   /** Candidate groups are a list of expressions. */
   private static final Pattern BETWEEN_EXPRESSIONS = Pattern.compile("(?<=})\\s*,\\s*(?=\\$\\{)");
-  /** Beans whose answers belong into a timer or a group, not into a step. */
-  private static final Set<String> NO_STEPS = Set.of("deadlines", "roles");
-  /** The lists that a step may be done once for each of, with the fact that each gives: Baton keeps them short. */
-  static final Map<String, String> LISTS = Map.of("panel.signedOff", Fact.CASE_ID, "panel.decided", Fact.CASE_ID, "panel.heard", Fact.CASE_ID, "panel.members", Fact.MEMBER_SERVICE);
 
   private final ModelSources pack;
   private final FactValues values;
@@ -77,8 +74,13 @@ final class ModelExpressions {
   }
 
   private void checkStep(String file, Element task) {
-    var call = call(file, task, BpmnFile.camunda(task, "expression"), STEP);
-    call.filter(step -> NO_STEPS.contains(step.bean())).ifPresent(step -> fault(file, task, "a call of " + step.name() + " in a step", "deadlines in timers, roles in candidateGroups"));
+    call(file, task, BpmnFile.camunda(task, "expression"), STEP).ifPresent(step -> {
+      if (!Set.of(At.STEP, At.OUTSIDE).contains(step.declared().at())) {
+        fault(file, task, "a call of " + step.name() + " in a step", "a call for a step: lists stand in a collection, deadlines in timers, roles in candidateGroups");
+      } else if (step.declared().at() == At.OUTSIDE && !BpmnFile.camunda(task, "asyncBefore").equals("true")) {
+        fault(file, task, "a call of " + step.name() + " in the transaction of a person's action", "asyncBefore, as what reaches outside the database is tried again until it is done");
+      }
+    });
   }
 
   /** Whoever does a step is found by the table of roles; a group or a person by name would be nobody after the next change. */
@@ -88,63 +90,55 @@ final class ModelExpressions {
       fault(file, task, "no candidateGroups", GROUP + ", so that somebody is offered the task");
       return;
     }
-    BETWEEN_EXPRESSIONS.splitAsStream(groups).forEach(group -> {
-      var call = call(file, task, group, GROUP);
-      call.filter(one -> !one.name().equals("roles.group")).ifPresent(one -> fault(file, task, "a call of " + one.name() + " as a group", GROUP));
-    });
+    BETWEEN_EXPRESSIONS.splitAsStream(groups).forEach(group -> call(file, task, group, GROUP).filter(one -> one.declared().at() != At.GROUP)
+        .ifPresent(one -> fault(file, task, "a call of " + one.name() + " as a group", GROUP)));
   }
 
   private void checkTimer(String file, Element timer) {
     var waiting = timer.getParentNode().getParentNode().getLocalName().equals("intermediateCatchEvent");
     var expected = waiting ? INSTANT + ", as nobody has a duty while a process waits" : DUE + " or " + INSTANT;
-    var call = call(file, timer, timer.getTextContent(), expected);
-    call.filter(one -> !(waiting ? Set.of("deadlines.instant") : Set.of("deadlines.due", "deadlines.instant")).contains(one.name()))
+    call(file, timer, timer.getTextContent(), expected).filter(one -> !(waiting ? Set.of(At.WAIT) : Set.of(At.DUTY, At.WAIT)).contains(one.declared().at()))
         .ifPresent(one -> fault(file, timer, "a call of " + one.name() + " in a timer", expected));
   }
 
   private void checkList(String file, Element loop) {
-    var expected = "a list of " + LISTS.keySet().stream().sorted().toList();
-    var call = call(file, loop, BpmnFile.camunda(loop, "collection"), expected);
-    call.ifPresent(list -> {
-      if (!LISTS.containsKey(list.name())) {
+    var expected = "a list of " + pack.vocabulary().beans().calls().stream().filter(call -> call.declared().at() == At.COLLECTION).map(BeanContract.Call::name).sorted().toList();
+    call(file, loop, BpmnFile.camunda(loop, "collection"), expected).ifPresent(list -> {
+      var each = list.declared().each();
+      if (list.declared().at() != At.COLLECTION) {
         fault(file, loop, "a call of " + list.name() + " as a list", expected);
-      } else if (!BpmnFile.camunda(loop, "elementVariable").equals(LISTS.get(list.name()))) {
-        fault(file, loop, "elementVariable '" + BpmnFile.camunda(loop, "elementVariable") + "'", LISTS.get(list.name()) + ", as " + list.name() + " gives it");
+      } else if (!BpmnFile.camunda(loop, "elementVariable").equals(each)) {
+        fault(file, loop, "elementVariable '" + BpmnFile.camunda(loop, "elementVariable") + "'", each + ", as " + list.name() + " gives it");
       }
     });
   }
 
-  /** @return empty if it is no call of a listed bean, which has been said then */
-  private Optional<ModelProcess.Call> call(String file, Element element, String text, String expected) {
+  /** @return the call as it is declared; empty if it is none, which has been said then */
+  private Optional<BeanContract.Call> call(String file, Element element, String text, String expected) {
     var found = ModelProcess.call(text);
     if (found.isEmpty()) {
       fault(file, element, text.isBlank() ? "no expression" : "the expression " + shortened(text), expected.contains(STEP) ? expected : expected + "; or " + CONDITION + " in a condition");
-      return found;
+      return Optional.empty();
     }
     var call = found.get();
-    var methods = pack.vocabulary().beans().methods(call.bean());
-    if (methods.isEmpty() || !methods.get().contains(call.method())) {
+    var forms = pack.vocabulary().beans().forms(call.bean(), call.method()).toList();
+    if (forms.isEmpty()) {
       fault(file, element, "a call of " + call.name(), "a bean and method of the documented list");
       return Optional.empty();
     }
-    checkLiterals(file, element, call);
-    return found;
-  }
-
-  private void checkLiterals(String file, Element element, ModelProcess.Call call) {
     var kinds = call.literals().stream().map(ModelProcess.Literal::kind).toList();
-    var forms = pack.vocabulary().beans().forms(call.bean(), call.method()).toList();
-    var fitting = forms.stream().filter(form -> form.literals().stream().map(BeanContract.Literal::kind).toList().equals(kinds)).findFirst();
-    if (fitting.isEmpty()) {
+    var declared = forms.stream().filter(form -> form.literals().size() == kinds.size() && kinds.stream().allMatch(ModelProcess.TEXT::equals)).findFirst();
+    if (declared.isEmpty()) {
       fault(file, element, call.name() + " with " + (kinds.isEmpty() ? "no literal" : kinds),
-          "execution and " + forms.stream().map(form -> form.literals().stream().map(BeanContract.Literal::kind).toList()).toList());
-      return;
+          "execution and " + forms.stream().map(form -> form.literals().stream().map(literal -> ModelProcess.TEXT).toList()).toList());
+      return declared;
     }
     pack.vocabulary().tables().neededBy(call.bean()).stream().filter(table -> !pack.tables().containsKey(table))
         .forEach(table -> fault(file, element, "a call of " + call.bean() + " without the table '" + table + "'", "that table in the pack"));
     for (var at = 0; at < kinds.size(); at++) {
-      checkName(file, element, call, at, fitting.get().literals().get(at).names());
+      checkName(file, element, call, at, declared.get().literals().get(at).names());
     }
+    return declared;
   }
 
   /** A literal that names what the pack does not have would only be found when a case gets there. */

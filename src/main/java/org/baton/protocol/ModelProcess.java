@@ -29,6 +29,9 @@ final class ModelProcess {
   /** @param condition empty for a flow that is always taken, or taken by default */
   record Flow(String id, String from, String to, Optional<Comparison> condition) {}
 
+  /** The kind of a literal in quotation marks, the only one that calls take. */
+  static final String TEXT = "text";
+
   /** A literal of a call. @param kind {@code text}, {@code number} or {@code truth} */
   record Literal(String kind, String value) {}
 
@@ -84,7 +87,7 @@ final class ModelProcess {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    var literals = LITERAL.matcher(matcher.group(3)).results().map(found -> found.group(1) != null ? new Literal("text", found.group(1))
+    var literals = LITERAL.matcher(matcher.group(3)).results().map(found -> found.group(1) != null ? new Literal(TEXT, found.group(1))
         : found.group(2) != null ? new Literal("number", found.group(2)) : new Literal("truth", found.group(3))).toList();
     return Optional.of(new Call(matcher.group(1), matcher.group(2), literals));
   }

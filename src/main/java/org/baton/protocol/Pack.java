@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,15 +47,16 @@ public final class Pack {
     this.catalogue = readCatalogue(files.content().get(PackFiles.CATALOGUE));
     files.content().forEach((name, bytes) -> {
       if (name.endsWith(".dmn")) {
-        DmnTables.read(bytes).forEach(table -> tables.put(table.key(), new DecisionTable(table, bytes)));
+        DecisionTable.of(bytes).forEach(table -> tables.put(table.key(), table));
       } else if (name.endsWith(".form")) {
         var form = FormDefinition.read(bytes);
         forms.put(form.id(), form);
         form.fields().stream().filter(FormDefinition.Field::isFact).forEach(field -> engineFacts.add(field.key()));
       } else if (name.endsWith(".bpmn")) {
-        engineFacts.addAll(BpmnFile.read(bytes).resultVariables());
-        asked.addAll(BpmnFile.read(bytes).decisions());
-        startable.addAll(BpmnFile.read(bytes).startable());
+        var model = BpmnFile.read(bytes);
+        engineFacts.addAll(model.resultVariables());
+        asked.addAll(model.decisions());
+        startable.addAll(model.startable());
       }
     });
     asked.forEach(key -> findTable(key).ifPresent(table -> table.model().inputs().forEach(input -> engineFacts.add(input.expression()))));
@@ -86,7 +88,7 @@ public final class Pack {
 
   /** The processes that people start by a form. */
   public Set<String> startable() {
-    return Set.copyOf(startable);
+    return Collections.unmodifiableSet(startable);
   }
 
   /** The rows of the table {@code role}, in their order. */
@@ -113,7 +115,7 @@ public final class Pack {
   }
 
   public Set<String> tables() {
-    return Set.copyOf(tables.keySet());
+    return Collections.unmodifiableSet(tables.keySet());
   }
 
   /** @throws IllegalArgumentException if the pack has no such table */
@@ -142,7 +144,7 @@ public final class Pack {
   }
 
   public Set<String> forms() {
-    return Set.copyOf(forms.keySet());
+    return Collections.unmodifiableSet(forms.keySet());
   }
 
   /** @throws IllegalArgumentException if the pack has no such form */
@@ -162,7 +164,8 @@ public final class Pack {
     return Set.copyOf(engineFacts);
   }
 
-  static Profile readProfile(byte[] yaml) {
+  /** The profile of a pack alone. @throws UncheckedIOException if it is none */
+  public static Profile readProfile(byte[] yaml) {
     return readYaml(yaml, Profile.class);
   }
 

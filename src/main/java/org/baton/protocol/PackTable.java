@@ -10,16 +10,14 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface PackTable {
 
-  /** When a pack must have the table. */
-  enum Need { ALWAYS, NEVER }
-
   /** Ids of the decisions, where several tables have the same columns. */
   String[] value();
 
   /** What the table says, in a sentence for those who make packs. */
   String about();
 
-  Need need() default Need.NEVER;
+  /** Whether every pack has it. */
+  boolean always() default false;
 
   /** The bean whose calls in a model make the table needed; empty for none. */
   String neededBy() default "";

@@ -2,7 +2,6 @@ package org.baton.protocol;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,13 +31,9 @@ public interface PackVocabulary {
   /** What the rows of these tables must say together. */
   List<TableRule> tableRules();
 
-  /** The names that letters and kinds of record entries may say; empty if they are not known, so that they are not checked. */
-  default Optional<Set<String>> letterNames() {
-    return Optional.empty();
-  }
+  /** The names that letters and kinds of record entries may say. */
+  Set<String> letterNames();
 
-  /** The instants that deadlines count from, beside days that forms ask for; empty if they are not known, so that they are not checked. */
-  default Optional<Set<String>> anchors() {
-    return Optional.empty();
-  }
+  /** The instants that deadlines count from, beside days that forms ask for. */
+  Set<String> anchors();
 }

@@ -15,15 +15,15 @@ import java.util.stream.Stream;
  * @param days those of them that are dates
  * @param routes the ways that a referral form offers; empty where none does
  * @param processes ids of the processes of the models
- * @param anchors what deadlines count from beside such days; empty if that is not known
+ * @param anchors what deadlines count from beside such days
  */
 public record PackWords(Set<String> roles, Set<String> services, Set<String> forums, Set<String> sectors, Set<String> letters, Set<String> answers,
-    Set<String> days, Set<String> routes, Set<String> processes, Optional<Set<String>> anchors) {
+    Set<String> days, Set<String> routes, Set<String> processes, Set<String> anchors) {
 
   static PackWords of(PackFiles files, Profile profile, Map<String, TableModel> tables, Map<String, FormDefinition> forms,
       Set<String> processes, PackVocabulary vocabulary) {
     return new PackWords(
-        Optional.ofNullable(tables.get("role")).map(PackWords::named).orElse(Set.of()),
+        Optional.ofNullable(tables.get("role")).map(table -> sorted(table.names().stream())).orElse(Set.of()),
         sorted(profile.services().stream().map(Profile.Service::id)),
         sorted(profile.forums().stream().map(Profile.Forum::id)),
         sorted(profile.services().stream().map(Profile.Service::sector).filter(sector -> sector != null)),
@@ -33,11 +33,6 @@ public record PackWords(Set<String> roles, Set<String> services, Set<String> for
         sorted(fields(forms).filter(field -> field.targets().contains("case.route")).flatMap(field -> field.options().stream())),
         sorted(processes.stream()),
         vocabulary.anchors());
-  }
-
-  /** The texts in the first column of a table. */
-  private static Set<String> named(TableModel table) {
-    return sorted(table.rules().stream().flatMap(rule -> Cells.split(rule.inputs().get(0)).stream()).flatMap(part -> Cells.text(part).stream()));
   }
 
   private static Stream<FormDefinition.Field> fields(Map<String, FormDefinition> forms) {

@@ -3,7 +3,7 @@ package org.baton.protocol;
 import org.baton.protocol.PackTable.Asks;
 
 /** A role that people hold. */
-@PackTable(value = "role", need = PackTable.Need.ALWAYS, about = "The roles that people hold, and what each is held for",
+@PackTable(value = "role", always = true, about = "The roles that people hold, and what each is held for",
     asks = @Asks(value = "role", cell = @Cell(value = "Role", name = Cell.Name.KEBAB, room = 64)))
 public record RoleRow(
     @Cell(value = "Title", room = 200) String title,

@@ -1,6 +1,5 @@
 package org.baton.protocol;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -28,16 +27,7 @@ public final class SaidReader {
 
   /** @param named targets that have a part of their own, so that they are none of those by words */
   private static <A> A read(Class<A> record, Map<String, ?> answers, List<String> named) {
-    var parts = Arrays.stream(record.getRecordComponents()).map(component -> part(component, answers, named)).toArray();
-    try {
-      var constructor = record.getDeclaredConstructor(Arrays.stream(record.getRecordComponents()).map(RecordComponent::getType).toArray(Class[]::new));
-      constructor.setAccessible(true);
-      return constructor.newInstance(parts);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The record " + record.getName() + " cannot be made", e);
-    }
+    return RecordMaker.make(record, component -> part(component, answers, named));
   }
 
   private static Object part(RecordComponent component, Map<String, ?> answers, List<String> named) {

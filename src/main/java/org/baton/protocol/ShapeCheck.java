@@ -43,9 +43,13 @@ final class ShapeCheck {
     for (var i = 0; i < Math.min(table.outputs().size(), rule.outputs().size()); i++) {
       var column = table.outputs().get(i);
       var cell = rule.outputs().get(i);
-      shape.output(String.valueOf(column.expression())).filter(declared -> !(declared.declared().listed() && column.listed().contains(cell)))
+      shape.output(String.valueOf(column.expression())).filter(declared -> !listed(declared.declared(), column, cell))
           .flatMap(declared -> declared.kind().refuses(cell, words)).ifPresent(expected -> fault(rule, column, cell, expected));
     }
+  }
+
+  private static boolean listed(Cell declared, TableModel.Column column, String cell) {
+    return declared.listed() && column.listed().contains(cell) && Cells.text(cell).filter(text -> text.length() <= declared.room()).isPresent();
   }
 
   /** The texts that an input cell names; numbers and truths are judged by the type of their column. */

@@ -10,7 +10,12 @@ import java.util.Map;
  * @param cases which cases the form may name
  * @param panels which panels it may name; its own are those that the role is held for
  */
-public record StartRule(List<String> roles, May cases, May panels) {
+@PackTable(value = "starter", always = true, about = "Who may start each process by its form, and about which cases and panels",
+    asks = @PackTable.Asks(value = "process", cell = @Cell(value = "What is started", of = Known.PROCESS)))
+public record StartRule(
+    @Cell(value = "Who may start it", of = Known.ROLE, room = 500) List<String> roles,
+    @Cell("Which cases it may name") May cases,
+    @Cell("Which panels it may name") May panels) {
 
   /** OWN: those open to whoever sends the form. */
   public enum May { OWN, ANY, NONE }
@@ -20,11 +25,8 @@ public record StartRule(List<String> roles, May cases, May panels) {
    * works on cases start what has a form, as it was then.
    */
   public static StartRule of(Pack pack, String process) {
-    var table = pack.findRows(StarterRow.class);
-    if (table.isEmpty()) {
-      return new StartRule(workers(pack), May.ANY, May.ANY);
-    }
-    return table.get().find(Map.of("process", process)).map(Row::cells).map(row -> new StartRule(row.roles(), row.cases(), row.panels())).orElse(new StartRule(List.of(), May.NONE, May.NONE));
+    return pack.findRows(StartRule.class).map(table -> table.find(Map.of("process", process)).map(Row::cells).orElse(new StartRule(List.of(), May.NONE, May.NONE)))
+        .orElseGet(() -> new StartRule(workers(pack), May.ANY, May.ANY));
   }
 
   private static List<String> workers(Pack pack) {

@@ -38,7 +38,7 @@ public final class TableContract {
   public record Shape(String key, PackTable declared, List<Column> inputs, List<Column> outputs) {
 
     boolean needed() {
-      return declared.need() == PackTable.Need.ALWAYS;
+      return declared.always();
     }
 
     Optional<Column> input(String name) {
@@ -111,7 +111,7 @@ public final class TableContract {
       return CellKind.time();
     }
     if (cell.of().length + cell.or().length > 0) {
-      return type == List.class ? CellKind.listOf(cell.room(), known(cell), what(cell)) : CellKind.oneOf(known(cell), what(cell) + ", one of");
+      return type == List.class ? CellKind.listOf(cell.room(), known(cell), what(cell)) : CellKind.oneOf(known(cell), what(cell) + ", one of").within(cell.room());
     }
     return cell.name() == Cell.Name.ANY ? CellKind.text(cell.room()) : CellKind.name(cell.room(), cell.name().pattern, cell.name().example);
   }

@@ -18,10 +18,20 @@ public record TableModel(
    * @param type {@code string}, {@code boolean}, {@code integer}, ...
    * @param listed the allowed values as written, text in quotation marks; empty if none are listed
    */
-  public record Column(String expression, String type, String label, List<String> listed) {}
+  public record Column(String expression, String type, String label, List<String> listed) {
+
+    public Column {
+      listed = List.copyOf(listed);
+    }
+  }
 
   /** @param inputs and outputs: the cells as written, in the order of the columns */
   public record Rule(String id, String description, List<String> inputs, List<String> outputs) {
+
+    /** The texts in its first input cell. */
+    public List<String> names() {
+      return Cells.split(inputs.get(0)).stream().flatMap(part -> Cells.text(part).stream()).toList();
+    }
 
     /** The clauses that the description begins with. */
     public List<String> clauses() {
@@ -31,7 +41,7 @@ public record TableModel(
 
   /** The texts in the first input column, in the order of the rules: the names of the rows. */
   public List<String> names() {
-    return rules.stream().flatMap(rule -> Cells.split(rule.inputs().get(0)).stream()).flatMap(part -> Cells.text(part).stream()).toList();
+    return rules.stream().flatMap(rule -> rule.names().stream()).toList();
   }
 
   public Rule rule(String id) {

@@ -48,6 +48,18 @@ final class TargetCheck {
     });
     contract.missing(form.fields().stream().flatMap(field -> field.targets().stream()).filter(target -> !target.equals(ANSWER)).collect(Collectors.toSet()))
         .forEach((path, named) -> faults.add(file, form.id(), "the targets " + named + " without '" + path + "'", "a field with that target too, as they are kept together"));
+    form.fields().forEach(field -> field.targets().forEach(target -> contract.missing(Set.of(target)).keySet().forEach(path -> checkAskedWith(file, form, field, path))));
+  }
+
+  /** What is needed beside an answer must be asked wherever that is: nobody can answer what the form hides. */
+  private void checkAskedWith(String file, FormDefinition form, Field field, String needed) {
+    form.asking(needed).filter(other -> !hiding(field).containsAll(hiding(other))).ifPresent(other -> faults.add(file, other.id(),
+        "hidden where '" + field.key() + "' is asked, beside which it is needed", "no condition, or one that '" + field.key() + "' has too: all of it, or a part before or after 'or'"));
+  }
+
+  /** The conditions each of which hides the field. */
+  private static Set<String> hiding(Field field) {
+    return field.hide().map(condition -> Set.of(condition.replaceFirst("^=\\s*", "").split("\\s+or\\s+"))).orElse(Set.of());
   }
 
   private void checkAny(String file, Field field) {
@@ -64,7 +76,7 @@ final class TargetCheck {
     }
     if (evidence == null && field.targets().equals(List.of("answer")) && !read.contains(field.key())) {
       faults.add(file, field.id(), "the answer '" + field.key() + "', which nothing reads",
-          "a condition, another form, a table, a letter or a step that reads it, a target such as chronology." + PackCheck.kebab(field.key()).replace('-', '_') + ", or evidence: true with its clause");
+          "a condition, another form, a table or a step that reads it, a target such as chronology." + PackCheck.kebab(field.key()).replace('-', '_') + ", or evidence: true with its clause");
     }
   }
 

@@ -78,8 +78,12 @@ public record TargetPart(String path, Kind kind, boolean needed, int room, Strin
     if (type.isEnum()) {
       return Kind.CHOICE;
     }
-    return Map.<Class<?>, Kind>of(String.class, Kind.TEXT, LocalDate.class, Kind.DAY, LocalTime.class, Kind.TIME, boolean.class, Kind.YES_OR_NO,
+    var kind = Map.<Class<?>, Kind>of(String.class, Kind.TEXT, LocalDate.class, Kind.DAY, LocalTime.class, Kind.TIME, boolean.class, Kind.YES_OR_NO,
         Boolean.class, Kind.YES_OR_NO, List.class, Kind.ROWS, TextOrRows.class, Kind.TEXT_OR_ROWS).get(type);
+    if (kind == null) {
+      throw new IllegalStateException("A part of a form's record is a " + type.getName() + "; expected a type that forms can send");
+    }
+    return kind;
   }
 
   /** What an {@code Optional} may hold, or a map by words. */

@@ -2,7 +2,7 @@ package org.baton.platform;
 
 import org.springframework.test.context.ContextConfiguration;
 
-/** The last state before packs and code met in declared contracts: targets, paths and calls that only its packs name are still taken. */
+/** The last state before packs and code met in declared contracts. */
 @ContextConfiguration(initializers = BeforeContractsOldDatabaseTest.Script.class)
 class BeforeContractsOldDatabaseTest extends OldDatabaseStory {
 

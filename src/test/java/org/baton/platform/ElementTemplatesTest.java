@@ -10,9 +10,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.baton.protocol.BeanContract.Call;
 import org.baton.protocol.BeanContract.Literal;
+import org.baton.protocol.ModelCall.At;
 import org.baton.protocol.Names.What;
 import org.baton.support.DeclaredVocabulary;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,14 @@ class ElementTemplatesTest {
         assertThat(literal.names().table().isEmpty()).isEqualTo(literal.names().value() != What.ROW);
       });
     });
+  }
+
+  @Test
+  void what_reaches_outside_the_database_is_offered_as_a_job_and_a_call_is_offered_as_it_may_be_written() throws IOException {
+    assertThat(DeclaredVocabulary.BEANS.calls()).filteredOn(call -> call.declared().at() == At.OUTSIDE).extracting(Call::bean).containsOnly("notices", "records");
+    assertThat(DeclaredVocabulary.BEANS.calls()).filteredOn(call -> Set.of("notices", "records").contains(call.bean())).extracting(call -> call.declared().at()).containsOnly(At.OUTSIDE);
+    var patterns = JSON.readTree(FILE.toFile()).findParents("constraints");
+    assertThat(patterns).hasSizeGreaterThan(30).allSatisfy(property -> assertThat(property.get("value").asText()).matches(property.at("/constraints/pattern/value").asText()));
   }
 
   private static void template(ArrayNode templates, Call call) {

@@ -3,15 +3,20 @@ package org.baton.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baton.protocol.Cell;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Known;
+import org.baton.protocol.Pack;
+import org.baton.protocol.PackFiles;
 import org.baton.protocol.TableContract;
 import org.baton.protocol.TargetPart;
 import org.baton.support.DeclaredVocabulary;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/reference.md} is what the code declares. Written anew by {@code mvn test -Dtest=ReferenceTest -Dbaton.write=true}. */
 class ReferenceTest {
 
+  private static final Pattern RESULT = Pattern.compile("camunda:resultVariable=\"(\\w+)\"");
   private static final Path PAGE = Path.of("docs/reference.md");
 
   @Test
@@ -29,6 +35,17 @@ class ReferenceTest {
       Files.writeString(PAGE, page);
     }
     assertThat(Files.readString(PAGE)).isEqualTo(page);
+  }
+
+  @Test
+  void the_facts_that_packs_may_say_themselves_are_those_that_the_page_names() {
+    var said = new TreeSet<String>();
+    PackFiles.shippedAuthorities().stream().map(authority -> new Pack("shipped", PackFiles.shipped(authority, new ArrayList<>()))).forEach(pack -> {
+      pack.forms().forEach(form -> pack.form(form).each(field -> said.addAll(field.isFact() ? List.of(field.key()) : List.of())));
+      pack.files().content().forEach((name, bytes) -> RESULT.matcher(name.endsWith(".bpmn") ? new String(bytes, StandardCharsets.UTF_8) : "").results().forEach(found -> said.add(found.group(1))));
+    });
+    said.retainAll(Fact.all());
+    assertThat(said).containsExactly("acceptance", "forum", "panelOutcome");
   }
 
   private static String page() throws IOException {
@@ -47,9 +64,9 @@ class ReferenceTest {
     lines.add("\n## Facts that Baton sets\n\nNo form and no table of a pack sets them, but for `forum`, `acceptance` and `panelOutcome`.\n");
     lines.add(list(Fact.all().stream().sorted().toList()));
     lines.add("## Instants that deadlines count from\n\nIn the column `countedFrom` of the table `deadline`, beside the key of any day that a form asks for (target `answer`).\n");
-    lines.add(list(new DeclaredVocabulary().anchors().orElseThrow().stream().sorted().toList()));
-    lines.add("## Names that letters can say\n\nBetween `{{` and `}}`, beside the keys of answers.\n");
-    lines.add(list(new DeclaredVocabulary().letterNames().orElseThrow().stream().sorted().toList()));
+    lines.add(list(new DeclaredVocabulary().anchors().stream().sorted().toList()));
+    lines.add("## Names that letters can say\n\nBetween `{{` and `}}`, in letters and entries. An answer that a letter is to say goes into a paper (table `paper`), a note or a reason.\n");
+    lines.add(list(new DeclaredVocabulary().letterNames().stream().sorted().toList()));
     return String.join("\n", lines).stripTrailing() + "\n";
   }
 
@@ -106,10 +123,8 @@ class ReferenceTest {
   }
 
   private static String when(TableContract.Shape shape) {
-    return switch (shape.declared().need()) {
-      case ALWAYS -> "Every pack has it";
-      case NEVER -> shape.declared().neededBy().isEmpty() ? "A pack may leave it out" : "Needed by a pack whose models call `" + shape.declared().neededBy() + "`";
-    } + (shape.declared().several() ? "; several rows answer" : "; one row answers");
+    return (shape.declared().always() ? "Every pack has it" : shape.declared().neededBy().isEmpty() ? "A pack may leave it out"
+        : "Needed by a pack whose models call `" + shape.declared().neededBy() + "`") + (shape.declared().several() ? "; several rows answer" : "; one row answers");
   }
 
   private static String words(TableContract.Column column) {

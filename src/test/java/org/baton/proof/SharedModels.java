@@ -1,5 +1,7 @@
 package org.baton.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +20,9 @@ import org.baton.support.DeclaredVocabulary;
 final class SharedModels {
 
   private static final Path FOLDER = Path.of("bpmn/shared");
-  private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\((?:execution|task)((?:, '[\\w-]+')*)\\)}");
-  private static final Pattern LITERAL = Pattern.compile("'([\\w-]+)'");
+  private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\((?:execution|task)((?:, '[\\w.-]+')*)\\)}");
+  private static final Pattern ANY_CALL = Pattern.compile("\\$\\{\\w+\\.");
+  private static final Pattern LITERAL = Pattern.compile("'([\\w.-]+)'");
 
   private SharedModels() {}
 
@@ -48,8 +51,12 @@ final class SharedModels {
     CALL.matcher(model).results().forEach(found -> {
       var literals = LITERAL.matcher(found.group(3)).results().map(one -> one.group(1)).toList();
       DeclaredVocabulary.BEANS.calls().stream().filter(call -> call.name().equals(found.group(1) + "." + found.group(2)) && call.literals().size() == literals.size())
-          .findFirst().ifPresent(call -> rows.addAll(named(call, literals)));
+          .findFirst()
+          .ifPresentOrElse(call -> rows.addAll(named(call, literals)), () -> {
+            throw new AssertionError(found.group() + " is no call that Baton declares");
+          });
     });
+    assertThat(CALL.matcher(model).results().count()).as("every call is read").isEqualTo(ANY_CALL.matcher(model).results().count());
     return String.join("; ", rows);
   }
 

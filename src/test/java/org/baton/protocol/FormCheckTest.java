@@ -3,8 +3,12 @@ package org.baton.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baton.protocol.PlantedFaults.fault;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.baton.support.DeclaredVocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +35,14 @@ class FormCheckTest {
         fault("a fact of Baton's own", "obtain-consent.form", "\"key\": \"awaited\"", "\"key\": \"caseId\"", "field_awaited", "the fact 'caseId'", "another key"),
         fault("the same key twice", "check-consent.form", "\"key\": \"giver\"", "\"key\": \"capacity\"", "field_", "'capacity' a second time", "each key once"),
         fault("a choice without values", "obtain-consent.form", "\"values\": [", "\"valuesUnread\": [", "field_awaited", "a choice without values", "values to choose from"),
+        fault("one of two answers that are kept together", "discuss-case.form", "\"target\" : \"panel.reasons\"", "\"target\" : \"chronology.reasons\"", "discussCase", "without 'panel.reasons'", "as they are kept together"),
+        fault("rows without what each is kept by", "discuss-case.form", "\"target\" : \"action.what\"", "\"target\" : \"action.due\"", "field_actions", "rows without the target 'action.what'", "no row can be kept without"),
+        fault("a text for a day", "discuss-case.form", "\"target\" : \"action.what\"", "\"target\" : \"action.due\"", "field_", "a textfield for the target 'action.due'", "a date"),
+        fault("a choice that Baton does not know", "extra-sitting.form", "\"value\" : \"CARRIED_OVER\"", "\"value\" : \"CARRIED_ON\"", "field_", "CARRIED_ON] for the target 'panel.extraTakes'", "a choice of [NONE, CARRIED_OVER]"),
+        fault("rows shown in a text", "check-consent.form", "\"shows\": \"case.summary\"", "\"shows\": \"case.parting\"", "field_", "it shows 'case.parting' in a text", "a repeated group"),
+        fault("rows that fill nothing", "discuss-case.form", "\"shows\" : \"case.parting\"", "\"shows\" : \"panel.openActions\"", "field_children", "rows of 'panel.openActions' without a field that they fill", "fields with the keys"),
+        fault("an answer shown that no form asks for", "check-consent.form", "\"shows\": \"case.summary\"", "\"shows\": \"answer.nowhere\"", "field_", "it shows 'answer.nowhere'", "the key of an answer of a form"),
+        fault("evidence of nothing", "discuss-case.form", "\"evidence\" : \"true\"", "\"evidence\" : \"yes\"", "field_", "evidence 'yes'", "names the clause for which its answer is kept"),
         fault("a value twice", "obtain-consent.form", "\"values\": [", "\"values\": [{\"label\": \"Answered\", \"value\": \"ANSWERED\"}, ", "field_awaited", "the value 'ANSWERED'", "each value once"),
         fault("a value that no column has room for", "obtain-consent.form", "\"value\": \"ANSWERED\"", "\"value\": \"" + "A".repeat(41) + "\"", "field_awaited", "AAA", "1 to 40 characters"),
         fault("a value that nobody can send", "obtain-consent.form", "\"value\": \"ANSWERED\"", "\"value\": \"ANSWERED \"", "field_awaited", "'ANSWERED '", "without blanks at the ends"),
@@ -67,6 +79,23 @@ class FormCheckTest {
   @MethodSource("faults")
   void a_form_is_refused_with(String what, String file, String sound, String faulty, String element, String found, String expected) {
     PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("warwickshire", file, sound, faulty)), file, element, found, expected);
+  }
+
+  @Test
+  void what_is_needed_beside_an_answer_is_asked_wherever_that_is() {
+    var form = """
+        {"id": "settleCase", "components": [
+          {"type": "textfield", "id": "field_outcome", "key": "outcome", "validate": {"maxLength": 40}, "conditional": {"hide": "=agreed != \\"YES\\""}, "properties": {"target": "panel.outcome"}},
+          {"type": "textfield", "id": "field_reasons", "key": "reasons", "validate": {"maxLength": 40}, "conditional": {"hide": "%s"}, "properties": {"target": "panel.reasons"}},
+          {"type": "textfield", "id": "field_service", "key": "service", "validate": {"maxLength": 40}, "conditional": {"hide": "=agreed != \\"YES\\" or outcome != \\"X\\""}, "properties": {"target": "panel.service"}}]}""";
+    assertThat(hidden(form.formatted("=agreed != \\\"YES\\\""))).as("wherever the outcome is asked, or the service").isEmpty();
+    assertThat(hidden(form.formatted("=outcome != \\\"X\\\""))).as("not asked beside an outcome that is not X").contains("field_reasons: hidden where 'outcome' is asked, beside which it is needed");
+  }
+
+  private static List<String> hidden(String form) {
+    var faults = new ArrayList<PackFault>();
+    new TargetCheck(DeclaredVocabulary.FORMS, Set.of(), Set.of(), (file, element) -> false, new Faults(faults)).check("settle-case.form", FormDefinition.read(form.getBytes(StandardCharsets.UTF_8)));
+    return faults.stream().map(fault -> fault.element() + ": " + fault.found()).toList();
   }
 
   @ParameterizedTest

@@ -128,6 +128,38 @@ class TableCheckTest {
   }
 
   @Test
+  void a_way_in_that_the_table_of_holders_forgets_is_refused() {
+    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("warwickshire", "referral.form", "\"value\": \"ROUTE_3\"", "\"value\": \"ROUTE_9\"")),
+        "holder.dmn", "holder", "no rule for stage RECEIVED and route 'ROUTE_9'", "a holder from the moment it is received");
+  }
+
+  @Test
+  void a_state_of_consent_that_the_table_forgets_is_refused() {
+    PlantedFaults.assertNamed(PlantedFaults.check(without("warwickshire", "consent-weight.dmn", "NOT_NEEDED")), "consent-weight.dmn", "consentWeight", "no rule for state NOT_NEEDED", "one for each state");
+  }
+
+  @Test
+  void a_sector_without_a_row_and_seats_that_do_not_say_who_speaks_are_refused() {
+    PlantedFaults.assertNamed(PlantedFaults.check(without("north-east-lincolnshire", "sector.dmn", "UNIVERSAL")), "sector.dmn", "sector", "no rule for the sector UNIVERSAL", "one for each sector");
+    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("north-east-lincolnshire", "seat.dmn", "name=\"speaks\"", "name=\"talks\"")), "seat.dmn", "seat", "no output column 'speaks'", "who speaks");
+  }
+
+  @Test
+  void a_word_that_a_column_lists_is_as_long_as_there_is_room() {
+    var longest = "x".repeat(61);
+    assertThat(PlantedFaults.check(PlantedFaults.planted("warwickshire", "notice.dmn", "senior-officer", longest))).extracting(PackFault::found).anyMatch(found -> found.contains(longest));
+  }
+
+  /** The table without the row of that value and without the value among those that its column lists. */
+  private static PackFiles without(String authority, String file, String value) {
+    var shipped = PlantedFaults.shipped(authority);
+    var text = new String(shipped.content().get(file), StandardCharsets.UTF_8);
+    var less = text.replaceFirst("(?s)<rule id=\"[^\"]+\">(?:(?!</rule>).)*<text>\"" + value + "\"</text></inputEntry>.*?</rule>", "").replaceFirst(",\"" + value + "\"", "");
+    assertThat(less).hasSizeLessThan(text.length() - 100).doesNotContain("<text>\"" + value);
+    return shipped.with(Map.of(file, less.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
   void every_faulty_row_is_named_at_once_and_each_once() {
     var files = PlantedFaults.planted("camden", "deadline.dmn", "\"WORKING_DAYS\"</text>", "\"WORKING_DAY\"</text>");
 
@@ -136,7 +168,7 @@ class TableCheckTest {
 
   @Test
   void a_day_that_a_form_asks_for_is_counted_from() {
-    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of("planEndsOn"), Set.of(), Set.of(), Optional.of(Set.of("OPENED")));
+    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of("planEndsOn"), Set.of(), Set.of(), Set.of("OPENED"));
     var countedFrom = DeclaredVocabulary.TABLES.shapes().get("deadline").output("countedFrom").orElseThrow().kind();
 
     assertThat(countedFrom.refuses("\"planEndsOn\"", words)).isEmpty();
@@ -147,7 +179,7 @@ class TableCheckTest {
   @Test
   void the_states_of_consent_are_those_of_the_family_file() {
     var state = DeclaredVocabulary.TABLES.shapes().get("consentWeight").input("state").orElseThrow().kind();
-    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty());
+    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     assertThat(Arrays.stream(ConsentState.values()).map(Enum::name)).allSatisfy(name -> assertThat(state.refuses("\"" + name + "\"", words)).isEmpty());
     assertThat(state.refuses("\"\"", words).orElseThrow()).contains(Arrays.stream(ConsentState.values()).map(Enum::name).toList());

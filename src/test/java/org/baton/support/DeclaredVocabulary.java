@@ -58,13 +58,13 @@ public final class DeclaredVocabulary implements PackVocabulary {
   }
 
   @Override
-  public Optional<Set<String>> letterNames() {
-    return Optional.of(together(letterData, LetterData::names));
+  public Set<String> letterNames() {
+    return together(letterData, LetterData::names);
   }
 
   @Override
-  public Optional<Set<String>> anchors() {
-    return Optional.of(Stream.concat(Deadlines.ANCHORS.keySet().stream(), together(anchors, known -> known.names().keySet()).stream()).collect(Collectors.toSet()));
+  public Set<String> anchors() {
+    return Stream.concat(Deadlines.ANCHORS.keySet().stream(), together(anchors, known -> known.names().keySet()).stream()).collect(Collectors.toSet());
   }
 
   private static <T> Set<String> together(List<T> some, Function<T, Set<String>> names) {

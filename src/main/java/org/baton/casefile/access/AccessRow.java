@@ -6,7 +6,7 @@ import org.baton.protocol.PackTable;
 import org.baton.protocol.PackTable.Asks;
 
 /** What a role may see and do, for the cases that the row opens. */
-@PackTable(value = "access", need = PackTable.Need.ALWAYS, about = "Which cases each role opens, and what it may see and do there",
+@PackTable(value = "access", always = true, about = "Which cases each role opens, and what it may see and do there",
     asks = @Asks(value = "role", cell = @Cell(value = "Role", of = Known.ROLE)))
 record AccessRow(
     @Cell("Which cases") Cases cases,

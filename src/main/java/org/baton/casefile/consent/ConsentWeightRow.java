@@ -5,7 +5,7 @@ import org.baton.protocol.PackTable;
 import org.baton.protocol.PackTable.Asks;
 
 /** What one person's answer counts for beside the others'. */
-@PackTable(value = "consentWeight", need = PackTable.Need.ALWAYS, about = "What counts when several people answer: of all answers the one with the lowest rank",
+@PackTable(value = "consentWeight", always = true, about = "What counts when several people answer: of all answers the one with the lowest rank",
     asks = @Asks(value = "state", type = ConsentState.class, cell = @Cell("What one person said")))
 record ConsentWeightRow(
     @Cell(value = "Rank: the lowest of all people counts", most = 100) int rank,

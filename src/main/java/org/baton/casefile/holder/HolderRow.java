@@ -6,7 +6,7 @@ import org.baton.protocol.PackTable;
 import org.baton.protocol.PackTable.Asks;
 
 /** Who holds the baton. */
-@PackTable(value = "holder", need = PackTable.Need.ALWAYS, about = "Who holds a case at each stage and on each route",
+@PackTable(value = "holder", always = true, about = "Who holds a case at each stage and on each route",
     asks = {@Asks(value = "stage", cell = @Cell(value = "Stage", name = Cell.Name.CODE, room = 40)),
         @Asks(value = "route", cell = @Cell(value = "Route", name = Cell.Name.CODE, room = 40))})
 record HolderRow(@Cell(value = "Holder", of = Known.SERVICE, or = {HolderRow.REFERRING_SERVICE, HolderRow.ALLOCATED_SERVICE}) String holder) {

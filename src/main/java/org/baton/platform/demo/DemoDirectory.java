@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.baton.notice.Directory;
+import org.baton.protocol.AnswerReaders;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.baton.protocol.TableModel;
@@ -68,7 +69,7 @@ class DemoDirectory implements ApplicationRunner {
 
   /** {@code supporting-services} is whoever the answer {@code supportingServices} chose. */
   private static boolean chosenInAForm(Pack pack, String told) {
-    return pack.forms().stream().anyMatch(form -> pack.form(form).field(Directory.answerKey(told)).isPresent());
+    return pack.forms().stream().anyMatch(form -> pack.form(form).field(AnswerReaders.answerKey(told)).isPresent());
   }
 
   private static Directory.Row row(Pack pack, String kind, String who, String forum, int number) {
