@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +93,21 @@ class DutiesTest extends WarwickshireStory {
       assertThat(one.path("at").asText()).isEqualTo("2026-02-02T09:00:00Z");
     }).anySatisfy(one -> assertThat(one.path("answer").asText()).as("typed, not chosen").isEqualTo("ADHD"));
     assertThat(said.findValuesAsText("answer")).doesNotContain("LANGUAGE", "[\"LANGUAGE\"]", "YES");
-    assertThat(Rest.as("business-support.cam", port).get("/api/cases/" + id + "/answers").status()).isEqualTo(404);
     assertThat(jdbc.sql("select what from read_log where case_id = ? and read_by = 'business-support.war'").param(id.value()).query(String.class).list()).contains("answers");
+  }
+
+  @Test
+  void whoever_may_not_read_the_family_file_reads_no_answer_be_it_in_the_same_authority() {
+    var notTheirs = referral("route", "ROUTE_3", "district", "RUGBY", "familyViews", "ADHD");
+    for (var stranger : List.of("business-support.cam", "allocated-service.war", "service-manager.war", "manager.war", "supervisor.war")) {
+      var refused = Rest.as(stranger, port).get("/api/cases/" + notTheirs + "/answers");
+      assertThat(refused.status()).as(stranger).isEqualTo(stranger.equals("supervisor.war") ? 403 : 404);
+      assertThat(refused.text()).as(stranger).doesNotContain("ADHD");
+    }
+    assertThat(jdbc.sql("select count(*) from read_log where case_id = ?").param(notTheirs.value()).query(Long.class).single()).isZero();
+
+    var practitioner = Rest.as("allocated-service.war", port);
+    assertThat(practitioner.get("/api/cases/" + supported("health") + "/answers").json().findValuesAsText("form")).as("once their service holds it").contains("referral");
   }
 
   @Test
@@ -111,24 +125,53 @@ class DutiesTest extends WarwickshireStory {
 
   @Test
   @Clause({"WAR-2.2.5b", "WAR-2.2.5c"})
-  void a_priority_family_gets_services_that_fit_with_the_evidence_for_a_claim() {
+  void a_priority_family_gets_services_that_fit_with_the_evidence_for_a_claim_kept_from_the_decision_to_the_close() {
     var sitting = heard(referralOf("ROUTE_3"));
-    refused("priorityServices: got nothing", () -> discuss(sitting, "panelOutcome", "SIGNPOSTED", "priorityFamily", "YES", "priorityServices", null));
     var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
-    discuss(sitting, "panelOutcome", "SIGNPOSTED", "priorityFamily", "YES", "priorityServices", "Truancy below 85 per cent: attendance officer");
-    assertThat(answers.latest(id)).containsEntry("priorityServices", "Truancy below 85 per cent: attendance officer").containsEntry("priorityFamily", "YES");
+    refused("priorityServices: got nothing", () -> allocate(sitting, "health", "priorityFamily", "YES", "priorityServices", null));
+    refused("desiredOutcomes: got nothing", () -> allocate(sitting, "health", "desiredOutcomes", null));
+    allocate(sitting, "health", "priorityFamily", "YES", "priorityServices", "Truancy below 85 per cent: attendance officer", "desiredOutcomes", "Attendance above 90 per cent");
+    signedOff(id);
+    done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim Hale"));
+    refused("supportStart: got nothing", () -> driver.complete(task(tasksOf(id), "Confirm resources and start"), sample, with("supportStart", null)));
+    done(id, "Confirm resources and start", with("supportStart", "2026-03-02"));
+    it_is("2026-05-28T10:00");
+    done(id, "Report progress", with("supportResult", "NEEDS_MET"));
+
+    assertThat(cases.get(id).outcome()).contains("NEEDS_MET");
+    assertThat(cases.get(id).closedAt()).contains(london("2026-05-28T10:00"));
+    assertThat(evidence(id)).containsEntry("priorityFamily", "Yes").containsEntry("priorityServices", "Truancy below 85 per cent: attendance officer")
+        .containsEntry("desiredOutcomes", "Attendance above 90 per cent").containsEntry("supportStart", "2 March 2026");
   }
 
   @Test
-  @Clause({"WAR-2.2.7a", "WAR-12.2g4", "WAR-2.2.10a"})
-  void an_allocation_avoids_double_work_names_its_timescale_and_who_leads() {
+  @Clause({"WAR-2.2.7a", "WAR-12.2g4"})
+  void an_allocation_avoids_double_work_and_names_its_timescale() {
     var sitting = heard(referralOf("ROUTE_3"));
     var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
     refused("widelyChosen: got false", () -> allocate(sitting, "health", "widelyChosen", false));
     refused("timescale: got nothing", () -> allocate(sitting, "health", "timescale", null));
-    allocate(sitting, "health", "timescale", "Twelve weeks", "accountablePerson", "Dr Shaw");
+    allocate(sitting, "health", "timescale", "Twelve weeks");
     assertThat(minutes.draft(sitting.id())).contains("Timescale: " + id + " - Twelve weeks");
+  }
+
+  @Test
+  @Clause({"WAR-2.2.10a"})
+  void no_case_is_allocated_and_none_accepted_without_the_person_who_leads_it() {
+    var sitting = heard(referralOf("ROUTE_3"));
+    var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
+    refused("accountablePerson: got nothing", () -> allocate(sitting, "health", "accountablePerson", null));
+    assertThat(decisions.latest(id)).isEmpty();
+    allocate(sitting, "health", "accountablePerson", "Dr Shaw");
     assertThat(cases.get(id).leadProfessional()).contains("Dr Shaw");
+    signedOff(id);
+
+    refused("leadProfessional: got nothing", () -> driver.complete(task(tasksOf(id), "Accept the case"), sample, with("acceptance", "ACCEPTED", "leadProfessional", null)));
+    assertThat(open(id)).as("it does not leave the allocation").containsExactly("Accept the case");
+    assertThat(cases.get(id).holder()).isEqualTo("mash");
+    done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim Hale"));
+    assertThat(cases.get(id).leadProfessional()).as("whom the service has named").contains("Kim Hale");
+    assertThat(cases.get(id).holder()).isEqualTo("health");
   }
 
   @Test
@@ -342,11 +385,26 @@ class DutiesTest extends WarwickshireStory {
 
   @Test
   @Clause({"WAR-11.4g"})
-  void the_outcome_stands_in_the_decision_box_of_the_referral() {
+  void the_outcome_stands_in_the_decision_box_of_the_referral_unless_it_is_safeguarding() {
+    var concern = referralOf("ROUTE_3");
     var id = referralOf("ROUTE_3");
-    discuss(heard(id), "panelOutcome", "SIGNPOSTED", "reasons", "Tier 2 is enough");
-    signedOff(id);
-    assertThat(chronology.of(id)).anyMatch(entry -> entry.kind().equals("SIGNED_OFF") && entry.entry().equals("SIGNPOSTED: Tier 2 is enough"));
+    var sitting = heard(concern);
+    discuss(sitting, "panelOutcome", "MASH_REFERRAL");
+    discuss(sitting, "panelOutcome", "SIGNPOSTED", "reasons", "Tier 2 is enough");
+
+    assertThat(toSignOff(sitting)).as("the box of %s, none of %s", id, concern).singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("case", id.value()).containsEntry("box", "SIGNPOSTED: Tier 2 is enough"));
+    var row = plus(toSignOff(sitting).get(0), "signed", "YES");
+    refused("decisions[0].box: got nothing", () -> driver.complete(task(tasksOf(sitting), SIGN_OFF), sample, with("decisions", List.of(plus(row, "box", null)))));
+    done(sitting, SIGN_OFF, with("decisions", List.of(plus(row, "box", "Signposted: Tier 2 is enough, as the school agrees"))));
+
+    assertThat(jdbc.sql("select decision_box from panel_decision where case_id = ?").param(id.value()).query(String.class).single())
+        .isEqualTo("Signposted: Tier 2 is enough, as the school agrees");
+    var chronology = Rest.as("business-support.war", port).get("/api/cases/" + id + "/chronology").json();
+    assertThat(chronology).anySatisfy(entry -> {
+      assertThat(entry.path("kind").asText()).isEqualTo("SIGNED_OFF");
+      assertThat(entry.path("entry").asText()).isEqualTo("Signposted: Tier 2 is enough, as the school agrees");
+    });
   }
 
   @Test
@@ -498,6 +556,13 @@ class DutiesTest extends WarwickshireStory {
     var services = rows.stream().map(row -> String.valueOf(((Map<?, ?>) row).get("service"))).toList();
     assertThat(services).doesNotContain("schools", "third-sector", "children-centres");
     return services;
+  }
+
+  /** What a claim rests on: every question that forms asked about the case and its answer, by the key of the field. */
+  private Map<String, String> evidence(CaseId id) {
+    var evidence = new HashMap<String, String>();
+    Rest.as("business-support.war", port).get("/api/cases/" + id + "/answers").json().forEach(one -> evidence.put(one.path("key").asText(), one.path("answer").asText()));
+    return evidence;
   }
 
   private CaseId unsettled() {

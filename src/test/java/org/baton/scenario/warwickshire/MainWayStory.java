@@ -2,8 +2,11 @@ package org.baton.scenario.warwickshire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.util.Date;
 import java.util.List;
+import org.baton.casefile.CaseId;
 import org.baton.casefile.holder.HolderPeriod;
 import org.baton.panel.agenda.AgendaItem;
 import org.baton.support.Clause;
@@ -97,17 +100,29 @@ abstract class MainWayStory extends WarwickshireStory {
 
   @Test
   @Clause({"WAR-3.5a", "WAR-3.5b"})
-  void a_deferred_case_has_actions_and_stands_on_the_next_agenda_whatever_the_cut_off() {
-    var id = referral("route", "ROUTE_3", "district", "RUGBY");
-    done(id, "Check consent", ALL_CONSENTS);
+  void a_deferred_case_has_actions_and_stands_on_the_very_next_agenda_though_that_is_settled_and_its_cut_off_past() {
+    it_is("2026-02-18T09:00");
+    var id = proposed("RUGBY");
+    listing.waiveCutOff(id);
+    start("extraSitting", with("forum", "rugby", "extraOn", "2026-03-03", "extraAt", "14:00", "extraWhy", "Nine referrals", "extraTakes", "NONE", "extraAgreed", true));
     var sitting = heldUntilSitting(id);
-    done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "DEFERRED", "actions",
-        List.of(with("what", "Ask the school", "responsible", "Bob", "due", "2026-03-20"))));
+    var extra = comingSitting("warwickshire", "rugby");
+    done(extra, "Arrange the sitting", with());
+    done(extra, "Screen the referrals at the pre-meet", with());
+
+    var deferred = with("discussionResult", "AGREED", "panelOutcome", "DEFERRED");
+    refused("actions: got nothing, expected at least one row", () -> driver.complete(task(tasksOf(sitting), "Discuss the case"), sample, plus(deferred, "actions", List.of())));
+    done(sitting, "Discuss the case", plus(deferred, "actions", List.of(with("what", "Ask the school", "responsible", "Bob", "due", "2026-03-02"))));
     signedOff(id);
 
-    var next = sittingOf(id);
-    assertThat(next.startsAt()).isAfter(sitting.startsAt());
-    assertThat(minutes.draft(sitting.id())).contains("Ask the school - Bob, by 2026-03-20");
+    assertThat(extra.cutOffAt()).isEqualTo(london("2026-02-17T17:00")).isBefore(cases.get(id).receivedAt());
+    assertThat(sittingOf(id).startsAt()).as("not six weeks on, in the series").isEqualTo(london("2026-03-03T14:00"));
+    assertThat(actionLog.open("warwickshire", "rugby")).singleElement().satisfies(action -> {
+      assertThat(action.caseId()).isEqualTo(id);
+      assertThat(action.responsible()).isEqualTo("Bob");
+      assertThat(action.dueOn()).as("before the case is heard again").isEqualTo("2026-03-02");
+    });
+    assertThat(minutes.draft(sitting.id())).contains("Ask the school - Bob, by 2026-03-02");
     assertThat(cases.get(id).open()).isTrue();
   }
 
@@ -235,17 +250,23 @@ abstract class MainWayStory extends WarwickshireStory {
 
   @Test
   @Clause({"WAR-11.2g", "WAR-2.2.14a", "WAR-11.2i"})
-  void the_chair_may_signpost_a_case_at_the_pre_meet_and_the_referrer_is_told_either_way() {
-    var id = referral("route", "ROUTE_3", "district", "NORTH_WARWICKSHIRE");
-    done(id, "Check consent", ALL_CONSENTS);
+  void the_chair_may_signpost_a_case_at_the_pre_meet_and_the_referrer_is_told_either_way() throws IOException, MessagingException {
+    var id = proposed("NORTH_WARWICKSHIRE");
+    var heard = proposed("NORTH_WARWICKSHIRE");
     var sitting = sittingOf(id);
     done(sitting, "Arrange the sitting", with());
     it_is(sitting.preMeetAt());
-    done(sitting, "Screen the referrals at the pre-meet", with("screening",
-        List.of(with("case", id.value(), "decision", "SIGNPOSTED", "reason", "Tier 2 help is what is needed"))));
+    assertThat(told(heard, "listingDecision")).as("not before the pre-meet").isZero();
+    done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of(with("case", id.value(), "decision", "SIGNPOSTED", "reason", "Tier 2 help is what is needed"),
+        with("case", heard.value(), "decision", "LIST"))));
 
-    assertThat(chronology.of(id)).anyMatch(entry -> entry.kind().equals("NOTICE") && entry.clauses().contains("WAR-11.2i"));
+    assertThat(toldAtPreMeet(id)).contains("It will not be heard; you will be told why.").doesNotContain("It will be heard");
+    assertThat(toldAtPreMeet(heard)).contains("It will be heard on " + sitting.startsAt().atZone(LONDON).toLocalDate()).doesNotContain("will not be heard");
+    for (var told : List.of(id, heard)) {
+      assertThat(chronology.of(told)).anyMatch(entry -> entry.kind().equals("NOTICE") && entry.clauses().contains("WAR-11.2i"));
+    }
     assertThat(cases.get(id).outcome()).as("the chair's screening is the sign-off").contains("SIGNPOSTED");
+    assertThat(cases.get(heard).open()).isTrue();
   }
 
   @Test
@@ -311,5 +332,12 @@ abstract class MainWayStory extends WarwickshireStory {
     done(sitting, "Check the minutes", with("minutesCheck", "APPROVED"));
     assertThat(notices(sitting, "minutes")).isOne();
     assertThat(sittings.get(sitting.id()).minutes()).contains("Corrected");
+  }
+
+  /** What the referrer was told, in one letter, about whether the case is heard. */
+  private String toldAtPreMeet(CaseId id) throws IOException, MessagingException {
+    var letters = deliveries.of(id).stream().filter(notice -> notice.name().equals("listingDecision")).toList();
+    assertThat(letters).singleElement().satisfies(letter -> assertThat(letter.recipient()).isEqualTo(people.family(id).referrer().email()));
+    return sent(letters.get(0)).getContent().toString();
   }
 }
