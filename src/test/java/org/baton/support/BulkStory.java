@@ -63,7 +63,7 @@ public abstract class BulkStory extends Story {
   private void eachSeesTheCasesOfTheirOwnAuthority(List<String> authorities) {
     for (var authority : authorities) {
       var prefix = packs.current(authority).profile().caseNumberPrefix();
-      assertThat(seen(Rest.as("business-support." + prefix.toLowerCase(), port))).as("seen in %s", authority).isNotEmpty()
+      assertThat(seen(Rest.as("business-support." + prefix.toLowerCase(), port))).as("seen in %s", authority).isNotEmpty().doesNotHaveDuplicates()
           .allSatisfy(number -> assertThat(number).startsWith(prefix));
     }
   }
