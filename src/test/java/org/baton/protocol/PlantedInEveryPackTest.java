@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One mistake, of each kind that a colleague can make, in a copy of each shipped pack: none comes into force, and each is named where it stands. */
 class PlantedInEveryPackTest {
 
-  private static final List<String> AUTHORITIES = List.of("warwickshire", "north-east-lincolnshire", "camden");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A changed file, and where in it the mistake stands. */
@@ -50,8 +51,16 @@ class PlantedInEveryPackTest {
       new Mistake("a model that is not executable", pack -> model(pack, "isExecutable=\"true\"", "isExecutable=\"false\""), "isExecutable", "true"),
       new Mistake("a model among the letters", pack -> new Planted("templates/evil.bpmn20.xml", pack.content().get("referral.bpmn"), "templates/evil.bpmn20.xml"), "templates/evil.bpmn20.xml", ""));
 
+  /** Where a pack has such a thing: the made-up ones of the tests have no panel, for example. */
   static Stream<Arguments> planted() {
-    return AUTHORITIES.stream().flatMap(authority -> MISTAKES.stream().map(mistake -> Arguments.of(authority, mistake.what(), mistake)));
+    return PackFiles.shippedAuthorities().stream().flatMap(authority -> MISTAKES.stream().filter(mistake -> mistake.plant().apply(PlantedFaults.shipped(authority)) != null)
+        .map(mistake -> Arguments.of(authority, mistake.what(), mistake)));
+  }
+
+  @Test
+  void each_is_planted_in_most_packs() {
+    var planted = planted().collect(Collectors.groupingBy(one -> (String) one.get()[1], Collectors.counting()));
+    assertThat(planted).hasSameSizeAs(MISTAKES).allSatisfy((what, packs) -> assertThat(packs).as(what).isGreaterThanOrEqualTo(3));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -82,7 +91,7 @@ class PlantedInEveryPackTest {
     void in(ObjectNode form, ObjectNode field);
   }
 
-  /** The first field of any form that fits. */
+  /** The first field of any form that fits; null for none. */
   private static Planted field(PackFiles pack, Predicate<JsonNode> which, Change change) {
     for (var file : pack.content().keySet().stream().filter(name -> name.endsWith(".form")).toList()) {
       var form = json(pack, file);
@@ -93,7 +102,7 @@ class PlantedInEveryPackTest {
         }
       }
     }
-    throw new AssertionError("no form of " + pack.authority() + " has such a field");
+    return null;
   }
 
   private static List<JsonNode> components(JsonNode parent) {
@@ -110,15 +119,19 @@ class PlantedInEveryPackTest {
     ((ObjectNode) field.get("properties")).put("target", target);
   }
 
-  /** The first cell of a column. */
+  /** The first cell of a column; null if the pack has no such table or column. */
   private static Planted cell(PackFiles pack, String table, String column, String text) {
     var file = table + ".dmn";
+    if (!pack.content().containsKey(file)) {
+      return null;
+    }
     var dmn = text(pack, file);
     var columns = Pattern.compile("<output [^>]*?name=\"(\\w+)\"").matcher(dmn).results().map(found -> found.group(1)).toList();
     var place = columns.indexOf(column);
-    assertThat(place).as("column %s of %s", column, file).isNotNegative();
     var rule = Pattern.compile("(?s)<rule id=\"(\\w+)\">.*?</rule>").matcher(dmn);
-    assertThat(rule.find()).isTrue();
+    if (place < 0 || !rule.find()) {
+      return null;
+    }
     var entries = Pattern.compile("(?s)<outputEntry.*?</outputEntry>").matcher(rule.group()).results().toList();
     var entry = entries.get(place).group();
     var changed = entry.replaceFirst("(?s)<text>.*?</text>", "<text>" + text.replace("\"", "&quot;") + "</text>");
@@ -126,8 +139,8 @@ class PlantedInEveryPackTest {
   }
 
   private static Planted letter(PackFiles pack, Function<String, String> change) {
-    var file = pack.content().keySet().stream().filter(name -> name.startsWith("templates/")).findFirst().orElseThrow();
-    return new Planted(file, change.apply(text(pack, file)).getBytes(StandardCharsets.UTF_8), "");
+    var file = pack.content().keySet().stream().filter(name -> name.startsWith("templates/")).findFirst().orElse(null);
+    return file == null ? null : new Planted(file, change.apply(text(pack, file)).getBytes(StandardCharsets.UTF_8), "");
   }
 
   private static Planted model(PackFiles pack, String sound, String faulty) {

@@ -1,0 +1,153 @@
+package org.baton.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baton.casefile.CaseId;
+import org.baton.casefile.chronology.ChronologyEntry;
+import org.baton.casefile.holder.HolderPeriod;
+import org.baton.deadline.Deadline;
+import org.baton.notice.Notice;
+import org.baton.panel.sitting.Meeting;
+import org.baton.records.Records;
+import org.baton.support.Story;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is true of a case at a point of a story. */
+abstract class StoryFacts extends Story {
+
+  private static final String NONE = "none";
+
+  @Autowired private Records records;
+
+  /** Everything that the story says is true of the case now. */
+  void require(StoryFile.Expected expected, CaseId id) {
+    var record = cases.get(id);
+    require("number", expected.number(), id.value().substring(0, expected.number() == null ? 0 : Math.min(expected.number().length(), id.value().length())));
+    require("holder", expected.holder(), record.holder());
+    require("holders", expected.holders(), holders.of(id).stream().map(HolderPeriod::holder).toList());
+    require("service", expected.service(), record.allocatedService().orElse(NONE));
+    require("lead", expected.lead(), record.leadProfessional().orElse(NONE));
+    require("outcome", expected.outcome(), record.outcome().orElse(NONE));
+    requireTasks(expected, id);
+    requireMeeting(expected, id);
+    require("decision", expected.decision(), decision(id));
+    require("due", expected.due(), all(id).collect(Collectors.toMap(Deadline::name, deadline -> inLondon(deadline.dueAt()), (one, later) -> later)));
+    require("deadlines", expected.deadlines(), all(id).collect(Collectors.toMap(Deadline::name, deadline -> deadline.state().name(), (one, later) -> later)));
+    require("answers", expected.answers(), answers.latest(id));
+    require("records", expected.records(), records.of(id).stream().map(entry -> entry.system() + " " + entry.kind()).toList());
+    requireTexts("chronology", expected.chronology(), chronology.of(id).stream().map(ChronologyEntry::entry).toList());
+    if (expected.minutes() != null) {
+      requireTexts("minutes", expected.minutes(), List.of(minutes.draft(decidedAt(id).id())));
+    }
+    requireNotices(expected, id);
+  }
+
+  /** When the case's deadline of that name, or that of a meeting that it stands or stood on the agenda of, is due. */
+  Instant due(CaseId id, String name) {
+    return all(id).filter(deadline -> deadline.name().equals(name)).reduce((one, later) -> later).map(Deadline::dueAt)
+        .orElseThrow(() -> new AssertionError("No deadline '" + name + "' among " + all(id).map(Deadline::name).distinct().toList()));
+  }
+
+  private void requireTasks(StoryFile.Expected expected, CaseId id) {
+    if (expected.tasks() != null) {
+      assertThat(open(id)).as("tasks").containsExactlyInAnyOrderElementsOf(expected.tasks());
+    }
+    if (expected.meetingTasks() != null) {
+      assertThat(tasksOf(sittingOf(id))).extracting(Task::getName).as("meeting tasks").containsExactlyInAnyOrderElementsOf(expected.meetingTasks());
+    }
+    require("offered", expected.offered(), byLabel(id, task -> taskService.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).sorted().toList()));
+    require("descriptions", expected.descriptions(), byLabel(id, task -> Optional.ofNullable(task.getDescription()).orElse(NONE)));
+  }
+
+  /** What is so of each open task of the case and of its meetings, by label. */
+  private <T> Map<String, T> byLabel(CaseId id, Function<Task, T> what) {
+    return allTasks(id).stream().collect(Collectors.toMap(Task::getName, what, (one, later) -> later));
+  }
+
+  /** Open tasks of the case and of the meetings that it stands or stood on the agenda of. */
+  List<Task> allTasks(CaseId id) {
+    var open = new LinkedHashMap<String, Task>();
+    tasksOf(id).forEach(task -> open.put(task.getId(), task));
+    agenda.meetingsOf(id).stream().distinct().forEach(meeting -> tasksOf(sittings.get(meeting)).forEach(task -> open.put(task.getId(), task)));
+    return new ArrayList<>(open.values());
+  }
+
+  private void requireMeeting(StoryFile.Expected expected, CaseId id) {
+    if (expected.meeting() == null) {
+      return;
+    }
+    var waiting = agenda.openItem(id).map(item -> sittings.get(item.meetingId()));
+    require("meeting", expected.meeting(), waiting.map(StoryFacts::meeting).orElse(Map.of("starts", NONE)));
+  }
+
+  private static Map<String, String> meeting(Meeting meeting) {
+    return Map.of("forum", meeting.forum(), "starts", inLondon(meeting.startsAt()), "preMeet", inLondon(meeting.preMeetAt()), "cutOff", inLondon(meeting.cutOffAt()));
+  }
+
+  private Map<String, String> decision(CaseId id) {
+    return decisions.latest(id).map(decision -> Map.of("outcome", decision.outcome(), "service", decision.service().orElse(NONE), "reachedBy", decision.reachedBy()))
+        .orElse(Map.of("outcome", NONE));
+  }
+
+  private Stream<Deadline> all(CaseId id) {
+    return Stream.concat(deadlineLists.ofCase(id).stream(), agenda.meetingsOf(id).stream().distinct().flatMap(meeting -> deadlineLists.ofMeeting(meeting).stream()));
+  }
+
+  private void requireNotices(StoryFile.Expected expected, CaseId id) {
+    var written = deliveries.of(id);
+    if (expected.told() != null) {
+      expected.told().forEach((name, times) -> assertThat(told(id, name)).as("how often '%s' of %s was told", name, written.stream().map(Notice::name).toList()).isEqualTo(times));
+    }
+    if (expected.letters() != null) {
+      expected.letters().forEach((name, texts) -> requireTexts("letter '" + name + "'", texts, written.stream().filter(notice -> notice.name().equals(name)).map(this::said).toList()));
+    }
+  }
+
+  /** The letter that is enclosed and protected, else the message itself; lines joined. */
+  private String said(Notice notice) {
+    try {
+      var text = sent(notice).getContent() instanceof MimeMultipart ? letter(notice) : sent(notice).getContent().toString();
+      return text.replaceAll("\\s+", " ");
+    } catch (IOException | MessagingException e) {
+      throw new AssertionError("The letter '" + notice.name() + "' cannot be read", e);
+    }
+  }
+
+  private static void requireTexts(String what, List<String> texts, List<String> said) {
+    if (texts != null) {
+      texts.forEach(text -> assertThat(said).as(what).anyMatch(one -> one.contains(text)));
+    }
+  }
+
+  private static void require(String what, Object expected, Object is) {
+    if (expected != null) {
+      assertThat(is).as(what).isEqualTo(expected);
+    }
+  }
+
+  /** Of the things that the story names; others can be there too. */
+  private static void require(String what, Map<String, ?> expected, Map<String, ?> are) {
+    if (expected != null) {
+      expected.forEach((name, value) -> assertThat(are.containsKey(name) ? are.get(name) : NONE).as("%s of %s", name, what).isEqualTo(value));
+    }
+  }
+
+  private static String inLondon(Instant instant) {
+    return LocalDateTime.ofInstant(instant, LONDON).toString();
+  }
+}
