@@ -34,6 +34,9 @@ public @interface Cell {
   /** Whether what the column of a pack lists as its own values may stand there too. */
   boolean listed() default false;
 
+  /** Of a text that names something outside: whether the column must list the words that may stand there, so that a misspelt one is found. */
+  boolean lists() default false;
+
   /** Of a text: whether it may have the placeholders of letters. */
   boolean placeholders() default false;
 

@@ -31,6 +31,8 @@ final class ShapeCheck {
     if (!shape.declared().several() && !table.hitPolicy().equals("UNIQUE")) {
       faults.add(file, table.key(), "hit policy " + table.hitPolicy(), "UNIQUE, as one row answers");
     }
+    table.outputs().stream().filter(column -> column.listed().isEmpty() && shape.output(String.valueOf(column.expression())).filter(declared -> declared.declared().lists()).isPresent())
+        .forEach(column -> faults.add(file, table.key(), "no listed values of the output column '" + column.expression() + "'", "every word that may stand there, so that a misspelt one is refused"));
     table.rules().forEach(this::checkRule);
   }
 

@@ -9,6 +9,6 @@ import org.baton.protocol.PackTable.Asks;
 @PackTable(value = "recordDuty", always = true, about = "What is entered in which system of record",
     asks = @Asks(value = "name", cell = @Cell(value = "Entry", name = Cell.Name.LOWER_CAMEL, room = 60)))
 record RecordDutyRow(
-    @Cell(value = "System", room = 40) String system,
+    @Cell(value = "System", room = 40, lists = true) String system,
     @Cell(value = "Kind of entry", room = 60, placeholders = true) String kind,
     @Cell(value = "Text", of = Known.LETTER) String template) {}

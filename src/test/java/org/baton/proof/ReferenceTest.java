@@ -137,6 +137,9 @@ class ReferenceTest {
       return named + (said.or().length == 0 ? "" : ", or " + Arrays.stream(said.or()).map(one -> "`" + one + "`").collect(Collectors.joining(", ")))
           + (said.listed() ? ", or a value that the column lists" : "");
     }
+    if (said.lists()) {
+      return "a text of " + said.room() + " characters at most, one that the column lists";
+    }
     return switch (column.type()) {
       case "boolean" -> "true or false";
       case "integer" -> "a whole number from " + said.least() + " to " + said.most();

@@ -40,7 +40,7 @@ class PlantedInEveryPackTest {
       new Mistake("a time with a point", pack -> cell(pack, "deadline", "at", "\"17.00\""), "17.00", "17:00"),
       new Mistake("a direction, misspelt", pack -> cell(pack, "deadline", "direction", "\"BEFOR\""), "BEFOR", "BEFORE"),
       new Mistake("a recipient, misspelt", pack -> cell(pack, "notice", "recipient", "\"REFERER\""), "REFERER", "REFERRER"),
-      new Mistake("a role, misspelt", pack -> cell(pack, "deadline", "tells", "\"chiar\""), "chiar", "chair"),
+      new Mistake("a role, misspelt", pack -> cell(pack, "deadline", "tells", "\"chiar\""), "chiar", "a role of the table 'role'"),
       new Mistake("a panel, misspelt", pack -> cell(pack, "forum", "forum", "\"noplace\""), "noplace", "one of"),
       new Mistake("a record system, misspelt", pack -> cell(pack, "record-duty", "system", "\"MOSIAC\""), "MOSIAC", "one of"),
       new Mistake("a holder, misspelt", pack -> cell(pack, "holder", "holder", "\"REFERING_SERVICE\""), "REFERING_SERVICE", "REFERRING_SERVICE"),

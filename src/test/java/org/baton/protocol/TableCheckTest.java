@@ -145,6 +145,12 @@ class TableCheckTest {
   }
 
   @Test
+  void systems_of_record_are_listed_so_that_a_misspelt_one_is_found() {
+    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("camden", "record-duty.dmn", "<outputValues id=\"outputValues_system\"><text>\"MOSAIC\"</text></outputValues>", "")),
+        "record-duty.dmn", "recordDuty", "no listed values of the output column 'system'", "every word that may stand there");
+  }
+
+  @Test
   void a_word_that_a_column_lists_is_as_long_as_there_is_room() {
     var longest = "x".repeat(61);
     assertThat(PlantedFaults.check(PlantedFaults.planted("warwickshire", "notice.dmn", "senior-officer", longest))).extracting(PackFault::found).anyMatch(found -> found.contains(longest));
