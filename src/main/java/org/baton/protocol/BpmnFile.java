@@ -23,9 +23,12 @@ public final class BpmnFile {
   static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
   private final Document document;
+  /** Every element, in the order of the file. */
+  private final List<Element> all;
 
   private BpmnFile(Document document) {
     this.document = document;
+    this.all = elements(document.getDocumentElement());
   }
 
   /** @throws IllegalArgumentException if the bytes are no XML document, or one with a document type */
@@ -172,11 +175,27 @@ public final class BpmnFile {
   }
 
   private List<Element> list(String namespace, String name) {
-    var nodes = document.getElementsByTagNameNS(namespace, name);
-    var found = new ArrayList<Element>();
-    for (var i = 0; i < nodes.getLength(); i++) {
-      found.add((Element) nodes.item(i));
+    return all.stream().filter(element -> (namespace.equals("*") || namespace.equals(element.getNamespaceURI())) && (name.equals("*") || name.equals(element.getLocalName()))).toList();
+  }
+
+  /** One after the other and not each in its parent: nothing bounds how deep a file goes. */
+  private static List<Element> elements(Element root) {
+    var all = new ArrayList<Element>();
+    Node at = root;
+    while (at != null) {
+      if (at instanceof Element element) {
+        all.add(element);
+      }
+      at = at.getFirstChild() != null ? at.getFirstChild() : after(at, root);
     }
-    return found;
+    return all;
+  }
+
+  private static Node after(Node node, Node root) {
+    var at = node;
+    while (at != root && at.getNextSibling() == null) {
+      at = at.getParentNode();
+    }
+    return at == root ? null : at.getNextSibling();
   }
 }

@@ -26,6 +26,7 @@ final class FactValues {
   private static final Set<String> BY_PANEL_FORMS = Set.of(Fact.PANEL_OUTCOME, Fact.MEETING_ID, Fact.AGENDA_SETTLED, Fact.MEMBER_ID, Fact.MEMBERS_NOT_AGREED);
 
   private final ModelSources pack;
+  private final Map<String, Set<String>> found = new HashMap<>();
 
   FactValues(ModelSources pack) {
     this.pack = pack;
@@ -33,6 +34,10 @@ final class FactValues {
 
   /** Every value that the fact can have; empty if it can have any, or if nothing sets it. */
   Set<String> of(String fact) {
+    return found.computeIfAbsent(fact, this::find);
+  }
+
+  private Set<String> find(String fact) {
     var values = new TreeSet<>(OF_BATON.getOrDefault(fact, Set.of()));
     pack.forms().values().forEach(form -> form.each(field -> {
       if (field.isFact() && field.key().equals(fact) || fact.equals(Fact.PANEL_OUTCOME) && field.targets().contains("panel.outcome")) {

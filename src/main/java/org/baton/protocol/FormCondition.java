@@ -1,5 +1,8 @@
 package org.baton.protocol;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +26,9 @@ final class FormCondition {
   private static final int BRACKETS = 8;
   static final String EXPECTED = "= and comparisons such as route = \"STEP_DOWN\", joined by and, or and brackets, of " + LONGEST + " characters at most";
 
+  /** A condition compares the same names in every form, and reading one takes a parser. */
+  private static final Cache<String, Optional<Set<String>>> READ = Caffeine.newBuilder().maximumSize(2_000).build();
+
   private FormCondition() {}
 
   /** The names that the condition compares; empty if it cannot be read. @param hide as the form has it, with the sign of equality */
@@ -30,6 +36,10 @@ final class FormCondition {
     if (!hide.startsWith("=") || hide.length() > LONGEST || hide.chars().filter(letter -> letter == '(').count() > BRACKETS) {
       return Optional.empty();
     }
+    return READ.get(hide, FormCondition::read);
+  }
+
+  private static Optional<Set<String>> read(String hide) {
     var condition = hide.substring(1);
     var names = new TreeSet<String>();
     var matcher = TOKEN.matcher(condition);
@@ -49,7 +59,7 @@ final class FormCondition {
       before = token;
       at = matcher.end();
     }
-    return reads(condition) ? Optional.of(names) : Optional.empty();
+    return reads(condition) ? Optional.of(Collections.unmodifiableSet(names)) : Optional.empty();
   }
 
   private static boolean isName(String token) {

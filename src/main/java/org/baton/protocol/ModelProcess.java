@@ -2,6 +2,7 @@ package org.baton.protocol;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +52,7 @@ final class ModelProcess {
   private final Element element;
   private final Map<String, Element> nodes = new LinkedHashMap<>();
   private final Map<String, List<Flow>> outgoing = new LinkedHashMap<>();
+  private final Map<String, List<String>> boundaries = new HashMap<>();
   private final List<Flow> flows = new ArrayList<>();
 
   ModelProcess(String file, Element process) {
@@ -72,6 +74,10 @@ final class ModelProcess {
         }
         case "subProcess" -> collect(step);
         case "extensionElements", "documentation", "textAnnotation", "association" -> { }
+        case "boundaryEvent" -> {
+          nodes.put(step.getAttribute("id"), step);
+          boundaries.computeIfAbsent(step.getAttribute("attachedToRef"), to -> new ArrayList<>()).add(step.getAttribute("id"));
+        }
         default -> nodes.put(step.getAttribute("id"), step);
       }
     }
@@ -166,7 +172,7 @@ final class ModelProcess {
 
   /** The timers on a step. */
   Stream<String> boundaries(String id) {
-    return ofKind("boundaryEvent").filter(event -> nodes.get(event).getAttribute("attachedToRef").equals(id));
+    return boundaries.getOrDefault(id, List.of()).stream();
   }
 
   /** The message that a start or catch event waits for; empty for others. */
