@@ -3,7 +3,7 @@ package org.baton.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseRecord;
@@ -21,6 +22,7 @@ import org.baton.platform.demo.CaseDriver;
 import org.baton.platform.demo.SampleAnswers;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Packs.Origin;
+import org.baton.support.TestDatabase;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -39,9 +41,10 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * A database that an earlier state of Baton filled goes on: those of {@code src/test/resources/database} hold the demo cases of three
- * authorities, open and closed, as that state left them.
+ * authorities, open and closed, as that state left them; of PostgreSQL a dump of INSERT statements by its owner.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"camunda.bpm.job-execution.enabled=false", "baton.demo.cases=false"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"camunda.bpm.job-execution.enabled=false", "baton.demo.cases=false", "baton.login.strength=4",
+    "spring.main.register-shutdown-hook=false"})
 @ActiveProfiles("demo")
 abstract class OldDatabaseStory {
 
@@ -55,8 +58,10 @@ abstract class OldDatabaseStory {
   @Autowired private ManagementService managementService;
   @Autowired private JdbcClient jdbc;
 
-  /** A database of a server's own, filled by the script that a state left. */
+  /** A database of a server's own, filled as a state left it. */
   abstract static class OldDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path FOLDER = Path.of("src/test/resources/database");
 
     private final String state;
 
@@ -64,29 +69,42 @@ abstract class OldDatabaseStory {
       this.state = state;
     }
 
-    /** The key that sealed its passwords, where the state had one; it seals nothing else. */
-    private static String text(Path key) {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
       try {
-        return Files.readString(key).strip();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        fill(context);
+        // The key that sealed its passwords, where the state had one; it seals nothing else.
+        var key = FOLDER.resolve(state + ".key");
+        if (Files.exists(key)) {
+          TestPropertyValues.of("baton.notice.key=" + Files.readString(key).strip()).applyTo(context);
+        }
+      } catch (SQLException | IOException e) {
+        throw new IllegalStateException("The database of " + state + " cannot be read", e);
       }
     }
 
-    @Override
-    public void initialize(ConfigurableApplicationContext context) {
+    void fill(ConfigurableApplicationContext context) throws SQLException, IOException {
       var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-      try {
-        RunScript.main("-url", url, "-user", "sa", "-script", "src/test/resources/database/" + state + ".zip", "-options", "compression", "zip");
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
+      RunScript.main("-url", url, "-user", "sa", "-script", FOLDER.resolve(state + ".zip").toString(), "-options", "compression", "zip");
+      TestDatabase.use(context, url, "sa");
+    }
+  }
+
+  /** Likewise, on PostgreSQL. */
+  abstract static class OldPostgres extends OldDatabase {
+
+    private final String dump;
+
+    OldPostgres(String state) {
+      super(state);
+      this.dump = state + ".sql.gz";
+    }
+
+    @Override
+    void fill(ConfigurableApplicationContext context) throws SQLException, IOException {
+      try (var statements = new GZIPInputStream(Files.newInputStream(OldDatabase.FOLDER.resolve(dump)))) {
+        TestDatabase.usePostgres(context, TestDatabase.filledPostgres(new String(statements.readAllBytes(), StandardCharsets.UTF_8)));
       }
-      var key = Path.of("src/test/resources/database/" + state + ".key");
-      if (Files.exists(key)) {
-        TestPropertyValues.of("baton.notice.key=" + text(key)).applyTo(context);
-      }
-      TestPropertyValues.of("spring.datasource.url=" + url, "spring.datasource.username=sa", "spring.datasource.password=",
-          "baton.notice.folder=target/mail/" + UUID.randomUUID(), "baton.records.folder=target/referrals/" + UUID.randomUUID()).applyTo(context);
     }
   }
 

@@ -3,6 +3,7 @@ package org.baton.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -29,12 +30,32 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of("spring.datasource.url=" + (onPostgres() ? postgresUrl() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000"),
-        "spring.datasource.username=" + (onPostgres() ? WORKER : "sa"), "spring.datasource.password=",
-        "baton.notice.folder=target/mail/" + UUID.randomUUID(), "baton.records.folder=target/referrals/" + UUID.randomUUID()).applyTo(context);
     if (onPostgres()) {
-      TestPropertyValues.of("spring.flyway.user=" + OWNER, "spring.flyway.password=").applyTo(context);
+      usePostgres(context, postgresUrl());
+    } else {
+      use(context, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa");
     }
+  }
+
+  /** Lets the context work on that database, with folders of its own. */
+  public static void use(ConfigurableApplicationContext context, String url, String user) {
+    TestPropertyValues.of("spring.datasource.url=" + url, "spring.datasource.username=" + user, "spring.datasource.password=",
+        "baton.notice.folder=target/mail/" + UUID.randomUUID(), "baton.records.folder=target/referrals/" + UUID.randomUUID()).applyTo(context);
+  }
+
+  /** Likewise, on a PostgreSQL database whose tables another user owns. */
+  public static void usePostgres(ConfigurableApplicationContext context, String url) {
+    use(context, url, WORKER);
+    TestPropertyValues.of("spring.flyway.user=" + OWNER, "spring.flyway.password=").applyTo(context);
+  }
+
+  /** The address of a new PostgreSQL database. @param dump statements that fill it, run by the owner of its tables */
+  public static String filledPostgres(String dump) throws SQLException {
+    var url = postgresUrl();
+    try (var connection = DriverManager.getConnection(url, OWNER, ""); var statement = connection.createStatement()) {
+      statement.execute(dump);
+    }
+    return url;
   }
 
   protected boolean onPostgres() {
