@@ -1,0 +1,33 @@
+package org.baton.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PreparationModelTest extends ModelTest {
+
+  PreparationModelTest() {
+    super("shared", "preparation", List.of(), List.of());
+  }
+
+  @Test
+  void a_member_prepares_in_time() {
+    start(with());
+    assertThat(offered("Prepare for the sitting")).containsExactly("member");
+    done("Prepare for the sitting", with());
+
+    endedBy("Member asked", "Prepare for the sitting", "Prepared");
+    assertThat(calls()).isEmpty();
+  }
+
+  @Test
+  void what_is_not_done_when_the_sitting_begins_is_noted_and_no_longer_asked_for() {
+    start(with());
+    timeComes("Prepare for the sitting");
+
+    assertThat(open()).isEmpty();
+    endedBy("Member asked", "Prepare for the sitting", "Sitting begins", "Note what was not done", "Not prepared");
+    assertThat(calls()).containsExactly("panel.noteNotPrepared");
+  }
+}

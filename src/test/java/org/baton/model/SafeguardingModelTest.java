@@ -1,0 +1,24 @@
+package org.baton.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SafeguardingModelTest extends ModelTest {
+
+  SafeguardingModelTest() {
+    super("shared", "safeguarding", List.of(), List.of());
+  }
+
+  @Test
+  void the_case_stays_open_until_the_hub_has_been_told_of_it() {
+    start(with());
+    assertThat(offered("Refer to the safeguarding hub")).containsExactly("safeguarding-lead");
+    assertThat(calls()).isEmpty();
+    done("Refer to the safeguarding hub", with());
+
+    endedBy("Concern found", "Refer to the safeguarding hub", "Tell the referrer", "Close as referred to the hub", "Concern referred");
+    assertThat(calls()).containsExactly("notices.send safeguarding", "cases.close REFERRED_TO_MASH");
+  }
+}

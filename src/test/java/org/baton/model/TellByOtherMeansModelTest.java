@@ -1,0 +1,22 @@
+package org.baton.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TellByOtherMeansModelTest extends ModelTest {
+
+  TellByOtherMeansModelTest() {
+    super("shared", "tellByOtherMeans", List.of(), List.of());
+  }
+
+  @Test
+  void whom_no_mail_reaches_business_support_tells() {
+    start(with());
+    assertThat(offered("Tell by other means")).containsExactly("business-support");
+    done("Tell by other means", with());
+
+    endedBy("No mail arrives", "Tell by other means", "Told");
+  }
+}

@@ -1,0 +1,21 @@
+package org.baton.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class YearProgrammeModelTest extends ModelTest {
+
+  YearProgrammeModelTest() {
+    super("shared", "yearProgramme", List.of(), List.of());
+  }
+
+  @Test
+  void the_sittings_of_a_year_are_planned_and_the_members_told() {
+    start(with());
+
+    endedBy("Programme asked for", "Plan the sittings of the year", "Tell the members", "Members told");
+    assertThat(calls()).containsExactly("panel.planYear", "notices.send programme");
+  }
+}
