@@ -85,8 +85,8 @@ public class CalendarMoves {
         + DeadlineWords.DAY.format(clock.instant()) + ": " + reason.strip());
     store.follow(id, due.at(), explanation, current.deploymentId());
     timers.follow(counted.activity());
-    deadline.caseId().ifPresent(of -> chronology.note(new CaseId(of), "DEADLINE", "\"" + deadline.what() + "\" moved from " + DeadlineWords.DAY.format(deadline.dueAt()) + " to "
-        + DeadlineWords.DAY.format(due.at()) + ": " + moved.why() + ". " + reason.strip(), deadline.clauses()));
+    deadline.caseId().ifPresent(of -> chronology.note(new CaseId(of), "DEADLINE", current.say("deadline.moved", "what", deadline.what(),
+        "before", DeadlineWords.DAY.format(deadline.dueAt()), "due", DeadlineWords.DAY.format(due.at()), "why", moved.why(), "reason", reason.strip()), deadline.clauses()));
     return store.find(id).orElseThrow();
   }
 

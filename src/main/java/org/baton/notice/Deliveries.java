@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baton.calendar.WorkingCalendar;
+import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.access.CurrentUser;
 import org.baton.casefile.chronology.Chronology;
@@ -24,16 +25,18 @@ public class Deliveries {
   private final Sealing sealing;
   private final OtherMeans otherMeans;
   private final Arrivals arrivals;
+  private final CaseFile cases;
   private final Chronology chronology;
   private final Clock clock;
   private final CurrentUser user;
 
-  Deliveries(NoticeStore store, NoticeWriter writer, Sealing sealing, OtherMeans otherMeans, Arrivals arrivals, Chronology chronology, Clock clock, CurrentUser user) {
+  Deliveries(NoticeStore store, NoticeWriter writer, Sealing sealing, OtherMeans otherMeans, Arrivals arrivals, CaseFile cases, Chronology chronology, Clock clock, CurrentUser user) {
     this.store = store;
     this.writer = writer;
     this.sealing = sealing;
     this.otherMeans = otherMeans;
     this.arrivals = arrivals;
+    this.cases = cases;
     this.chronology = chronology;
     this.clock = clock;
     this.user = user;
@@ -162,8 +165,8 @@ public class Deliveries {
     if (!store.told(messageId, told, user.id(), clock.instant())) {
       throw refused(messageId, "one that is UNDELIVERED or FAILED");
     }
-    notice.caseId().map(CaseId::new).ifPresent(id -> chronology.note(id, "NOTICE", notice.subject() + " - told to " + told.whom() + " ("
-        + told.how().toLowerCase().replace('_', ' ') + ", " + told.on() + ") for " + notice.addressee() + ": " + told.what(), notice.clauses()));
+    notice.caseId().map(CaseId::new).ifPresent(id -> chronology.note(id, "NOTICE", cases.pack(id).say("notice.told", "subject", notice.subject(),
+        "whom", told.whom(), "how", told.how().toLowerCase().replace('_', ' '), "day", told.on(), "addressee", notice.addressee(), "what", told.what()), notice.clauses()));
     arrivals.arrived(messageId);
   }
 

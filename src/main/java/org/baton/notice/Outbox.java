@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.chronology.Chronology;
 import org.slf4j.Logger;
@@ -29,15 +30,17 @@ public class Outbox {
   private final NoticeStore store;
   private final Mail mail;
   private final Arrivals arrivals;
+  private final CaseFile cases;
   private final Chronology chronology;
   private final NoticeWriter writer;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
-  Outbox(NoticeStore store, Mail mail, Arrivals arrivals, Chronology chronology, NoticeWriter writer, Clock clock, TransactionTemplate transaction) {
+  Outbox(NoticeStore store, Mail mail, Arrivals arrivals, CaseFile cases, Chronology chronology, NoticeWriter writer, Clock clock, TransactionTemplate transaction) {
     this.store = store;
     this.mail = mail;
     this.arrivals = arrivals;
+    this.cases = cases;
     this.chronology = chronology;
     this.writer = writer;
     this.clock = clock;
@@ -73,7 +76,7 @@ public class Outbox {
     if (store.sent(notice.messageId(), clock.instant())) {
       if (!notice.name().equals(Notices.DEADLINE_PASSED)) {
         notice.caseId().map(CaseId::new).ifPresent(id ->
-            chronology.note(id, "NOTICE", notice.subject() + " - sent to " + notice.addressee() + " (" + notice.recipient() + ")", notice.clauses()));
+            chronology.note(id, "NOTICE", cases.pack(id).say("notice.sent", "subject", notice.subject(), "addressee", notice.addressee(), "recipient", notice.recipient()), notice.clauses()));
       }
       arrivals.arrived(notice.messageId());
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The names that files of a pack can have, an allow-list: models, tables and forms by their bare names in small letters, letters as
- * {@code templates/<name>.txt}, the profile and the catalogue.
+ * {@code templates/<name>.txt}, the profile, the catalogue and the sentences.
  */
 public final class FileNames {
 
@@ -17,13 +17,13 @@ public final class FileNames {
   private static final Pattern TABLE = Pattern.compile(BARE + "\\.dmn");
   private static final Pattern FORM = Pattern.compile(BARE + "\\.form");
   private static final Pattern LETTER = Pattern.compile("templates/" + BARE + "\\.txt");
-  private static final Set<String> ONES = Set.of(PackFiles.PROFILE, PackFiles.CATALOGUE);
+  private static final Set<String> ONES = Set.of(PackFiles.PROFILE, PackFiles.CATALOGUE, Sentences.FILE);
   /** How the engine's deployers choose what they parse: by the end of the name alone, in every folder. */
   private static final List<String> ENGINE_ENDINGS = List.of("bpmn20.xml", "bpmn", "dmn11.xml", "dmn", "cmmn11.xml", "cmmn10.xml", "cmmn", "form");
 
   /** What a name must be, in words. */
   public static final String EXPECTED = "small letters, digits and single hyphens with the ending .bpmn, .dmn or .form, " + PackFiles.PROFILE + ", "
-      + PackFiles.CATALOGUE + ", or templates/ and such a name with the ending .txt, of " + LONGEST + " characters at most";
+      + PackFiles.CATALOGUE + ", " + Sentences.FILE + ", or templates/ and such a name with the ending .txt, of " + LONGEST + " characters at most";
 
   private FileNames() {}
 

@@ -1,7 +1,7 @@
 package org.baton.protocol;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +17,7 @@ final class LetterCheck {
   private static final Pattern SUBJECT = Pattern.compile("Subject: *\\S.*");
   private static final int LONGEST_SUBJECT = 150;
   private static final int LONGEST = 15_000;
+  private static final int LONGEST_SENTENCE = 1_000;
 
   private final Set<String> names;
   private final Faults faults;
@@ -34,6 +35,30 @@ final class LetterCheck {
         text(name, bytes).ifPresent(text -> checkLetter(name, text));
       }
     });
+  }
+
+  /** A pack says sentences of Baton in its own words, with the names that each can have. */
+  void checkSentences(Map<String, byte[]> content) {
+    var file = content.get(Sentences.FILE);
+    if (file == null) {
+      return;
+    }
+    try {
+      Sentences.read(file).forEach(this::checkSentence);
+    } catch (UncheckedIOException e) {
+      faults.add(Sentences.FILE, "sentences", "no list of sentences (" + String.valueOf(e.getCause().getMessage()).lines().findFirst().orElse("") + ")", "a line such as agenda.notReached: Not reached");
+    }
+  }
+
+  private void checkSentence(String name, String text) {
+    var shared = Sentences.shared().get(name);
+    if (shared == null) {
+      faults.add(Sentences.FILE, name, "the sentence '" + name + "'", "one that Baton says, one of " + Near.first(Sentences.shared().keySet(), name));
+    } else if (text == null || text.isBlank() || text.length() > LONGEST_SENTENCE) {
+      faults.add(Sentences.FILE, name, text == null || text.isBlank() ? "nothing" : text.length() + " characters", "a text of " + LONGEST_SENTENCE + " characters at most");
+    } else {
+      checkPlaceholders(Sentences.FILE, name, text, Placeholders.in(shared));
+    }
   }
 
   /** Cells can leave a day or a name open, where their column says so. */
@@ -71,45 +96,21 @@ final class LetterCheck {
   }
 
   private void checkPlaceholders(String file, String element, String text) {
+    checkPlaceholders(file, element, text, names);
+  }
+
+  private void checkPlaceholders(String file, String element, String text, Set<String> names) {
     try {
-      Letters.MUSTACHE.compile(text).visit(new Mustache.Visitor() {
-        @Override
-        public void visitText(String plain) {
-          // Text between placeholders is free.
-        }
-
-        @Override
-        public void visitVariable(String name) {
-          known(file, element, name);
-        }
-
-        @Override
-        public boolean visitInclude(String name) {
-          faults.add(file, element, "{{>" + name + "}}", "a letter that is whole in one file");
-          return false;
-        }
-
-        @Override
-        public boolean visitSection(String name) {
-          known(file, element, name);
-          return true;
-        }
-
-        @Override
-        public boolean visitInvertedSection(String name) {
-          known(file, element, name);
-          return true;
-        }
-      });
+      Placeholders.each(text, name -> known(file, element, name, names), name -> faults.add(file, element, "{{>" + name + "}}", "a letter that is whole in one file"));
     } catch (MustacheException e) {
       faults.add(file, element, "placeholders that cannot be read (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")",
           "{{name}}, or {{#name}} and {{/name}} around what is only said where it is known");
     }
   }
 
-  private void known(String file, String element, String name) {
+  private void known(String file, String element, String name, Set<String> names) {
     if (!names.contains(name)) {
-      faults.add(file, element, "{{" + name + "}}", "a name that letters know, one of " + Near.first(names, name));
+      faults.add(file, element, "{{" + name + "}}", (file.equals(Sentences.FILE) ? "a name that this sentence has, one of " : "a name that letters know, one of ") + Near.first(names, name));
     }
   }
 }

@@ -29,6 +29,7 @@ public final class Pack {
   private final Profile profile;
   private final Catalogue catalogue;
   private final WorkingCalendar calendar;
+  private final Sentences sentences;
   private final Map<String, DecisionTable> tables = new TreeMap<>();
   private final Map<String, FormDefinition> forms = new TreeMap<>();
   private final Set<String> engineFacts = new TreeSet<>();
@@ -43,6 +44,7 @@ public final class Pack {
     this.files = files;
     this.profile = readProfile(files.content().get(PackFiles.PROFILE));
     this.calendar = profile.calendar();
+    this.sentences = new Sentences(files.content().get(Sentences.FILE));
     var asked = new TreeSet<String>();
     this.catalogue = readCatalogue(files.content().get(PackFiles.CATALOGUE));
     files.content().forEach((name, bytes) -> {
@@ -157,6 +159,17 @@ public final class Pack {
   public String template(String name) {
     return Optional.ofNullable(files.content().get("templates/" + name)).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .orElseThrow(() -> new IllegalArgumentException("The pack of '" + authority() + "' has no template '" + name + "'"));
+  }
+
+  /**
+   * A sentence of Baton, in this authority's words where it has its own.
+   *
+   * @param name as {@code templates/shared/sentences.yaml} has it
+   * @param namesAndValues what its placeholders stand for, in turn; null for what is not known
+   * @throws IllegalArgumentException if there is no such sentence
+   */
+  public String say(String name, Object... namesAndValues) {
+    return sentences.say(name, namesAndValues);
   }
 
   /** The variables that the engine may keep for this pack: those of its forms marked as facts, and what the tables that models ask need and answer. */

@@ -143,6 +143,7 @@ public final class PackCheck {
         new FormTextCheck(conditionFacts(), collected), collected).check();
     var letters = new LetterCheck(vocabulary, collected);
     letters.check(files.content());
+    letters.checkSentences(files.content());
     faults.addAll(ModelCheck.check(new ModelSources(models, tables, forms, catalogue, vocabulary)));
     if (faults.stream().noneMatch(fault -> fault.file().equals(PackFiles.PROFILE) || fault.file().equals("role.dmn"))) {
       checkGroups();

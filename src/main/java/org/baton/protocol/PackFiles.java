@@ -78,7 +78,12 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
 
   /** A form that Baton ships for every authority, as no authority has filled it. */
   public static byte[] sharedForm(String file) {
-    return bytes(resources("classpath*:pack/forms/shared/" + file).get(0));
+    return shared("forms", file);
+  }
+
+  /** A file that Baton ships for every authority. */
+  static byte[] shared(String kind, String file) {
+    return bytes(resources("classpath*:pack/" + kind + "/shared/" + file).get(0));
   }
 
   /** Forms of shared models that this authority does not take are left out. */

@@ -74,7 +74,7 @@ public class Records {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    chronology.note(id, "FILED", "Referral filed as " + path, "");
+    chronology.note(id, "FILED", pack.say("case.filed", "file", path), "");
     return path;
   }
 
@@ -98,7 +98,7 @@ public class Records {
         kind, letters.write(pack, duty.cells().template(), facts).body())));
     jdbc.sql("insert into record_entry (entry_key, authority, case_id, system, kind, reference, entered_at) values (?, ?, ?, ?, ?, ?, ?)")
         .params(key, pack.authority(), id.value(), duty.cells().system(), kind, reference, Timestamp.from(clock.instant())).update();
-    chronology.note(id, "RECORD", kind + " entered on " + duty.cells().system() + " as " + reference, duty.clausesInText());
+    chronology.note(id, "RECORD", pack.say("record.entered", "kind", kind, "system", duty.cells().system(), "reference", reference), duty.clausesInText());
   }
 
   /** The entries made for a case, in their order. */

@@ -17,6 +17,7 @@ import org.baton.protocol.Fact;
 import org.baton.protocol.Known;
 import org.baton.protocol.Pack;
 import org.baton.protocol.PackFiles;
+import org.baton.protocol.Sentences;
 import org.baton.protocol.TableContract;
 import org.baton.protocol.TargetPart;
 import org.baton.support.DeclaredVocabulary;
@@ -54,7 +55,7 @@ class ReferenceTest {
     lines.add("Generated from the code by `mvn test -Dtest=ReferenceTest -Dbaton.write=true`; a test compares it. How to use it: [add an authority](how-to/add-an-authority.md),"
         + " [change a rule](how-to/change-a-rule.md).\n");
     lines.add("- [What forms can tell](#what-forms-can-tell)\n- [What forms can show](#what-forms-can-show)\n- [Tables that Baton reads](#tables-that-baton-reads)\n- [Calls that models can make](#calls-that-models-can-make)\n- [What shared models need](#what-shared-models-need)\n- [Facts that Baton sets](#facts-that-baton-sets)\n"
-        + "- [Instants that deadlines count from](#instants-that-deadlines-count-from)\n- [Names that letters can say](#names-that-letters-can-say)\n");
+        + "- [Instants that deadlines count from](#instants-that-deadlines-count-from)\n- [Names that letters can say](#names-that-letters-can-say)\n- [Sentences that Baton says](#sentences-that-baton-says)\n");
     targets(lines);
     shown(lines);
     tables(lines);
@@ -67,6 +68,9 @@ class ReferenceTest {
     lines.add(list(new DeclaredVocabulary().anchors().stream().sorted().toList()));
     lines.add("## Names that letters can say\n\nBetween `{{` and `}}`, in letters and entries. An answer that a letter is to say goes into a paper (table `paper`), a note or a reason.\n");
     lines.add(list(new DeclaredVocabulary().letterNames().stream().sorted().toList()));
+    lines.add("## Sentences that Baton says\n\nIn chronologies, minutes, papers and reasons. An authority says one in its own words by a line in `templates/<authority>/sentences.yaml`"
+        + " (`agenda.notReached: Time ran out`), with names that the sentence has here.\n\n| sentence | words |\n|---|---|");
+    Sentences.shared().forEach((name, words) -> lines.add("| `" + name + "` | " + words.replace("\n", "<br>").replace("|", "\\|") + " |"));
     return String.join("\n", lines).stripTrailing() + "\n";
   }
 

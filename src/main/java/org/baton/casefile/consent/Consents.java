@@ -46,13 +46,13 @@ public class Consents {
    * @throws IllegalArgumentException if the person is named by an id that is nobody's of the case
    */
   public void record(CaseId id, Consent consent) {
-    cases.hold(id);
+    var record = cases.hold(id);
     var named = people.whoCanBeAsked(id);
     var known = consent.personId().map(person -> named.numbered("consent.person", people.standing(id, person))).or(() -> consent.giver().flatMap(named::named));
     var giver = known.map(named::name).or(consent::giver);
     store.insert(id, consent, giver.orElse(null), known.map(Family.Person::id).orElse(null), clock.instant(), user.id());
-    chronology.note(id, "CONSENT", "Consent to " + consent.purpose() + giver.map(name -> " by " + name).orElse("") + ": "
-        + consent.state().name().toLowerCase().replace('_', ' '));
+    chronology.note(id, "CONSENT", cases.pack(record).say("consent.given", "purpose", consent.purpose(), "who", giver.orElse(null),
+        "state", consent.state().name().toLowerCase().replace('_', ' ')));
   }
 
   /** What each person agreed to, as it stands today: the latest record for each purpose and giver. */
@@ -85,8 +85,9 @@ public class Consents {
 
   /** Notes why information is used without consent, for example to protect a child. */
   public void recordLawfulBasis(CaseId id, LawfulBasis basis) {
-    store.insertLawfulBasis(cases.hold(id).id(), basis, clock.instant(), user.id());
-    chronology.note(id, "LAWFUL_BASIS", basis.basis().toLowerCase().replace('_', ' ') + " for " + basis.purpose() + ": " + basis.reason());
+    var record = cases.hold(id);
+    store.insertLawfulBasis(id, basis, clock.instant(), user.id());
+    chronology.note(id, "LAWFUL_BASIS", cases.pack(record).say("consent.basis", "basis", basis.basis().toLowerCase().replace('_', ' '), "purpose", basis.purpose(), "reason", basis.reason()));
   }
 
   @Transactional(readOnly = true)
@@ -100,9 +101,10 @@ public class Consents {
    * @throws IllegalArgumentException if the authority has no such service
    */
   public void recordAgreement(CaseId id, ServiceAgreement agreement) {
-    cases.pack(cases.hold(id)).profile().service(agreement.service());
+    var pack = cases.pack(cases.hold(id));
+    pack.profile().service(agreement.service());
     store.insertAgreement(id, agreement, clock.instant(), user.id());
-    chronology.note(id, "AGREEMENT", agreement.agreedBy() + (agreement.agreed() ? " wants" : " does not want") + " what " + agreement.service() + " offers");
+    chronology.note(id, "AGREEMENT", pack.say("agreement.given", "who", agreement.agreedBy(), "wants", agreement.agreed(), "service", agreement.service()));
   }
 
   @Transactional(readOnly = true)

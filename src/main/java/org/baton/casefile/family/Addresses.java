@@ -31,8 +31,9 @@ public class Addresses {
 
   /** Notes where the family lives now; what stood before stays, and a place that was withheld stays so. */
   public void record(CaseId id, Family.Address address) {
-    store.insertAddress(cases.hold(id).familyId(), id, address, clock.instant());
-    chronology.note(id, "ADDRESS", address.withheld() ? "An address was noted that must be withheld" : "An address was noted");
+    var record = cases.hold(id);
+    store.insertAddress(record.familyId(), id, address, clock.instant());
+    chronology.note(id, "ADDRESS", cases.pack(record).say("address.noted", "withheld", address.withheld()));
   }
 
   /** As {@link #record}, of an address that came with the referral itself, so that the chronology does not name it beside that. */
@@ -55,6 +56,6 @@ public class Addresses {
         .orElseThrow(() -> new IllegalArgumentException("The address of case " + id + " is not withheld; expected one that is"));
     store.lift(People.withheld(store.addresses(record.familyId(), id)).filter(told -> told.address().maySharePlaceWith(shown)).map(FamilyStore.Told::id).toList(),
         reason, clock.instant(), user.id());
-    chronology.note(id, "ADDRESS", "The address is no longer withheld: " + reason);
+    chronology.note(id, "ADDRESS", cases.pack(record).say("address.noLongerWithheld", "reason", reason));
   }
 }

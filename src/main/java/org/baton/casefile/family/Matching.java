@@ -80,8 +80,8 @@ public class Matching {
     if (!match.open()) {
       store.updateReReferral(record.id(), match.id());
     }
-    chronology.note(record.id(), "MATCH", "The same family as case " + match.id() + (match.open() ? ", which is open" : ", which was closed: a re-referral"));
-    chronology.note(match.id(), "MATCH", "The same family as case " + record.id());
+    chronology.note(record.id(), "MATCH", cases.pack(record).say("case.sameFamily", "case", match.id(), "open", match.open(), "closed", !match.open()));
+    chronology.note(match.id(), "MATCH", cases.pack(match).say("case.sameFamily", "case", record.id()));
   }
 
   private Map<String, String> samePeople(String kept, String merged) {

@@ -98,7 +98,7 @@ public class Holders {
       store.end(id, at);
       store.insert(id, store.lastPosition(id) + 1, held.holder(), at, "Stage " + stage, held.clauses(), user.id());
       store.updateHolder(id, held.holder());
-      chronology.note(id, "HOLDER", "The case passed from " + record.holder() + " to " + held.holder(), held.clauses());
+      chronology.note(id, "HOLDER", cases.pack(record).say("case.passed", "from", record.holder(), "to", held.holder()), held.clauses());
     }
   }
 
@@ -127,8 +127,9 @@ public class Holders {
   }
 
   public void nameLeadProfessional(CaseId id, String name) {
-    store.updateLeadProfessional(cases.hold(id).id(), name);
-    chronology.note(id, "LEAD_PROFESSIONAL", "Lead professional: " + name);
+    var record = cases.hold(id);
+    store.updateLeadProfessional(id, name);
+    chronology.note(id, "LEAD_PROFESSIONAL", cases.pack(record).say("lead.named", "name", name));
   }
 
   /**

@@ -39,15 +39,16 @@ class CaseLetterData implements LetterData {
     var id = new CaseId((String) facts.get(Fact.CASE_ID));
     var record = cases.get(id);
     var family = people.family(id);
-    var profile = cases.pack(record).profile();
+    var pack = cases.pack(record);
+    var profile = pack.profile();
     return Map.of(
         "caseId", id.value(),
         "paper", (Supplier<String>) () -> papers.paper(id),
         "children", family.children().stream().map(Family.Person::name).collect(Collectors.joining(", ")),
         "referrer", family.referrer().name(),
         "referringService", profile.service(family.referrer().service()).name(),
-        "address", family.address().map(Family.Address::shown).orElse("not recorded"),
-        "allocatedService", record.allocatedService().map(service -> profile.service(service).name()).orElse("no service yet"),
-        "leadProfessional", record.leadProfessional().orElse("not named yet"));
+        "address", family.address().map(Family.Address::shown).orElseGet(() -> pack.say("address.unknown")),
+        "allocatedService", record.allocatedService().map(service -> profile.service(service).name()).orElseGet(() -> pack.say("accepted.noServiceYet")),
+        "leadProfessional", record.leadProfessional().orElseGet(() -> pack.say("lead.notNamedYet")));
   }
 }

@@ -42,16 +42,12 @@ public class CasePapers {
   public String paper(CaseId id) {
     var record = cases.get(id);
     var family = people.family(id);
-    var profile = cases.pack(record).profile();
-    var lines = Stream.of(
-        id + ": " + children(family),
-        "Parents and carers: " + family.adults().stream().map(adult -> adult.name() + (adult.relation() == null ? "" : " (" + adult.relation() + ")"))
-            .collect(Collectors.joining(", ")),
-        "Address: " + family.address().map(Family.Address::shown).orElse("not recorded"),
-        "Referred by " + family.referrer().name() + ", " + profile.service(family.referrer().service()).name() + "; held by "
-            + profile.service(record.holder()).name(),
-        "Consents: " + consents(id));
-    return Stream.of(lines.collect(Collectors.joining("\n")), objective(id).map(asked -> "Asked of the panel: " + asked).orElse(""),
+    var pack = cases.pack(record);
+    var known = pack.say("paper.case", "case", id, "children", children(family),
+        "adults", family.adults().stream().map(adult -> adult.name() + (adult.relation() == null ? "" : " (" + adult.relation() + ")")).collect(Collectors.joining(", ")),
+        "address", family.address().map(Family.Address::shown).orElseGet(() -> pack.say("address.unknown")), "referrer", family.referrer().name(),
+        "referringService", pack.profile().service(family.referrer().service()).name(), "holder", pack.profile().service(record.holder()).name(), "consents", consents(id));
+    return Stream.of(known, objective(id).map(asked -> pack.say("paper.objective", "objective", asked)).orElse(""),
         answers(id, AnswerRow.PAPER), answers(id, AnswerRow.WEIGHED)).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
   }
 

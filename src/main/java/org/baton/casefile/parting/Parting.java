@@ -59,7 +59,7 @@ public class Parting {
       throw new IllegalArgumentException("Children are to part from case " + id + " without a reason; expected one");
     }
     var parted = opening.number(cases.pack(record), clock.instant());
-    chronology.note(id, "SPLIT", "Children go on as case " + parted + ": " + reason);
+    chronology.note(id, "SPLIT", cases.pack(record).say("parting.went", "case", parted, "reason", reason));
     store.insertSplit(id, parted, store.lastEntry(id));
     store.moveChildren(id, parted, parting);
     store.copyHistory(id, parted);

@@ -3,6 +3,7 @@ package org.baton.casefile.parting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseShow;
 import org.baton.casefile.CaseTarget;
@@ -33,9 +34,11 @@ class PartingChildren implements CaseTarget<PartingChildren.Said>, CaseShow<List
   record Child(String person, String child, String way) {}
 
   private final People people;
+  private final CaseFile cases;
   private final Parting parting;
 
-  PartingChildren(People people, Parting parting) {
+  PartingChildren(CaseFile cases, People people, Parting parting) {
+    this.cases = cases;
     this.people = people;
     this.parting = parting;
   }
@@ -45,7 +48,7 @@ class PartingChildren implements CaseTarget<PartingChildren.Said>, CaseShow<List
     var children = new Namesakes(people.children(id));
     var apart = said.children().stream().filter(row -> row.way() == Way.APART).map(row -> child(id, children, row).id()).toList();
     if (!apart.isEmpty()) {
-      parting.split(id, apart, said.reason().orElse("Decided for each on their own"));
+      parting.split(id, apart, said.reason().orElseGet(() -> cases.pack(id).say("parting.eachTheirOwn")));
     }
     return Map.of();
   }

@@ -30,10 +30,10 @@ public class Plans {
 
   /** Sets the plan of the case; the versions before stay. The same plan again makes no version. */
   public void set(CaseId id, Plan plan) {
-    cases.hold(id);
+    var record = cases.hold(id);
     if (!store.of(id).equals(Optional.of(plan))) {
       store.insert(id, plan, clock.instant(), user.id());
-      chronology.note(id, "PLAN", "Plan: " + plan.aim() + plan.reviewOn().map(day -> "; review on " + day).orElse(""));
+      chronology.note(id, "PLAN", cases.pack(record).say("plan.set", "aim", plan.aim(), "reviewOn", plan.reviewOn().orElse(null)));
     }
   }
 

@@ -3,6 +3,7 @@ package org.baton.panel.action;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.chronology.Chronology;
 import org.baton.panel.PanelRefusedException;
@@ -17,12 +18,14 @@ public class ActionLog {
 
   private final ActionStore store;
   private final Agenda agenda;
+  private final CaseFile cases;
   private final Chronology chronology;
   private final Clock clock;
 
-  ActionLog(ActionStore store, Agenda agenda, Chronology chronology, Clock clock) {
+  ActionLog(ActionStore store, Agenda agenda, CaseFile cases, Chronology chronology, Clock clock) {
     this.store = store;
     this.agenda = agenda;
+    this.cases = cases;
     this.chronology = chronology;
     this.clock = clock;
   }
@@ -58,7 +61,6 @@ public class ActionLog {
   public void report(String authority, String actionId, boolean done, String report) {
     var action = store.find(actionId, authority).orElseThrow(() -> new PanelRefusedException("There is no action '" + actionId + "'"));
     store.report(actionId, done ? action.doneAt().orElseGet(clock::instant) : null, report);
-    chronology.note(action.caseId(), "ACTION", action.what() + " - " + action.responsible() + (done ? ": done" : ": not done yet")
-        + (report == null ? "" : "; " + report), "");
+    chronology.note(action.caseId(), "ACTION", cases.pack(action.caseId()).say("action.reported", "what", action.what(), "responsible", action.responsible(), "done", done, "report", report), "");
   }
 }

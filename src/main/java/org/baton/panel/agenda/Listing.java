@@ -70,7 +70,7 @@ public class Listing {
     }
     var meeting = stillToCome(() -> sitting.apply(record.authority(), forum));
     var item = store.place(meeting.id(), id, state);
-    chronology.note(id, "AGENDA", "Put forward for the sitting of " + forum + " on " + WorkingCalendar.day(meeting.startsAt()));
+    chronology.note(id, "AGENDA", cases.pack(record).say("agenda.proposed", "panel", forum, "day", WorkingCalendar.day(meeting.startsAt())));
     return store.find(item).orElseThrow();
   }
 
@@ -130,7 +130,7 @@ public class Listing {
   /** Takes a case off the agenda on which it stands, as it goes another way; changes nothing if it stands on none. */
   public void withdraw(CaseId id, String reason) {
     store.openItem(id).filter(item -> store.takeOff(item.id(), AgendaItem.State.NOT_LISTED, reason))
-        .ifPresent(item -> chronology.note(id, "AGENDA", "Taken off the agenda: " + reason));
+        .ifPresent(item -> chronology.note(id, "AGENDA", cases.pack(id).say("agenda.takenOff", "reason", reason)));
   }
 
   @EventListener
@@ -142,7 +142,7 @@ public class Listing {
   /** What still stands on the agenda was not reached. */
   @EventListener
   void ended(SittingEnded event) {
-    waiting(event.meeting()).forEach(item -> carryOver(item, "Not reached"));
+    waiting(event.meeting()).forEach(item -> carryOver(item, cases.pack(item.caseId()).say("agenda.notReached")));
   }
 
   private List<AgendaItem> waiting(Meeting meeting) {
@@ -157,7 +157,7 @@ public class Listing {
     var to = stillToCome(sitting);
     if (store.takeOff(item.id(), AgendaItem.State.CARRIED_OVER, null)) {
       store.place(to.id(), item.caseId(), to.state() == Meeting.State.PLANNED ? item.state() : AgendaItem.State.LISTED);
-      chronology.note(item.caseId(), "AGENDA", "Now for the sitting of " + to.forum() + " on " + WorkingCalendar.day(to.startsAt()));
+      chronology.note(item.caseId(), "AGENDA", cases.pack(item.caseId()).say("agenda.moved", "panel", to.forum(), "day", WorkingCalendar.day(to.startsAt())));
     }
     return to;
   }

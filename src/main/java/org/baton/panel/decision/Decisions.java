@@ -94,8 +94,8 @@ public class Decisions {
         decided.reachedBy(), decided.reasons(), clock.instant(), decided.accepted(), Optional.empty());
     store.insert(decision);
     decided.service().ifPresent(id -> holders.allocate(item.caseId(), id));
-    chronology.note(item.caseId(), "DECISION", decided.outcome() + decided.service().map(id -> " to " + id).orElse("") + ", reached by "
-        + decided.reachedBy().toLowerCase() + ": " + decided.reasons());
+    chronology.note(item.caseId(), "DECISION", cases.pack(item.caseId()).say("decision.taken", "outcome", decided.outcome(), "service", decided.service().orElse(null),
+        "reachedBy", decided.reachedBy().toLowerCase(), "reasons", decided.reasons()));
     return decision;
   }
 

@@ -2,6 +2,7 @@ package org.baton.panel.minutes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.casefile.CaseId;
@@ -14,6 +15,8 @@ import org.baton.panel.note.Noted;
 import org.baton.panel.note.Notes;
 import org.baton.panel.sitting.Attendance;
 import org.baton.panel.sitting.Sittings;
+import org.baton.protocol.Pack;
+import org.baton.protocol.Packs;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +31,10 @@ public class Minutes {
   private final Decisions decisions;
   private final ActionLog actions;
   private final Notes notes;
+  private final Packs packs;
 
-  Minutes(Sittings sittings, Attendance attendance, Decisions decisions, ActionLog actions, Notes notes) {
+  Minutes(Sittings sittings, Attendance attendance, Decisions decisions, ActionLog actions, Notes notes, Packs packs) {
+    this.packs = packs;
     this.sittings = sittings;
     this.attendance = attendance;
     this.decisions = decisions;
@@ -44,55 +49,57 @@ public class Minutes {
   /** Where the minutes are typed already, what is noted afterwards is added to them. */
   @EventListener
   void noted(Noted noted) {
-    sittings.get(noted.meetingId()).minutes().ifPresent(typed -> sittings.writeMinutes(noted.meetingId(), typed + "\n" + line(noted.note())));
+    var meeting = sittings.get(noted.meetingId());
+    meeting.minutes().ifPresent(typed -> sittings.writeMinutes(noted.meetingId(), typed + "\n" + line(pack(meeting.id()), noted.note())));
   }
 
   /** The minutes as far as they follow from what was recorded: who sat, what was decided, who is to do what. */
   @Transactional(readOnly = true)
   public String draft(String meetingId) {
-    var warned = String.join("\n", attendance.warnings(meetingId));
-    return "Present: " + present(meetingId) + (warned.isEmpty() ? "" : "\n" + warned) + "\n\nDecisions:\n" + decided(decisions.of(meetingId).stream())
-        + "\n\nActions:\n" + actions(actions.ofMeeting(meetingId).stream()) + noted(notes.of(meetingId).stream());
+    return minutes("minutes.draft", meetingId, of -> true);
   }
 
   /** Of the draft the part about one case and no other. */
   @Transactional(readOnly = true)
   public String extract(String meetingId, CaseId id) {
-    return "Present: " + present(meetingId) + "\n\nDecision:\n" + decided(decisions.of(meetingId).stream().filter(one -> one.caseId().equals(id)))
-        + "\n\nActions:\n" + actions(actions.ofMeeting(meetingId).stream().filter(action -> action.caseId().equals(id)))
-        + noted(notes.of(meetingId).stream().filter(note -> note.caseId().equals(Optional.of(id))));
+    return minutes("minutes.extract", meetingId, of -> of.equals(Optional.of(id)));
   }
 
   /** What the meeting gave members to do, a line for each. */
   @Transactional(readOnly = true)
   public List<String> actions(String meetingId) {
-    return actions.ofMeeting(meetingId).stream().map(Minutes::line).toList();
+    var pack = pack(meetingId);
+    return actions.ofMeeting(meetingId).stream().map(action -> line(pack, action)).toList();
   }
 
-  private String present(String meetingId) {
-    return attendance.present(meetingId).stream().map(one -> one.name() + " (" + one.service() + ")").collect(Collectors.joining(", "));
+  /** @param about which cases, of what is about one */
+  private String minutes(String sentence, String meetingId, Predicate<Optional<CaseId>> about) {
+    var pack = pack(meetingId);
+    return pack.say(sentence, "present", attendance.present(meetingId).stream().map(one -> one.name() + " (" + one.service() + ")").collect(Collectors.joining(", ")),
+        "warnings", String.join("\n", attendance.warnings(meetingId)),
+        "decisions", lines(decisions.of(meetingId).stream().filter(one -> about.test(Optional.of(one.caseId()))).map(one -> line(pack, one))),
+        "actions", lines(actions.ofMeeting(meetingId).stream().filter(one -> about.test(Optional.of(one.caseId()))).map(one -> line(pack, one))),
+        "notes", lines(notes.of(meetingId).stream().filter(one -> about.test(one.caseId())).map(one -> line(pack, one))));
   }
 
-  private static String decided(Stream<PanelDecision> decisions) {
-    return decisions.map(decision -> decision.caseId() + ": " + decision.outcome() + decision.service().map(service -> " to " + service).orElse("") + " - " + decision.reasons())
-        .collect(Collectors.joining("\n"));
+  private Pack pack(String meetingId) {
+    return packs.of(sittings.get(meetingId).deploymentId());
   }
 
-  private static String actions(Stream<Action> actions) {
-    return actions.map(Minutes::line).collect(Collectors.joining("\n"));
+  private static String lines(Stream<String> lines) {
+    return lines.collect(Collectors.joining("\n"));
   }
 
-  private static String noted(Stream<MeetingNote> notes) {
-    var lines = notes.map(Minutes::line).collect(Collectors.joining("\n"));
-    return lines.isEmpty() ? "" : "\n\nNotes:\n" + lines;
+  private static String line(Pack pack, PanelDecision decision) {
+    return pack.say("minutes.lineOfDecision", "case", decision.caseId(), "outcome", decision.outcome(), "service", decision.service().orElse(null), "reasons", decision.reasons());
   }
 
-  private static String line(Action action) {
-    return action.what() + " - " + action.responsible() + ", by " + action.dueOn();
+  private static String line(Pack pack, Action action) {
+    return pack.say("minutes.lineOfAction", "what", action.what(), "responsible", action.responsible(), "due", action.dueOn());
   }
 
-  private static String line(MeetingNote note) {
-    return note.kind().charAt(0) + note.kind().substring(1).toLowerCase().replace('_', ' ') + ": " + note.caseId().map(of -> of + " - ").orElse("")
-        + note.who().map(name -> name + ": ").orElse("") + note.entry();
+  private static String line(Pack pack, MeetingNote note) {
+    return pack.say("minutes.lineOfNote", "kind", note.kind().charAt(0) + note.kind().substring(1).toLowerCase().replace('_', ' '), "case", note.caseId().orElse(null),
+        "who", note.who().orElse(null), "entry", note.entry());
   }
 }

@@ -43,7 +43,7 @@ public class AgendaBean {
   /** Takes the case off the agenda on which it stands, as its family has withdrawn its consent. */
   @ModelCall("Takes the case off the agenda on which it stands, as its family has withdrawn its consent.")
   public void withdraw(DelegateExecution execution) {
-    listing.withdraw(PanelFacts.caseId(execution), "Consent was withdrawn");
+    listing.withdraw(PanelFacts.caseId(execution), cases.pack(PanelFacts.caseId(execution)).say("agenda.consentWithdrawn"));
   }
 
   @ModelCall("Settles the agenda of the meeting: whatever the chair has not screened out is listed.")
@@ -66,7 +66,8 @@ public class AgendaBean {
   /** Puts the item at hand on the next sitting's agenda, as this one could not decide on it. */
   @ModelCall("Puts the case at hand on the agenda of the next sitting, as this one could not decide on it.")
   public void carryOver(DelegateExecution execution) {
-    listing.carryOver(agenda.item(PanelFacts.itemId(execution)), "The sitting was not quorate");
+    var item = agenda.item(PanelFacts.itemId(execution));
+    listing.carryOver(item, cases.pack(item.caseId()).say("agenda.notQuorate"));
   }
 
   /** For a step that is done once for each: the cases that the meeting has heard. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.baton.casefile.CaseFile;
 import org.baton.casefile.answer.Answers;
 import org.baton.casefile.run.Runs;
 import org.baton.panel.action.ActionLog;
@@ -33,8 +34,10 @@ public class DecisionBean {
   private final ActionLog actions;
   private final Answers answers;
   private final Runs runs;
+  private final CaseFile cases;
 
-  DecisionBean(Decisions decisions, Votes votes, SignOff signOff, ActionLog actions, Answers answers, Runs runs) {
+  DecisionBean(Decisions decisions, Votes votes, SignOff signOff, ActionLog actions, Answers answers, Runs runs, CaseFile cases) {
+    this.cases = cases;
     this.decisions = decisions;
     this.votes = votes;
     this.signOff = signOff;
@@ -54,14 +57,14 @@ public class DecisionBean {
   public void decideByVote(DelegateExecution execution, @Names(value = What.WORD, about = "The outcome, a value that the pathway branches on") String outcome) {
     execution.setVariable(Fact.PANEL_OUTCOME, outcome);
     decisions.decide(PanelFacts.itemId(execution), new Decisions.Decided(outcome, Optional.of(votes.leadingChoice(PanelFacts.itemId(execution))), "VOTE",
-        "The majority of the attending members voted for it."));
+        cases.pack(PanelFacts.caseId(execution)).say("decision.byMajority")));
   }
 
   /** Records that the panel came to no agreement, which the case's pathway goes on with. Sets {@code panelOutcome}. */
   @ModelCall(value = "Records that the panel came to no agreement, which the pathway of the case goes on with.", sets = Fact.PANEL_OUTCOME)
   public void decideWithout(DelegateExecution execution, @Names(value = What.WORD, about = "The outcome, a value that the pathway branches on") String outcome) {
     execution.setVariable(Fact.PANEL_OUTCOME, outcome);
-    decisions.decide(PanelFacts.itemId(execution), new Decisions.Decided(outcome, Optional.empty(), "NONE", "The panel came to no agreement."));
+    decisions.decide(PanelFacts.itemId(execution), new Decisions.Decided(outcome, Optional.empty(), "NONE", cases.pack(PanelFacts.caseId(execution)).say("decision.noAgreement")));
   }
 
   /**

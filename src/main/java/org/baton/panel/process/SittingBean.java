@@ -87,7 +87,8 @@ public class SittingBean {
   /** Notes that the member at hand has not done what it was asked before the sitting. */
   @ModelCall("Notes that the member at hand has not done what it was asked before the sitting.")
   public void noteNotPrepared(DelegateExecution execution) {
-    var service = packs.ofProcess(execution.getProcessDefinitionId()).profile().service((String) execution.getVariable(Fact.MEMBER_SERVICE));
-    notes.note(PanelFacts.meetingId(execution), null, "NOT_PREPARED", service.name(), "not done before the sitting");
+    var pack = packs.ofProcess(execution.getProcessDefinitionId());
+    var service = pack.profile().service((String) execution.getVariable(Fact.MEMBER_SERVICE));
+    notes.note(PanelFacts.meetingId(execution), null, "NOT_PREPARED", service.name(), pack.say("preparation.notDone"));
   }
 }

@@ -82,7 +82,7 @@ class EngineReferrals implements Referrals {
     requireNote(unplaced, answers);
     var receipt = begin(pack, TAKE_OVER, key, placed, hash(answers), unplaced);
     if (receipt.created() && !unplaced.isEmpty()) {
-      chronology.note(receipt.caseId(), "TAKEN_OVER", unplaced.stream().map(field -> field + ": " + answers.get(field)).collect(Collectors.joining("; ", "Not placed: ", "")));
+      chronology.note(receipt.caseId(), "TAKEN_OVER", pack.say("case.takenOver", "answers", unplaced.stream().map(field -> field + ": " + answers.get(field)).collect(Collectors.joining("; "))));
     }
     return receipt;
   }
@@ -126,7 +126,7 @@ class EngineReferrals implements Referrals {
       throw new KeyUsedException(key);
     }
     before.receivedBy().filter(sender -> !sender.equals(user.id())).ifPresent(sender ->
-        chronology.note(before.caseId(), "RECEIVED_AGAIN", "The same referral was sent under its key by somebody else"));
+        chronology.note(before.caseId(), "RECEIVED_AGAIN", packs.current(authority).say("case.receivedAgain")));
     return new Receipt(before.caseId(), false, unplaced);
   }
 

@@ -36,7 +36,7 @@ public class IntakeBean {
         .filter(row -> given.getOrDefault(row.cells().field(), "").isBlank()).toList();
     execution.setVariable(Fact.COMPLETE, missing.isEmpty());
     if (!missing.isEmpty()) {
-      chronology.note(id, "INCOMPLETE", "Missing: " + missing.stream().map(row -> row.cells().what()).collect(Collectors.joining("; ")),
+      chronology.note(id, "INCOMPLETE", cases.pack(record).say("completeness.missing", "missing", missing.stream().map(row -> row.cells().what()).collect(Collectors.joining("; "))),
           missing.stream().flatMap(row -> row.clauses().stream()).distinct().collect(Collectors.joining(", ")));
     }
   }

@@ -1,6 +1,7 @@
 package org.baton.pathway.process;
 
 import java.util.Map;
+import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.run.Runs;
 import org.baton.panel.agenda.Listing;
@@ -18,8 +19,10 @@ public class SafeguardingBean {
 
   private final Runs runs;
   private final Listing listing;
+  private final CaseFile cases;
 
-  SafeguardingBean(Runs runs, Listing listing) {
+  SafeguardingBean(Runs runs, Listing listing, CaseFile cases) {
+    this.cases = cases;
     this.runs = runs;
     this.listing = listing;
   }
@@ -28,7 +31,7 @@ public class SafeguardingBean {
   @ModelCall(value = "Takes the case off any agenda and tells its pathway of the concern, and whether one was there to be told.", sets = Fact.PATHWAY_WOKEN)
   public void raise(DelegateExecution execution) {
     var id = new CaseId((String) execution.getVariable(Fact.CASE_ID));
-    listing.withdraw(id, "A safeguarding concern was raised");
+    listing.withdraw(id, cases.pack(id).say("agenda.safeguarding"));
     execution.setVariable(Fact.PATHWAY_WOKEN, runs.tell(id, CONCERN_RAISED, Map.of()));
   }
 }

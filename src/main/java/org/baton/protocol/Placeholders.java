@@ -1,0 +1,56 @@
+package org.baton.protocol;
+
+import com.samskivert.mustache.Mustache;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** The names between double braces in a text, those of sections included. */
+final class Placeholders {
+
+  private Placeholders() {}
+
+  /** @throws com.samskivert.mustache.MustacheException if they cannot be read */
+  static Set<String> in(String text) {
+    var names = new TreeSet<String>();
+    each(text, names::add, names::add);
+    return names;
+  }
+
+  /**
+   * @param variable receives each name that is filled in or that a section asks for
+   * @param included receives each name of another text that is to be included
+   * @throws com.samskivert.mustache.MustacheException as {@link #in}
+   */
+  static void each(String text, Consumer<String> variable, Consumer<String> included) {
+    Letters.MUSTACHE.compile(text).visit(new Mustache.Visitor() {
+      @Override
+      public void visitText(String plain) {
+        // Text between placeholders is free.
+      }
+
+      @Override
+      public void visitVariable(String name) {
+        variable.accept(name);
+      }
+
+      @Override
+      public boolean visitInclude(String name) {
+        included.accept(name);
+        return false;
+      }
+
+      @Override
+      public boolean visitSection(String name) {
+        variable.accept(name);
+        return true;
+      }
+
+      @Override
+      public boolean visitInvertedSection(String name) {
+        variable.accept(name);
+        return true;
+      }
+    });
+  }
+}
