@@ -16,7 +16,7 @@ import org.baton.protocol.FormDefinition.Field;
 final class AnswerWords {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   /** What is kept as JSON; all else is text as it was typed, whatever it looks like. */
   private static final Set<String> STRUCTURED = Set.of("checklist", "taglist", "dynamiclist", "checkbox");
 

@@ -3,6 +3,7 @@ package org.baton.protocol;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,8 @@ public final class Sentences {
 
   /** The pack's own, under this name among its files. */
   static final String FILE = "templates/sentences.yaml";
-  static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false).strictSections(false).emptyStringIsFalse(true).nullValue("");
+  static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false).strictSections(false).emptyStringIsFalse(true).nullValue("")
+      .withFormatter(value -> value instanceof LocalDate day ? AnswerWords.DAY.format(day) : String.valueOf(value));
 
   private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
   private static final Map<String, String> SHARED = read(PackFiles.shared("templates", "sentences.yaml"));
@@ -40,7 +42,7 @@ public final class Sentences {
   }
 
   /**
-   * @param namesAndValues in turn; a value that is null is not known
+   * @param namesAndValues in turn; a value that is null is not known, a day is said as a day
    * @throws IllegalArgumentException if there is no such sentence
    */
   String say(String name, Object... namesAndValues) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,9 +64,10 @@ class SentencesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "plan.set | aim=School every day | Plan: School every day",
-      "plan.set | aim=School every day,reviewOn=2026-03-02 | Plan: School every day; review on 2026-03-02",
+      "plan.set | aim=School every day,reviewOn=2026-03-02 | Plan: School every day; review on 2 March 2026",
       "address.noted | withheld=true | An address was noted that must be withheld",
       "decision.taken | outcome=SIGNPOSTED,reachedBy=chairs,reasons=nothing | SIGNPOSTED, reached by chairs: ",
+      "decision.taken | outcome=NO_AGREEMENT,reachedBy=nothing,reasons=No majority | NO_AGREEMENT: No majority",
       "consent.given | purpose=support,state=given | Consent to support: given",
       "consent.given | purpose=support,who=Jo Penn,state=given | Consent to support by Jo Penn: given"})
   void what_is_not_known_is_left_out(String name, String facts, String said) {
@@ -107,7 +109,7 @@ class SentencesTest {
   }
 
   private static Object[] values(String facts) {
-    return Stream.of(facts.split(",")).flatMap(fact -> Stream.of(fact.split("="))).<Object>map(value -> (value.equals("true") ? Boolean.TRUE : value.equals("nothing") ? null : value)).toArray();
+    return Stream.of(facts.split(",")).flatMap(fact -> Stream.of(fact.split("="))).<Object>map(value -> (value.equals("true") ? Boolean.TRUE : value.equals("nothing") ? null : value.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(value) : value)).toArray();
   }
 
   private static Map<Path, String> code(Path folder) throws IOException {

@@ -102,9 +102,9 @@ public class Consents {
    */
   public void recordAgreement(CaseId id, ServiceAgreement agreement) {
     var pack = cases.pack(cases.hold(id));
-    pack.profile().service(agreement.service());
+    var service = pack.profile().service(agreement.service());
     store.insertAgreement(id, agreement, clock.instant(), user.id());
-    chronology.note(id, "AGREEMENT", pack.say("agreement.given", "who", agreement.agreedBy(), "wants", agreement.agreed(), "service", agreement.service()));
+    chronology.note(id, "AGREEMENT", pack.say("agreement.given", "who", agreement.agreedBy(), "wants", agreement.agreed(), "service", service.name()));
   }
 
   @Transactional(readOnly = true)

@@ -92,13 +92,14 @@ public class Holders {
 
   private void enter(CaseId id, String stage, Instant at) {
     var record = cases.hold(id);
-    var held = held(row(cases.pack(record), stage, record.route()), record.referringService(), record.allocatedService());
+    var pack = cases.pack(record);
+    var held = held(row(pack, stage, record.route()), record.referringService(), record.allocatedService());
     store.updateStage(id, stage);
     if (!held.holder().equals(record.holder())) {
       store.end(id, at);
       store.insert(id, store.lastPosition(id) + 1, held.holder(), at, "Stage " + stage, held.clauses(), user.id());
       store.updateHolder(id, held.holder());
-      chronology.note(id, "HOLDER", cases.pack(record).say("case.passed", "from", record.holder(), "to", held.holder()), held.clauses());
+      chronology.note(id, "HOLDER", pack.say("case.passed", "from", pack.profile().service(record.holder()).name(), "to", pack.profile().service(held.holder()).name()), held.clauses());
     }
   }
 

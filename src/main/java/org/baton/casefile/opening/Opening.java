@@ -63,7 +63,7 @@ public class Opening {
     brought.children().forEach(child -> store.insertChild(id.value(), store.insertPerson(family, "CHILD", child)));
     brought.adults().forEach(adult -> store.insertPerson(family, "ADULT", adult));
     holders.receive(id, held, now);
-    chronology.note(id, "RECEIVED", pack.say("case.received", "referrer", brought.referrer().name(), "holder", held.holder()), held.clauses());
+    chronology.note(id, "RECEIVED", pack.say("case.received", "referrer", brought.referrer().name(), "holder", pack.profile().service(held.holder()).name()), held.clauses());
     return id;
   }
 

@@ -70,7 +70,8 @@ public class Listing {
     }
     var meeting = stillToCome(() -> sitting.apply(record.authority(), forum));
     var item = store.place(meeting.id(), id, state);
-    chronology.note(id, "AGENDA", cases.pack(record).say("agenda.proposed", "panel", forum, "day", WorkingCalendar.day(meeting.startsAt())));
+    var pack = cases.pack(record);
+    chronology.note(id, "AGENDA", pack.say("agenda.proposed", "panel", pack.profile().forum(forum).name(), "day", WorkingCalendar.day(meeting.startsAt())));
     return store.find(item).orElseThrow();
   }
 
@@ -157,7 +158,8 @@ public class Listing {
     var to = stillToCome(sitting);
     if (store.takeOff(item.id(), AgendaItem.State.CARRIED_OVER, null)) {
       store.place(to.id(), item.caseId(), to.state() == Meeting.State.PLANNED ? item.state() : AgendaItem.State.LISTED);
-      chronology.note(item.caseId(), "AGENDA", cases.pack(item.caseId()).say("agenda.moved", "panel", to.forum(), "day", WorkingCalendar.day(to.startsAt())));
+      var pack = cases.pack(item.caseId());
+      chronology.note(item.caseId(), "AGENDA", pack.say("agenda.moved", "panel", pack.profile().forum(to.forum()).name(), "day", WorkingCalendar.day(to.startsAt())));
     }
     return to;
   }

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Decisions {
 
+  /** How a decision is reached that nobody took, as there was no agreement. */
+  public static final String NOBODY = "NONE";
   /** How a decision is reached that the members take themselves. */
   private static final Set<String> BY_MEMBERS = Set.of("AGREEMENT", "VOTE");
 
@@ -94,8 +96,9 @@ public class Decisions {
         decided.reachedBy(), decided.reasons(), clock.instant(), decided.accepted(), Optional.empty());
     store.insert(decision);
     decided.service().ifPresent(id -> holders.allocate(item.caseId(), id));
-    chronology.note(item.caseId(), "DECISION", cases.pack(item.caseId()).say("decision.taken", "outcome", decided.outcome(), "service", decided.service().orElse(null),
-        "reachedBy", decided.reachedBy().toLowerCase(), "reasons", decided.reasons()));
+    var pack = cases.pack(item.caseId());
+    chronology.note(item.caseId(), "DECISION", pack.say("decision.taken", "outcome", decided.outcome(), "service", decided.service().map(id -> pack.profile().service(id).name()).orElse(null),
+        "reachedBy", decided.reachedBy().equals(NOBODY) ? null : decided.reachedBy().toLowerCase(), "reasons", decided.reasons()));
     return decision;
   }
 

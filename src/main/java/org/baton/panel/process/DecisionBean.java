@@ -64,7 +64,7 @@ public class DecisionBean {
   @ModelCall(value = "Records that the panel came to no agreement, which the pathway of the case goes on with.", sets = Fact.PANEL_OUTCOME)
   public void decideWithout(DelegateExecution execution, @Names(value = What.WORD, about = "The outcome, a value that the pathway branches on") String outcome) {
     execution.setVariable(Fact.PANEL_OUTCOME, outcome);
-    decisions.decide(PanelFacts.itemId(execution), new Decisions.Decided(outcome, Optional.empty(), "NONE", cases.pack(PanelFacts.caseId(execution)).say("decision.noAgreement")));
+    decisions.decide(PanelFacts.itemId(execution), new Decisions.Decided(outcome, Optional.empty(), Decisions.NOBODY, cases.pack(PanelFacts.caseId(execution)).say("decision.noAgreement")));
   }
 
   /**

@@ -227,7 +227,7 @@ class ClausesTest extends WarwickshireStory {
         "actions", List.of(with("what", "Ask the school", "responsible", "Bob", "due", "2026-03-20"))));
 
     assertThat(driver.shown(task(tasksOf(sitting), "Type the draft minutes")).get("minutesText").toString())
-        .contains(id + ": DEFERRED - The school's view is missing", "Ask the school - Bob, by 2026-03-20", "Member 1");
+        .contains(id + ": DEFERRED - The school's view is missing", "Ask the school - Bob, by 20 March 2026", "Member 1");
     done(sitting, "Type the draft minutes", with());
     assertThat(groups(task(tasksOf(sitting), "Check the minutes"))).contains("warwickshire.rugby.chair");
   }

@@ -122,7 +122,7 @@ abstract class MainWayStory extends WarwickshireStory {
       assertThat(action.responsible()).isEqualTo("Bob");
       assertThat(action.dueOn()).as("before the case is heard again").isEqualTo("2026-03-02");
     });
-    assertThat(minutes.draft(sitting.id())).contains("Ask the school - Bob, by 2026-03-02");
+    assertThat(minutes.draft(sitting.id())).contains("Ask the school - Bob, by 2 March 2026");
     assertThat(cases.get(id).open()).isTrue();
   }
 
