@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseId;
 import org.baton.platform.demo.DemoUsers;
@@ -107,7 +110,7 @@ class StoriesTest extends StoryFacts {
   private boolean taken(StoryFile.Step step, Rest.Answer answer) {
     if (step.refused() != null) {
       assertThat(answer.status()).as("refused").isBetween(400, 499);
-      assertThat(answer.text()).as("what the refusal says").contains(step.refused());
+      assertThat(faults(answer)).as("what the refusal says").contains(step.refused());
       return false;
     }
     assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
@@ -115,8 +118,26 @@ class StoriesTest extends StoryFacts {
     return true;
   }
 
-  private Task task(String label, CaseId id) {
+  /** The same words for a referral, whose faults are listed, and for a task, whose faults are one text. */
+  private static String faults(Rest.Answer answer) {
+    var faults = StreamSupport.stream(answer.json().path("faults").spliterator(), false)
+        .map(fault -> fault.path("field").asText() + ": got " + fault.path("value").asText() + ", expected " + fault.path("expected").asText()).toList();
+    return faults.isEmpty() ? answer.text() : String.join("; ", faults);
+  }
+
+  @Override
+  Task task(String label, CaseId id) {
     return task(allTasks(id).stream().filter(task -> !task.getName().equals(label) || isAbout(task, id)).toList(), label);
+  }
+
+  @Override
+  Map<String, String> shownTo(Task task) {
+    var path = "/engine-rest/task/" + task.getId();
+    var file = holder(task).bytes(path + "/deployed-form");
+    var text = new String(file, StandardCharsets.UTF_8);
+    var form = FormDefinition.read(file);
+    return shown(holder(task), path).entrySet().stream().filter(one -> text.contains("{{" + one.getKey() + "}}") || form.field(one.getKey()).isPresent())
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> String.valueOf(one.getValue())));
   }
 
   /** A task of a meeting may be about another of its cases. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.chronology.ChronologyEntry;
 import org.baton.casefile.holder.HolderPeriod;
+import org.baton.casefile.plan.Plan;
 import org.baton.deadline.Deadline;
 import org.baton.notice.Notice;
 import org.baton.panel.sitting.Meeting;
@@ -45,6 +46,8 @@ abstract class StoryFacts extends Story {
     require("outcome", expected.outcome(), record.outcome().orElse(NONE));
     requireTasks(expected, id);
     requireMeeting(expected, id);
+    require("agendas", expected.agendas(), agendas(id));
+    require("plan", expected.plan(), plans.of(id).map(Plan::aim).orElse(NONE));
     require("decision", expected.decision(), decision(id));
     require("due", expected.due(), all(id).collect(Collectors.toMap(Deadline::name, deadline -> inLondon(deadline.dueAt()), (one, later) -> later)));
     require("deadlines", expected.deadlines(), all(id).collect(Collectors.toMap(Deadline::name, deadline -> deadline.state().name(), (one, later) -> later)));
@@ -71,6 +74,9 @@ abstract class StoryFacts extends Story {
       assertThat(tasksOf(sittingOf(id))).extracting(Task::getName).as("meeting tasks").containsExactlyInAnyOrderElementsOf(expected.meetingTasks());
     }
     require("offered", expected.offered(), byLabel(id, task -> taskService.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).sorted().toList()));
+    if (expected.shown() != null) {
+      expected.shown().forEach((label, texts) -> requireShown(label, texts, shownTo(task(label, id))));
+    }
     require("descriptions", expected.descriptions(), byLabel(id, task -> Optional.ofNullable(task.getDescription()).orElse(NONE)));
   }
 
@@ -87,12 +93,29 @@ abstract class StoryFacts extends Story {
     return new ArrayList<>(open.values());
   }
 
+  /** The one open task of that label, of the case or of a meeting of it. */
+  abstract Task task(String label, CaseId id);
+
+  /** What the form of the task shows to whoever holds it, by the key of a field or of a place in a text. */
+  abstract Map<String, String> shownTo(Task task);
+
+  private static void requireShown(String label, Map<String, List<String>> expected, Map<String, String> shown) {
+    expected.forEach((key, texts) -> {
+      assertThat(shown).as("what the form of '%s' shows", label).containsKey(key);
+      assertThat(shown.get(key)).as("%s of '%s'", key, label).contains(texts);
+    });
+  }
+
   private void requireMeeting(StoryFile.Expected expected, CaseId id) {
     if (expected.meeting() == null) {
       return;
     }
     var waiting = agenda.openItem(id).map(item -> sittings.get(item.meetingId()));
     require("meeting", expected.meeting(), waiting.map(StoryFacts::meeting).orElse(Map.of("starts", NONE)));
+  }
+
+  private List<String> agendas(CaseId id) {
+    return agenda.meetingsOf(id).stream().map(meeting -> inLondon(sittings.get(meeting).startsAt()) + " " + agenda.item(meeting, id).orElseThrow().state()).toList();
   }
 
   private static Map<String, String> meeting(Meeting meeting) {
@@ -109,13 +132,23 @@ abstract class StoryFacts extends Story {
   }
 
   private void requireNotices(StoryFile.Expected expected, CaseId id) {
-    var written = deliveries.of(id);
+    var written = written(id);
     if (expected.told() != null) {
-      expected.told().forEach((name, times) -> assertThat(told(id, name)).as("how often '%s' of %s was told", name, written.stream().map(Notice::name).toList()).isEqualTo(times));
+      expected.told().forEach((name, times) -> assertThat(written.getOrDefault(name, List.of()).size()).as("how often '%s' of %s was told", name, written.keySet()).isEqualTo(times));
+    }
+    if (expected.sentTo() != null) {
+      expected.sentTo().forEach((name, addresses) -> assertThat(written.getOrDefault(name, List.of()).stream().flatMap(notice -> Stream.of(notice.recipient().split(", "))))
+          .as("to whom '%s' of %s was sent", name, written.keySet()).containsExactlyInAnyOrderElementsOf(addresses));
     }
     if (expected.letters() != null) {
-      expected.letters().forEach((name, texts) -> requireTexts("letter '" + name + "'", texts, written.stream().filter(notice -> notice.name().equals(name)).map(this::said).toList()));
+      expected.letters().forEach((name, texts) -> requireTexts("letter '" + name + "'", texts, written.getOrDefault(name, List.of()).stream().map(this::said).toList()));
     }
+  }
+
+  /** What was written about the case, and about the meetings that it stands or stood on the agenda of, by name. */
+  private Map<String, List<Notice>> written(CaseId id) {
+    var ofMeetings = agenda.meetingsOf(id).stream().distinct().flatMap(meeting -> deliveries.ofMeeting(meeting).stream()).filter(notice -> notice.caseId().isEmpty());
+    return Stream.concat(deliveries.of(id).stream(), ofMeetings).collect(Collectors.groupingBy(Notice::name));
   }
 
   /** The letter that is enclosed and protected, else the message itself; lines joined. */

@@ -47,7 +47,7 @@ record StoryFile(
 
     @Override
     public String toString() {
-      return refer != null ? "refer" : start != null ? "start " + start : complete != null ? "complete " + complete : at != null ? "at " + at : "expect " + expect;
+      return refer != null ? "refer" : start != null ? "start " + start : complete != null ? "complete " + complete : at != null ? "at " + at : "expect";
     }
   }
 
@@ -63,10 +63,14 @@ record StoryFile(
       @JsonPropertyDescription("Likewise of the meeting on whose agenda it stands") @JsonProperty("meeting tasks") List<String> meetingTasks,
       @JsonPropertyDescription("Of open tasks, by label: the groups that may take it") Map<String, List<String>> offered,
       @JsonPropertyDescription("Of open tasks, by label: the description, or `none`") Map<String, String> descriptions,
+      @JsonPropertyDescription("Of open tasks, by label: by the key of a field or of a place in a text, texts each of which the form shows there to whoever holds the task") Map<String, Map<String, List<String>>> shown,
       @JsonPropertyDescription("`forum`, `starts`, `preMeet` and `cutOff` (London) of the meeting on whose agenda it stands; `{starts: none}` for no agenda") Map<String, String> meeting,
-      @JsonPropertyDescription("How often each letter or message about it was written") Map<String, Long> told,
-      @JsonPropertyDescription("Of letters and messages about it, by name: texts, each of which one of them says") Map<String, List<String>> letters,
+      @JsonPropertyDescription("Each meeting on whose agenda it has stood, in order: when it starts (London), and how it stands there, such as `2026-02-03T10:00 CARRIED_OVER`") List<String> agendas,
+      @JsonPropertyDescription("How often each letter or message was written about it, or about a meeting that it stands or stood on the agenda of") Map<String, Integer> told,
+      @JsonPropertyDescription("Of these letters and messages, by name: every address that they went to, in any order") @JsonProperty("sent to") Map<String, List<String>> sentTo,
+      @JsonPropertyDescription("Likewise: texts, each of which one of them says") Map<String, List<String>> letters,
       @JsonPropertyDescription("`outcome`, `service` and `reachedBy` of the panel's last decision; `{outcome: none}` before") Map<String, String> decision,
+      @JsonPropertyDescription("What its plan aims at now, or `none`") String plan,
       @JsonPropertyDescription("Its deadlines and those of its meetings, by name: when they are due, London date and time") Map<String, String> due,
       @JsonPropertyDescription("Likewise, by name: `OPEN`, `MET`, `MET_LATE` or `LAPSED`") Map<String, String> deadlines,
       @JsonPropertyDescription("The latest answers, by field key, as they are kept") Map<String, String> answers,

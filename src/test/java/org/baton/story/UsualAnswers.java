@@ -58,7 +58,12 @@ final class UsualAnswers {
     if (wanted.containsKey(field.key())) {
       return wanted.get(field.key());
     }
-    return shown.get(field.key()) != null ? shown.get(field.key()) : field.rules().required() ? usual(field) : null;
+    return shown.get(field.key()) != null ? shown.get(field.key()) : field.rules().required() || isFamilyName(field) ? usual(field) : null;
+  }
+
+  /** Forms do not require it, as some people have one name only. */
+  private static boolean isFamilyName(Field field) {
+    return field.targets().contains("child.familyName") || field.targets().contains("adult.familyName");
   }
 
   @SuppressWarnings("unchecked")
