@@ -99,9 +99,4 @@ abstract class CamdenStory extends Story {
   protected List<String> groups(Task task) {
     return taskService.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).sorted().toList();
   }
-
-  protected boolean onAgenda(CaseId id) {
-    return sittings.of(AUTHORITY).stream().anyMatch(meeting -> agenda.of(meeting.id()).stream().anyMatch(item -> item.caseId().equals(id)
-        && List.of("PROPOSED", "LISTED").contains(item.state().name())));
-  }
 }
