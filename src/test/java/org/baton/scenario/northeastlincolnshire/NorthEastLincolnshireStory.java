@@ -43,16 +43,6 @@ abstract class NorthEastLincolnshireStory extends Story {
     return id;
   }
 
-  protected CaseId readyStepUp(Object... wanted) {
-    var id = brought("STEP_UP", wanted);
-    done(id, "Confirm the Early Help Assessment", with("concerns", "The younger child is often alone at night"));
-    done(id, "Tell the family", with("familyTold", "TOLD"));
-    done(id, "Record the consent", consent("GIVEN"));
-    done(id, "Fill in the checklist", with());
-    done(id, "Sign off the step-up checklist", with("checklistSigned", "SIGNED"));
-    return id;
-  }
-
   /** Brings the sitting of the case to the point where it is called. */
   protected Meeting sitting(CaseId id) {
     var sitting = sittingOf(id);
@@ -97,10 +87,5 @@ abstract class NorthEastLincolnshireStory extends Story {
   protected boolean onAgenda(CaseId id) {
     return sittings.of(AUTHORITY).stream().anyMatch(meeting -> agenda.of(meeting.id()).stream().anyMatch(item -> item.caseId().equals(id)
         && List.of("PROPOSED", "LISTED").contains(item.state().name())));
-  }
-
-  /** The chronology of the case as one text. */
-  protected String past(CaseId id) {
-    return chronology.of(id).toString();
   }
 }
