@@ -51,6 +51,7 @@ class StoriesTest extends StoryFacts {
   void it_goes_as_told(String name, TestReporter reporter) {
     var story = StoryFile.read(PackYaml.file(KIND, name));
     ProofRecorder.publish(reporter, "Story: " + name + ": " + story.story(), story.clauses());
+    assertThat(packs.authorities()).as("authorities in force; PackCheckTest says what refuses a pack").contains(name.split("/")[0]);
     pack = packs.current(name.split("/")[0]);
     if (story.begins() != null) {
       it_is(story.begins());
@@ -109,7 +110,7 @@ class StoriesTest extends StoryFacts {
   /** Whether it was; refused, it is so in the words of the story. */
   private boolean taken(StoryFile.Step step, Rest.Answer answer) {
     if (step.refused() != null) {
-      assertThat(answer.status()).as("refused").isBetween(400, 499);
+      assertThat(answer.status()).as("the status of what is refused with '%s' (below 300: it was taken)", step.refused()).isBetween(400, 499);
       assertThat(faults(answer)).as("what the refusal says").contains(step.refused());
       return false;
     }
