@@ -1,8 +1,9 @@
-package org.baton.model;
+package org.baton.model.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.baton.model.ModelTest;
 import org.junit.jupiter.api.Test;
 
 class ChangeSittingModelTest extends ModelTest {
@@ -13,7 +14,7 @@ class ChangeSittingModelTest extends ModelTest {
 
   @Test
   void of_a_sitting_that_moves_members_and_waiting_referrers_are_told() {
-    start(with("sittingChange", "MOVE"));
+    start("sittingChange", "MOVE");
 
     endedBy("Change entered", "Tell the members: moved", "Tell each referrer: moved", "Sitting moved");
     assertThat(calls()).containsExactly("notices.send sittingMoved", "notices.sendForEachWaiting caseMoved");
@@ -21,7 +22,7 @@ class ChangeSittingModelTest extends ModelTest {
 
   @Test
   void of_one_that_is_cancelled_likewise_with_the_sitting_that_takes_its_cases() {
-    start(with("sittingChange", "CANCEL"));
+    start("sittingChange", "CANCEL");
 
     endedBy("Change entered", "Tell the members: cancelled", "Tell each referrer: another sitting", "Sitting cancelled");
     assertThat(calls()).containsExactly("notices.send sittingCancelled", "notices.sendForEachWaiting caseCarriedOver");

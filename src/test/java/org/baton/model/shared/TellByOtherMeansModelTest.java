@@ -1,8 +1,9 @@
-package org.baton.model;
+package org.baton.model.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.baton.model.ModelTest;
 import org.junit.jupiter.api.Test;
 
 class TellByOtherMeansModelTest extends ModelTest {
@@ -13,9 +14,9 @@ class TellByOtherMeansModelTest extends ModelTest {
 
   @Test
   void whom_no_mail_reaches_business_support_tells() {
-    start(with());
+    start();
     assertThat(offered("Tell by other means")).containsExactly("business-support");
-    done("Tell by other means", with());
+    done("Tell by other means");
 
     endedBy("No mail arrives", "Tell by other means", "Told");
   }

@@ -1,8 +1,9 @@
-package org.baton.model;
+package org.baton.model.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.baton.model.ModelTest;
 import org.junit.jupiter.api.Test;
 
 class TransferModelTest extends ModelTest {
@@ -14,11 +15,11 @@ class TransferModelTest extends ModelTest {
   @Test
   void the_baton_is_passed_only_when_the_service_has_accepted() {
     when("cases.readAllocatedService", with("readsRecordSystem", true));
-    start(with());
+    start();
     assertThat(open()).containsExactly("Accept the case");
     assertThat(calls()).as("nobody has passed it").isEmpty();
     assertThat(offered("Accept the case")).containsExactly("allocated-service", "business-support");
-    done("Accept the case", with("acceptance", "ACCEPTED"));
+    done("Accept the case", "acceptance", "ACCEPTED");
 
     endedBy("Service asked", "Accept the case", "Pass the baton", "Look up the service", "Refer on electronically", "Case transferred");
     assertThat(calls()).containsExactly("cases.stage ALLOCATED", "cases.readAllocatedService", "records.enter electronicReferral");
@@ -27,15 +28,15 @@ class TransferModelTest extends ModelTest {
   @Test
   void what_was_accepted_at_the_panel_is_not_asked_for_again() {
     when("cases.readAllocatedService", with("readsRecordSystem", true));
-    start(with("acceptance", "ACCEPTED"));
+    start("acceptance", "ACCEPTED");
 
     endedBy("Service asked", "Pass the baton", "Look up the service", "Refer on electronically", "Case transferred");
   }
 
   @Test
   void a_service_that_declines_does_not_get_it() {
-    start(with());
-    done("Accept the case", with("acceptance", "DECLINED"));
+    start();
+    done("Accept the case", "acceptance", "DECLINED");
 
     endedBy("Service asked", "Accept the case", "Case declined");
     assertThat(calls()).isEmpty();
@@ -45,7 +46,7 @@ class TransferModelTest extends ModelTest {
   void a_service_without_the_record_system_gets_copies_if_the_family_agreed_to_share() {
     when("cases.readAllocatedService", with("readsRecordSystem", false));
     when("cases.readSharing", with("sharingAllowed", true));
-    start(with("acceptance", "ACCEPTED"));
+    start("acceptance", "ACCEPTED");
 
     endedBy("Service asked", "Pass the baton", "Look up the service", "Look up the consent to share", "Give copies of the papers", "Case transferred");
     assertThat(calls()).endsWith("notices.send papers");
@@ -55,9 +56,9 @@ class TransferModelTest extends ModelTest {
   void and_asks_the_family_where_it_did_not() {
     when("cases.readAllocatedService", with("readsRecordSystem", false));
     when("cases.readSharing", with("sharingAllowed", false));
-    start(with("acceptance", "ACCEPTED"));
+    start("acceptance", "ACCEPTED");
     assertThat(open()).containsExactly("Ask the family about the papers");
-    done("Ask the family about the papers", with());
+    done("Ask the family about the papers");
 
     endedBy("Service asked", "Pass the baton", "Look up the service", "Look up the consent to share", "Ask the family about the papers", "Case transferred");
     assertThat(calls()).doesNotContain("notices.send papers");

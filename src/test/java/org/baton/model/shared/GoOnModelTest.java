@@ -1,8 +1,9 @@
-package org.baton.model;
+package org.baton.model.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.baton.model.ModelTest;
 import org.junit.jupiter.api.Test;
 
 class GoOnModelTest extends ModelTest {
@@ -14,7 +15,7 @@ class GoOnModelTest extends ModelTest {
   @Test
   void a_decision_wakes_the_pathway_that_waits_for_it() {
     when("panel.wakePathway", with("pathwayWoken", true));
-    start(with());
+    start();
 
     endedBy("Decision ready", "Let the case go on", "Went on");
   }
@@ -22,9 +23,9 @@ class GoOnModelTest extends ModelTest {
   @Test
   void where_none_waits_a_person_carries_it_out() {
     when("panel.wakePathway", with("pathwayWoken", false));
-    start(with());
+    start();
     assertThat(offered("Carry the decision out by hand")).containsExactly("business-support");
-    done("Carry the decision out by hand", with());
+    done("Carry the decision out by hand");
 
     endedBy("Decision ready", "Let the case go on", "Carry the decision out by hand", "Carried out by hand");
   }

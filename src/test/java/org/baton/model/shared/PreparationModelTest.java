@@ -1,8 +1,9 @@
-package org.baton.model;
+package org.baton.model.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.baton.model.ModelTest;
 import org.junit.jupiter.api.Test;
 
 class PreparationModelTest extends ModelTest {
@@ -13,9 +14,9 @@ class PreparationModelTest extends ModelTest {
 
   @Test
   void a_member_prepares_in_time() {
-    start(with());
+    start();
     assertThat(offered("Prepare for the sitting")).containsExactly("member");
-    done("Prepare for the sitting", with());
+    done("Prepare for the sitting");
 
     endedBy("Member asked", "Prepare for the sitting", "Prepared");
     assertThat(calls()).isEmpty();
@@ -23,8 +24,8 @@ class PreparationModelTest extends ModelTest {
 
   @Test
   void what_is_not_done_when_the_sitting_begins_is_noted_and_no_longer_asked_for() {
-    start(with());
-    timeComes("Prepare for the sitting");
+    start();
+    timeComes("Sitting begins", "sittingBegins");
 
     assertThat(open()).isEmpty();
     endedBy("Member asked", "Prepare for the sitting", "Sitting begins", "Note what was not done", "Not prepared");

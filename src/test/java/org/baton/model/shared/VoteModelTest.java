@@ -1,8 +1,9 @@
-package org.baton.model;
+package org.baton.model.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.baton.model.ModelTest;
 import org.junit.jupiter.api.Test;
 
 class VoteModelTest extends ModelTest {
@@ -15,9 +16,9 @@ class VoteModelTest extends ModelTest {
   void a_quorate_panel_decides_by_its_majority() {
     quorate();
     when("panel.countVotes", with("leadingMargin", 1));
-    start(with());
+    start();
     assertThat(offered("Record the votes")).containsExactly("business-support");
-    done("Record the votes", with("voteHeld", "HELD"));
+    done("Record the votes", "voteHeld", "HELD");
 
     endedBy("Vote asked", "Count who is present", "Judge the quorum", "Record the votes", "Count the votes", "Judge the vote", "Decide with the majority", "Decided by vote");
     assertThat(calls()).containsExactly("panel.countAttendance", "panel.countVotes", "panel.decideByVote ALLOCATED");
@@ -27,8 +28,8 @@ class VoteModelTest extends ModelTest {
   void without_a_majority_there_is_no_agreement() {
     quorate();
     when("panel.countVotes", with("leadingMargin", 0));
-    start(with());
-    done("Record the votes", with("voteHeld", "HELD"));
+    start();
+    done("Record the votes", "voteHeld", "HELD");
 
     endedBy("Vote asked", "Count who is present", "Judge the quorum", "Record the votes", "Count the votes", "Judge the vote", "Note that there is no agreement", "No agreement");
     assertThat(calls()).endsWith("panel.decideWithout NO_AGREEMENT");
@@ -37,7 +38,7 @@ class VoteModelTest extends ModelTest {
   @Test
   void a_panel_that_is_not_quorate_does_not_vote() {
     when("panel.countAttendance", with("servicesPresent", 2, "chairPresent", true));
-    start(with());
+    start();
 
     endedBy("Vote asked", "Count who is present", "Judge the quorum", "No vote held");
   }
@@ -45,8 +46,8 @@ class VoteModelTest extends ModelTest {
   @Test
   void a_panel_that_is_quorate_no_longer_when_it_comes_to_the_vote_holds_none() {
     quorate();
-    start(with());
-    done("Record the votes", with("voteHeld", "NOT_QUORATE"));
+    start();
+    done("Record the votes", "voteHeld", "NOT_QUORATE");
 
     endedBy("Vote asked", "Count who is present", "Judge the quorum", "Record the votes", "No vote held");
     assertThat(calls()).containsExactly("panel.countAttendance");

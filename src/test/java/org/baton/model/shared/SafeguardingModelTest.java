@@ -1,8 +1,9 @@
-package org.baton.model;
+package org.baton.model.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.baton.model.ModelTest;
 import org.junit.jupiter.api.Test;
 
 class SafeguardingModelTest extends ModelTest {
@@ -13,10 +14,10 @@ class SafeguardingModelTest extends ModelTest {
 
   @Test
   void the_case_stays_open_until_the_hub_has_been_told_of_it() {
-    start(with());
+    start();
     assertThat(offered("Refer to the safeguarding hub")).containsExactly("safeguarding-lead");
     assertThat(calls()).isEmpty();
-    done("Refer to the safeguarding hub", with());
+    done("Refer to the safeguarding hub");
 
     endedBy("Concern found", "Refer to the safeguarding hub", "Tell the referrer", "Close as referred to the hub", "Concern referred");
     assertThat(calls()).containsExactly("notices.send safeguarding", "cases.close REFERRED_TO_MASH");

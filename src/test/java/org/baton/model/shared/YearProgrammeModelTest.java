@@ -1,8 +1,9 @@
-package org.baton.model;
+package org.baton.model.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.baton.model.ModelTest;
 import org.junit.jupiter.api.Test;
 
 class YearProgrammeModelTest extends ModelTest {
@@ -13,7 +14,7 @@ class YearProgrammeModelTest extends ModelTest {
 
   @Test
   void the_sittings_of_a_year_are_planned_and_the_members_told() {
-    start(with());
+    start();
 
     endedBy("Programme asked for", "Plan the sittings of the year", "Tell the members", "Members told");
     assertThat(calls()).containsExactly("panel.planYear", "notices.send programme");

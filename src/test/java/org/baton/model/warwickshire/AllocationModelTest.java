@@ -1,0 +1,54 @@
+package org.baton.model.warwickshire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.baton.model.ModelTest;
+import org.junit.jupiter.api.Test;
+
+class AllocationModelTest extends ModelTest {
+
+  AllocationModelTest() {
+    super("warwickshire", "allocation", List.of(), List.of("transfer", "settling"));
+  }
+
+  @Test
+  void the_service_that_was_named_at_the_panel_takes_the_case() {
+    start("serviceNamed", true);
+    assertThat(open()).containsExactly("transfer");
+    done("transfer", "acceptance", "ACCEPTED");
+
+    endedBy("Decision known", "Transfer to the allocated service", "Case accepted");
+    assertThat(calls()).as("the decision has told the referrer already").isEmpty();
+  }
+
+  @Test
+  void where_none_was_named_it_is_settled_which_and_the_referrer_told_before_it_is_asked() {
+    start("serviceNamed", false);
+    assertThat(open()).containsExactly("settling");
+    done("settling");
+    assertThat(calls()).containsExactly("notices.send caseSettled");
+    done("transfer", "acceptance", "ACCEPTED");
+
+    endedBy("Decision known", "Settling which service takes the case", "Tell the referrer who takes the case", "Transfer to the allocated service", "Case accepted");
+  }
+
+  @Test
+  void a_service_that_declines_brings_the_question_back_until_one_accepts() {
+    start("serviceNamed", true);
+    done("transfer", "acceptance", "DECLINED");
+    assertThat(open()).containsExactly("settling");
+    done("settling");
+    done("transfer", "acceptance", "ACCEPTED");
+
+    endedBy("Decision known", "Transfer to the allocated service", "Settling which service takes the case", "Tell the referrer who takes the case",
+        "Transfer to the allocated service", "Case accepted");
+  }
+
+  @Test
+  void what_a_service_accepted_at_the_panel_is_known_to_the_transfer() {
+    start("serviceNamed", true, "acceptance", "ACCEPTED");
+
+    assertThat(known("transfer", "acceptance")).isEqualTo("ACCEPTED");
+  }
+}

@@ -1,0 +1,70 @@
+package org.baton.model.warwickshire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.baton.model.ModelTest;
+import org.junit.jupiter.api.Test;
+
+class HearingModelTest extends ModelTest {
+
+  HearingModelTest() {
+    super("warwickshire", "hearing", List.of("quorum.dmn"), List.of("vote"));
+  }
+
+  @Test
+  void a_quorate_panel_decides_by_agreement() {
+    quorate();
+    assertThat(offered("Discuss the case")).containsExactly("chair", "vice-chair");
+    done("Discuss the case", "discussionResult", "AGREED", "panelOutcome", "ALLOCATED");
+
+    endedBy("Case called", "Count who is present", "Judge the quorum", "Discuss the case", "Decided by agreement");
+    assertThat(calls()).containsExactly("panel.countAttendance");
+  }
+
+  @Test
+  void where_it_does_not_agree_the_agencies_are_heard_and_then_it_votes() {
+    quorate();
+    done("Discuss the case", "discussionResult", "DIFFERENCE");
+    assertThat(offered("Hear the agencies involved")).containsExactly("chair", "vice-chair");
+    done("Hear the agencies involved");
+    assertThat(open()).containsExactly("vote");
+    done("vote", "voteHeld", "HELD", "panelOutcome", "ALLOCATED");
+
+    endedBy("Case called", "Count who is present", "Judge the quorum", "Discuss the case", "Hear the agencies involved", "Vote of the members", "Voted");
+  }
+
+  @Test
+  void a_panel_that_is_not_quorate_hears_no_case_and_carries_it_over() {
+    when("panel.countAttendance", with("servicesPresent", 2, "chairPresent", true));
+    start();
+
+    endedBy("Case called", "Count who is present", "Judge the quorum", "Carry the case over", "Carried over to the next sitting");
+    assertThat(calls()).containsExactly("panel.countAttendance", "panel.carryOver");
+  }
+
+  @Test
+  void one_that_is_quorate_no_longer_during_the_discussion_carries_it_over() {
+    quorate();
+    done("Discuss the case", "discussionResult", "NOT_QUORATE");
+
+    endedBy("Case called", "Count who is present", "Judge the quorum", "Discuss the case", "Carry the case over", "Carried over to the next sitting");
+  }
+
+  @Test
+  void a_case_on_which_no_vote_could_be_held_is_carried_over() {
+    quorate();
+    done("Discuss the case", "discussionResult", "DIFFERENCE");
+    done("Hear the agencies involved");
+    done("vote", "voteHeld", "NOT_QUORATE");
+
+    ended();
+    assertThat(path()).endsWith("Vote of the members", "Carry the case over", "Carried over to the next sitting");
+    assertThat(calls()).endsWith("panel.carryOver");
+  }
+
+  private void quorate() {
+    when("panel.countAttendance", with("servicesPresent", 3, "chairPresent", true));
+    start();
+  }
+}
