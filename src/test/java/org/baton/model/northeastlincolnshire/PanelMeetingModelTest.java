@@ -58,8 +58,7 @@ class PanelMeetingModelTest extends ModelTest {
 
     ended();
     assertThat(path()).endsWith("Look for actions", "Send the Action Log", "Sitting done with").containsSubsequence("Sitting", "Decisions told and recorded",
-        "Write the minutes",
-        "Minutes filed for each child");
+        "Write the minutes", "Minutes filed for each child");
     assertThat(calls()).endsWith("panel.readActions", "notices.send actionLog");
   }
 

@@ -21,8 +21,7 @@ class StepUpModelTest extends ModelTest {
     done("Enter the referral in Liquidlogic");
 
     endedBy("Step up decided", "Enter the referral in Liquidlogic", "Recall if there is an episode", "Close the episode on EHM", "Pass the case to social care",
-        "Close as stepped up",
-        "With social care");
+        "Close as stepped up", "With social care");
     assertThat(calls()).containsExactly("cases.recall ehmEpisode", "records.enter ehmClosure", "cases.stage STEPPED_UP", "cases.close STEPPED_UP");
   }
 

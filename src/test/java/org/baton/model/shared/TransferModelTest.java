@@ -15,7 +15,7 @@ class TransferModelTest extends ModelTest {
   @Test
   void the_baton_is_passed_only_when_the_service_has_accepted() {
     when("cases.readAllocatedService", with("readsRecordSystem", true));
-    start();
+    start("acceptance", "OPEN");
     assertThat(open()).containsExactly("Accept the case");
     assertThat(calls()).as("nobody has passed it").isEmpty();
     assertThat(offered("Accept the case")).containsExactly("allocated-service", "business-support");
@@ -35,7 +35,7 @@ class TransferModelTest extends ModelTest {
 
   @Test
   void a_service_that_declines_does_not_get_it() {
-    start();
+    start("acceptance", "OPEN");
     done("Accept the case", "acceptance", "DECLINED");
 
     endedBy("Service asked", "Accept the case", "Case declined");
