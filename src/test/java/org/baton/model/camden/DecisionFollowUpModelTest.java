@@ -21,7 +21,8 @@ class DecisionFollowUpModelTest extends ModelTest {
     done("Allocate to the team on MOSAIC");
 
     ended();
-    assertThat(path()).startsWith("Decision made", "Read the decision").containsSubsequence("Which team?", "Allocate to the team on MOSAIC").endsWith("Followed up");
+    assertThat(path()).startsWith("Decision made", "Read the decision").containsSubsequence("Which team?", "Allocate to the team on MOSAIC")
+        .contains("Case goes on with its decision").endsWith("Followed up");
     assertThat(calls()).containsExactly("panel.readDecision");
   }
 

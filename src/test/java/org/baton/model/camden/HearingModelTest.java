@@ -23,6 +23,7 @@ class HearingModelTest extends ModelTest {
     done("vote", "voteHeld", "HELD", "panelOutcome", "ALLOCATED");
 
     endedBy("Case called", "Go through the checklist", "Judge the checklist", "Discuss the case", "Vote of the services", "Voted");
+    assertThat(fact("panelOutcome")).isEqualTo("ALLOCATED");
     assertThat(calls()).isEmpty();
   }
 
@@ -70,6 +71,7 @@ class HearingModelTest extends ModelTest {
     done("Go through the checklist", "level", "ABOVE", "informationSufficient", "YES", "presenter", "THERE");
 
     endedBy("Case called", "Go through the checklist", "Judge the checklist", "Decide as the checklist says", "Decided by the checklist");
+    assertThat(fact("panelOutcome")).isEqualTo("MASH_REFERRAL");
     assertThat(calls()).containsExactly("panel.decideAs CHECKLIST checklistReasons");
   }
 
@@ -80,6 +82,7 @@ class HearingModelTest extends ModelTest {
 
     ended();
     assertThat(path()).endsWith("Decide as the checklist says", "Decided by the checklist");
+    assertThat(fact("panelOutcome")).isEqualTo("DEFERRED");
   }
 
   private void discussed(Object... facts) {

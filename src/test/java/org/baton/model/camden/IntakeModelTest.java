@@ -17,6 +17,8 @@ class IntakeModelTest extends ModelTest {
     start("route", "EARLY_HELP_SERVICE", "leadProfessionalIdentified", "NO", "bestServiceClear", "NO");
 
     endedBy("Case to place", "Find the panel", "Note the panel on the case", "Find its way", "Way found");
+    assertThat(fact("forum")).isEqualTo("early-help-panel");
+    assertThat(fact("intakeRoute")).isEqualTo("PANEL");
     assertThat(calls()).containsExactly("cases.assignForum");
   }
 }

@@ -17,6 +17,7 @@ class ListingModelTest extends ModelTest {
     toBeListed("PANEL", "EARLY_HELP_SERVICE", "GIVEN");
 
     endedBy("To be listed", "Judge the consent", "Put forward for the panel", "On the agenda");
+    assertThat(fact("consentGate")).isEqualTo("ALLOWED");
     assertThat(calls()).containsExactly("panel.propose");
   }
 

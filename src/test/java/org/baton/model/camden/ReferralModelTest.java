@@ -21,6 +21,7 @@ class ReferralModelTest extends ModelTest {
     done("placed");
 
     endedBy("Case received", "Way of the case", "Consent and agenda", "Panel decided", "Worker and first contact", "Begin the support", "With its service");
+    assertThat(fact("forum")).isEqualTo("early-help-panel");
     assertThat(calls()).containsExactly("cases.begin support");
   }
 
@@ -118,7 +119,7 @@ class ReferralModelTest extends ModelTest {
 
   private void onAgenda() {
     start("immediateConcern", "NO");
-    done("intake", "intakeRoute", "PANEL");
+    done("intake", "intakeRoute", "PANEL", "forum", "early-help-panel");
     done("listing", "consentGate", "ALLOWED");
   }
 }

@@ -19,6 +19,7 @@ class ChecksModelTest extends ModelTest {
     done("stepDownChecks", "consentBasis", "CONSENT");
 
     endedBy("Case to make ready", "Step-down made ready", "Made ready");
+    assertThat(fact("consentBasis")).isEqualTo("CONSENT");
   }
 
   @Test
@@ -28,6 +29,7 @@ class ChecksModelTest extends ModelTest {
     done("stepUpChecks", "consentBasis", "CONSENT");
 
     endedBy("Case to make ready", "Step-up made ready", "Made ready");
+    assertThat(fact("consentBasis")).isEqualTo("CONSENT");
   }
 
   @Test
@@ -37,5 +39,6 @@ class ChecksModelTest extends ModelTest {
     done("consentHeld", "consentBasis", "CONSENT");
 
     endedBy("Case to make ready", "Consent for advice", "Made ready");
+    assertThat(fact("consentBasis")).isEqualTo("CONSENT");
   }
 }

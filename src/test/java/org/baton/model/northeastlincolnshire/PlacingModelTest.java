@@ -18,6 +18,8 @@ class PlacingModelTest extends ModelTest {
     start();
 
     endedBy("Case to place", "Read the post code", "Find the locality", "Find the panel series", "Note the panel on the case", "Find the paired teams", "Placed");
+    assertThat(fact("forum")).isEqualTo("locality-3-4");
+    assertThat(fact("teams")).asString().contains("3/4");
     assertThat(calls()).containsExactly("cases.readPostcode", "cases.assignForum");
   }
 
@@ -31,5 +33,6 @@ class PlacingModelTest extends ModelTest {
 
     endedBy("Case to place", "Read the post code", "Find the locality", "Place the case", "Find the panel series", "Note the panel on the case",
         "Find the paired teams", "Placed");
+    assertThat(fact("forum")).isEqualTo("locality-1-2");
   }
 }

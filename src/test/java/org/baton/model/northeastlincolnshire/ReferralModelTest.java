@@ -21,6 +21,9 @@ class ReferralModelTest extends ModelTest {
     done("stepUp");
 
     endedBy("Case brought", "Locality, teams and panel", "Made ready for the panel", "Put forward for its panel", "Panel decided", "Step up", "Stepped up");
+    assertThat(fact("locality")).isEqualTo("1");
+    assertThat(fact("forum")).isEqualTo("locality-1-2");
+    assertThat(fact("teams")).isEqualTo("1/2");
     assertThat(calls()).containsExactly("panel.propose");
   }
 

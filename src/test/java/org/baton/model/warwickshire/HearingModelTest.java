@@ -32,6 +32,7 @@ class HearingModelTest extends ModelTest {
     done("vote", "voteHeld", "HELD", "panelOutcome", "ALLOCATED");
 
     endedBy("Case called", "Count who is present", "Judge the quorum", "Discuss the case", "Hear the agencies involved", "Vote of the members", "Voted");
+    assertThat(fact("panelOutcome")).isEqualTo("ALLOCATED");
   }
 
   @Test

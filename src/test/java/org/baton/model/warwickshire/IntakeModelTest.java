@@ -20,6 +20,7 @@ class IntakeModelTest extends ModelTest {
     assertThat(known("Check consent", "forum")).isEqualTo("rugby");
     done("Check consent");
 
+    assertThat(fact("consentStanding")).isEqualTo("GIVEN");
     endedBy("Checks begun", "Choose the panel", "Note the panel on the case", "File the referral", "Check completeness", "Check consent", "Judge consent", "Ready for the panel");
   }
 
@@ -55,10 +56,11 @@ class IntakeModelTest extends ModelTest {
 
   @Test
   void consent_that_is_missing_is_waited_for_and_judged_again() {
-    received(true, "MISSING");
+    when("intake.checkCompleteness", with("complete", true));
+    start("district", "RUGBY", "consentSupport", "MISSING", "consentSharing", "MISSING", "consentDiscussion", "MISSING");
     done("Check consent");
     assertThat(open()).containsExactly("awaitReferrer");
-    done("awaitReferrer", "awaited", "ANSWERED", "consentDiscussion", "GIVEN");
+    done("awaitReferrer", "awaited", "ANSWERED", "consentSupport", "GIVEN", "consentSharing", "GIVEN", "consentDiscussion", "GIVEN");
 
     ended();
     assertThat(path()).endsWith("Check consent", "Judge consent", "Waiting for the referrer", "Judge consent", "Ready for the panel");

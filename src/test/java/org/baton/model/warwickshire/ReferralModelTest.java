@@ -21,6 +21,8 @@ class ReferralModelTest extends ModelTest {
 
     endedBy("Referral received", "Checks at intake", "Put forward for the next sitting", "Panel decided", "Allocation to a service",
         "Begin early help support", "Case allocated");
+    assertThat(fact("forum")).isEqualTo("rugby");
+    assertThat(fact("consentSharing")).isEqualTo("GIVEN");
     assertThat(calls()).containsExactly("panel.propose", "cases.begin earlyHelpSupport");
   }
 
@@ -114,6 +116,6 @@ class ReferralModelTest extends ModelTest {
   private void onAgenda() {
     when("panel.propose", with("inTime", true));
     start("immediateConcern", "NO");
-    done("intake", "consentStanding", "GIVEN");
+    done("intake", "consentStanding", "GIVEN", "forum", "rugby", "consentSharing", "GIVEN");
   }
 }
