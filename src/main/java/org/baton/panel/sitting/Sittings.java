@@ -122,12 +122,12 @@ public class Sittings {
   public void end(String id) {
     var meeting = get(id);
     holdForum(meeting.authority(), meeting.forum());
-    var ends = store.end(id, clock.instant());
-    var now = get(id);
-    if (ends) {
-      events.publishEvent(new SittingEnded(now));
-    } else if (now.state() == Meeting.State.CANCELLED) {
+    var now = hold(id);
+    if (now.state() == Meeting.State.CANCELLED) {
       throw overtaken(now, now);
+    }
+    if (store.end(id, clock.instant())) {
+      events.publishEvent(new SittingEnded(get(id)));
     }
   }
 
