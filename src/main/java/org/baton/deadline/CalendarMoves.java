@@ -79,13 +79,14 @@ public class CalendarMoves {
     var current = packs.current(deadline.authority());
     var moved = moved(counted, current).orElseThrow(() -> new DeadlineStaysException("The deadline '" + deadline.what()
         + "' is due " + DeadlineWords.DAY.format(deadline.dueAt()) + " by the calendar in force too; expected one that a holiday or a closure moves"));
-    var row = Deadlines.row(packs.of(counted.pack()), deadline.name());
+    var pack = packs.of(counted.pack());
+    var row = Deadlines.row(pack, deadline.name());
     var due = current.calendar().due(deadline.countedFrom(), row.cells().span());
     var explanation = DeadlineWords.cut(words.explain(row, deadline.caseId(), deadline.countedFrom(), due) + " Moved from " + DeadlineWords.DAY.format(deadline.dueAt()) + " on "
         + DeadlineWords.DAY.format(clock.instant()) + ": " + reason.strip());
     store.follow(id, due.at(), explanation, current.deploymentId());
     timers.follow(counted.activity());
-    deadline.caseId().ifPresent(of -> chronology.note(new CaseId(of), "DEADLINE", current.say("deadline.moved", "what", deadline.what(),
+    deadline.caseId().ifPresent(of -> chronology.note(new CaseId(of), "DEADLINE", pack.say("deadline.moved", "what", deadline.what(),
         "before", DeadlineWords.DAY.format(deadline.dueAt()), "due", DeadlineWords.DAY.format(due.at()), "why", moved.why(), "reason", reason.strip()), deadline.clauses()));
     return store.find(id).orElseThrow();
   }

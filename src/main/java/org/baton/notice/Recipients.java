@@ -99,7 +99,7 @@ class Recipients {
   }
 
   private To service(Pack pack, Optional<String> forum, String service) {
-    return to(pack.profile().service(service).name(), directory.of(pack.authority(), forum, service, DirectoryEntry.Kind.SERVICE));
+    return to(pack.profile().serviceName(service), directory.of(pack.authority(), forum, service, DirectoryEntry.Kind.SERVICE));
   }
 
   /** One message to all, and one to be told by other means to those without an address. */
@@ -110,11 +110,10 @@ class Recipients {
     var reached = new ArrayList<To>();
     var missed = new ArrayList<To>();
     members.of(pack.authority(), forum.get()).forEach(member -> {
-      var service = pack.profile().services().stream().filter(known -> known.id().equals(member.service())).findFirst();
-      var to = to(service.map(known -> known.name()).orElse(member.service()), directory.of(pack.authority(), forum, member.service(), DirectoryEntry.Kind.SERVICE));
+      var to = service(pack, forum, member.service());
       (to.addresses().isEmpty() ? missed : reached).add(to);
     });
-    var panel = "the members of " + pack.profile().forum(forum.get()).name();
+    var panel = "the members of " + pack.profile().forumName(forum.get());
     var messages = new ArrayList<To>();
     if (!reached.isEmpty()) {
       messages.add(new To(panel + ": " + names(reached), reached.stream().flatMap(to -> to.addresses().stream()).distinct().toList()));

@@ -157,21 +157,12 @@ public class Register {
   private Row inWords(RegisterStore.Stored stored) {
     var pack = packs.of(stored.deploymentId());
     var profile = pack.profile();
-    return new Row(stored.caseId(), stored.forum() == null ? null : profile.forums().stream().filter(one -> one.id().equals(stored.forum())).findFirst().map(Profile.Forum::name).orElse(unknown(stored.forum())), stored.receivedAt(), stored.children(),
-        stored.referrer() + ", " + service(profile, stored.referringService()), plain(stored.route()), plain(stored.level()),
-        stored.outcome() == null ? plain(stored.stage()) : pack.rows(ClosureRow.class).find(Map.of("outcome", stored.outcome())).map(row -> row.cells().meaning()).orElse(unknown(stored.outcome())), stored.sitting(), plain(stored.decision()),
-        stored.service() == null ? null : service(profile, stored.service()), stored.reason(), stored.decidedAt(),
+    return new Row(stored.caseId(), stored.forum() == null ? null : profile.forumName(stored.forum()), stored.receivedAt(), stored.children(),
+        stored.referrer() + ", " + profile.serviceName(stored.referringService()), plain(stored.route()), plain(stored.level()),
+        stored.outcome() == null ? plain(stored.stage()) : pack.rows(ClosureRow.class).find(Map.of("outcome", stored.outcome())).map(row -> row.cells().meaning()).orElse(Profile.unknown(stored.outcome())), stored.sitting(), plain(stored.decision()),
+        stored.service() == null ? null : profile.serviceName(stored.service()), stored.reason(), stored.decidedAt(),
         stored.reachedBy() == null ? null : plain(stored.reachedBy()) + (stored.signedBy() == null ? "" : ", signed by " + stored.signedBy()),
         stored.remark(), stored.followUpOn());
-  }
-
-  private static String service(Profile profile, String id) {
-    return profile.services().stream().filter(one -> one.id().equals(id)).findFirst().map(Profile.Service::name).orElse(unknown(id));
-  }
-
-  /** What the pack does not know is shown as it is: one bad row must not take the register away. */
-  private static String unknown(String id) {
-    return id + " (not in the pack)";
   }
 
   private static String plain(String code) {

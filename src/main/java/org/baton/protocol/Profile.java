@@ -75,6 +75,21 @@ public record Profile(
         "There is no service " + ApiInput.named(id) + " of " + name + "; it has " + services.stream().map(Service::id).toList()));
   }
 
+  /** As people call that forum; for one that an earlier pack had, its id and that it is none of this pack. */
+  public String forumName(String id) {
+    return forums.stream().filter(forum -> forum.id().equals(id)).map(Forum::name).findFirst().orElseGet(() -> unknown(id));
+  }
+
+  /** As people call that service; for one that an earlier pack had, its id and that it is none of this pack. */
+  public String serviceName(String id) {
+    return services.stream().filter(service -> service.id().equals(id)).map(Service::name).findFirst().orElseGet(() -> unknown(id));
+  }
+
+  /** How people read the id of what an earlier pack had: one bad word must not take a list, a letter or a case away. */
+  public static String unknown(String id) {
+    return id + " (not in the pack)";
+  }
+
   public WorkingCalendar calendar() {
     return new WorkingCalendar(new Overlay(closures, Set.copyOf(workedDays)));
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.baton.casefile.chronology.Chronology;
 import org.baton.casefile.family.Family;
 import org.baton.casefile.family.Matching;
 import org.baton.casefile.family.People;
@@ -50,6 +51,7 @@ class HolderHistoriesTest {
   @Autowired private Opening opening;
   @Autowired private Matching matching;
   @Autowired private Holders holders;
+  @Autowired private Chronology chronology;
   @Autowired private Packs packs;
   @Autowired private JdbcClient jdbc;
   @Autowired private CleanSlate slate;
@@ -99,6 +101,18 @@ class HolderHistoriesTest {
     assertThat(catchThrowable(() -> jdbc.sql("insert into holder_history (case_id, position, holder_id, held_from, open_for,"
         + " reason, clauses, passed_by) values (?, 2, 'police', current_timestamp, ?, 'x', '', 'x')").params(id.value(), id.value()).update()))
         .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  void a_holder_that_the_pack_no_longer_has_keeps_no_case_from_passing_on() {
+    var id = open(new Random(1));
+    holders.allocate(id, "schools");
+    for (var column : List.of("update family_case set holder_id = 'gone' where id = ?", "update holder_history set holder_id = 'gone' where case_id = ?")) {
+      jdbc.sql(column).param(id.value()).update();
+    }
+    holders.enterStage(id, "ALLOCATED");
+    assertThat(cases.get(id).holder()).isEqualTo("schools");
+    assertThat(chronology.of(id)).anyMatch(entry -> entry.kind().equals("HOLDER") && entry.entry().contains("from gone (not in the pack) to "));
   }
 
   private void act(int act, Random random, CaseId id, List<CaseId> all) {

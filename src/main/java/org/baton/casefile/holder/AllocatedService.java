@@ -35,6 +35,6 @@ class AllocatedService implements CaseTarget<AllocatedService.Named>, CaseShow<S
   @Override
   public Optional<String> show(Submission submission, CaseId id, String word) {
     var record = cases.get(id);
-    return record.allocatedService().map(service -> cases.pack(record).profile().service(service).name());
+    return record.allocatedService().map(service -> cases.pack(record).profile().serviceName(service));
   }
 }

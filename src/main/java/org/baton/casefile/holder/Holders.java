@@ -99,7 +99,7 @@ public class Holders {
       store.end(id, at);
       store.insert(id, store.lastPosition(id) + 1, held.holder(), at, "Stage " + stage, held.clauses(), user.id());
       store.updateHolder(id, held.holder());
-      chronology.note(id, "HOLDER", pack.say("case.passed", "from", pack.profile().service(record.holder()).name(), "to", pack.profile().service(held.holder()).name()), held.clauses());
+      chronology.note(id, "HOLDER", pack.say("case.passed", "from", pack.profile().serviceName(record.holder()), "to", pack.profile().serviceName(held.holder())), held.clauses());
     }
   }
 

@@ -46,9 +46,9 @@ class CaseLetterData implements LetterData {
         "paper", (Supplier<String>) () -> papers.paper(id),
         "children", family.children().stream().map(Family.Person::name).collect(Collectors.joining(", ")),
         "referrer", family.referrer().name(),
-        "referringService", profile.service(family.referrer().service()).name(),
+        "referringService", profile.serviceName(family.referrer().service()),
         "address", family.address().map(Family.Address::shown).orElseGet(() -> pack.say("address.unknown")),
-        "allocatedService", record.allocatedService().map(service -> profile.service(service).name()).orElseGet(() -> pack.say("accepted.noServiceYet")),
+        "allocatedService", record.allocatedService().map(profile::serviceName).orElseGet(() -> pack.say("service.noneYet")),
         "leadProfessional", record.leadProfessional().orElseGet(() -> pack.say("lead.notNamedYet")));
   }
 }

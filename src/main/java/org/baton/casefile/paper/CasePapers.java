@@ -46,7 +46,7 @@ public class CasePapers {
     var known = pack.say("paper.case", "case", id, "children", children(family),
         "adults", family.adults().stream().map(adult -> adult.name() + (adult.relation() == null ? "" : " (" + adult.relation() + ")")).collect(Collectors.joining(", ")),
         "address", family.address().map(Family.Address::shown).orElseGet(() -> pack.say("address.unknown")), "referrer", family.referrer().name(),
-        "referringService", pack.profile().service(family.referrer().service()).name(), "holder", pack.profile().service(record.holder()).name(), "consents", consents(id));
+        "referringService", pack.profile().serviceName(family.referrer().service()), "holder", pack.profile().serviceName(record.holder()), "consents", consents(id));
     return Stream.of(known, objective(id).map(asked -> pack.say("paper.objective", "objective", asked)).orElse(""),
         answers(id, AnswerRow.PAPER), answers(id, AnswerRow.WEIGHED)).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
   }
@@ -58,8 +58,8 @@ public class CasePapers {
     var profile = cases.pack(record).profile();
     return new Markdown("**" + id + "** · " + Markdown.escape(children(family)
         + family.address().map(address -> " · " + address.shown()).orElse("")
-        + " · held by " + profile.service(record.holder()).name()
-        + " · referred by " + family.referrer().name() + ", " + profile.service(family.referrer().service()).name()));
+        + " · held by " + profile.serviceName(record.holder())
+        + " · referred by " + family.referrer().name() + ", " + profile.serviceName(family.referrer().service())));
   }
 
   /** What a meeting is asked about a case of that route; empty if the authority has no table of objectives. */

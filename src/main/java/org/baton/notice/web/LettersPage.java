@@ -91,7 +91,6 @@ class LettersPage {
 
   private String sitting(String authority, String id) {
     var meeting = sittings.get(id);
-    var name = packs.current(authority).profile().forums().stream().filter(forum -> forum.id().equals(meeting.forum())).map(forum -> forum.name()).findFirst();
-    return name.orElse(meeting.forum()) + ", " + WHEN.format(meeting.startsAt());
+    return packs.current(authority).profile().forumName(meeting.forum()) + ", " + WHEN.format(meeting.startsAt());
   }
 }

@@ -71,7 +71,7 @@ public class Listing {
     var meeting = stillToCome(() -> sitting.apply(record.authority(), forum));
     var item = store.place(meeting.id(), id, state);
     var pack = cases.pack(record);
-    chronology.note(id, "AGENDA", pack.say("agenda.proposed", "panel", pack.profile().forum(forum).name(), "day", WorkingCalendar.day(meeting.startsAt())));
+    chronology.note(id, "AGENDA", pack.say("agenda.proposed", "panel", pack.profile().forumName(forum), "day", WorkingCalendar.day(meeting.startsAt())));
     return store.find(item).orElseThrow();
   }
 
@@ -159,7 +159,7 @@ public class Listing {
     if (store.takeOff(item.id(), AgendaItem.State.CARRIED_OVER, null)) {
       store.place(to.id(), item.caseId(), to.state() == Meeting.State.PLANNED ? item.state() : AgendaItem.State.LISTED);
       var pack = cases.pack(item.caseId());
-      chronology.note(item.caseId(), "AGENDA", pack.say("agenda.moved", "panel", pack.profile().forum(to.forum()).name(), "day", WorkingCalendar.day(to.startsAt())));
+      chronology.note(item.caseId(), "AGENDA", pack.say("agenda.moved", "panel", pack.profile().forumName(to.forum()), "day", WorkingCalendar.day(to.startsAt())));
     }
     return to;
   }

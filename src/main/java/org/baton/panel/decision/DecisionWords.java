@@ -14,7 +14,7 @@ class DecisionWords {
   }
 
   String of(PanelDecision decision) {
-    return decision.outcome() + decision.service().map(service -> " to " + cases.pack(decision.caseId()).profile().service(service).name()).orElse("")
+    return decision.outcome() + decision.service().map(service -> " to " + cases.pack(decision.caseId()).profile().serviceName(service)).orElse("")
         + ": " + decision.reasons();
   }
 }

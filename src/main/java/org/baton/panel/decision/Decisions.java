@@ -97,7 +97,7 @@ public class Decisions {
     store.insert(decision);
     decided.service().ifPresent(id -> holders.allocate(item.caseId(), id));
     var pack = cases.pack(item.caseId());
-    chronology.note(item.caseId(), "DECISION", pack.say("decision.taken", "outcome", decided.outcome(), "service", decided.service().map(id -> pack.profile().service(id).name()).orElse(null),
+    chronology.note(item.caseId(), "DECISION", pack.say("decision.taken", "outcome", decided.outcome(), "service", decided.service().map(pack.profile()::serviceName).orElse(null),
         "reachedBy", decided.reachedBy().equals(NOBODY) ? null : decided.reachedBy().toLowerCase(), "reasons", decided.reasons()));
     return decision;
   }

@@ -73,8 +73,8 @@ class PanelLetterData implements LetterData {
     listedFor(facts).flatMap(sittings::find).ifPresent(meeting -> data.put("listedFor", when(meeting.startsAt())));
     Optional.ofNullable((String) facts.get(Fact.MEMBER_ID)).map(members::proposal).ifPresent(proposal -> {
       var profile = packs.current(proposal.authority()).profile();
-      data.put("memberPanel", profile.forum(proposal.forum()).name());
-      data.put("memberServiceName", profile.service(proposal.service()).name());
+      data.put("memberPanel", profile.forumName(proposal.forum()));
+      data.put("memberServiceName", profile.serviceName(proposal.service()));
       data.put("memberName", proposal.name().orElse("colleagues"));
     });
     Optional.ofNullable((Integer) facts.get("programmeYear")).ifPresent(year -> data.put("programme", programme(facts, year)));
@@ -88,7 +88,7 @@ class PanelLetterData implements LetterData {
         "actions", (Supplier<String>) () -> String.join("\n", minutes.actions(meeting.id())),
         "extract", (Supplier<String>) () -> of.map(id -> minutes.extract(meeting.id(), id)).orElse("")));
     data.putAll(Map.of(
-        "panel", packs.of(meeting.deploymentId()).profile().forum(meeting.forum()).name(),
+        "panel", packs.of(meeting.deploymentId()).profile().forumName(meeting.forum()),
         "meetingDate", when(meeting.startsAt()),
         "cutOff", when(meeting.cutOffAt()),
         "preMeet", when(meeting.preMeetAt()),
@@ -116,7 +116,7 @@ class PanelLetterData implements LetterData {
     var profile = packs.current(authority).profile();
     return sittings.of(authority).stream()
         .filter(meeting -> meeting.state() != Meeting.State.CANCELLED && WorkingCalendar.day(meeting.startsAt()).getYear() == year)
-        .map(meeting -> when(meeting.startsAt()) + " - " + profile.forum(meeting.forum()).name())
+        .map(meeting -> when(meeting.startsAt()) + " - " + profile.forumName(meeting.forum()))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -17,12 +17,12 @@ public class MemberWords {
 
   /** The name of the service that does a step which every member does for its own; empty text if none does. */
   public String atHand(Submission submission) {
-    return submission.fact(Fact.MEMBER_SERVICE).map(id -> packs.of(submission.deploymentId()).profile().service(id).name()).orElse("");
+    return submission.fact(Fact.MEMBER_SERVICE).map(id -> packs.of(submission.deploymentId()).profile().serviceName(id)).orElse("");
   }
 
   String proposal(Members.Change change) {
     var profile = packs.current(change.authority()).profile();
-    return profile.service(change.service()).name() + change.name().map(name -> ", " + name).orElse("") + ", for " + profile.forum(change.forum()).name()
+    return profile.serviceName(change.service()) + change.name().map(name -> ", " + name).orElse("") + ", for " + profile.forumName(change.forum())
         + ": " + change.reason();
   }
 }

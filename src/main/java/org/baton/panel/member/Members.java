@@ -82,7 +82,7 @@ public class Members {
     profile.service(service);
     var is = of(authority, forum).stream().anyMatch(member -> member.service().equals(service));
     if (is == joins) {
-      throw new PanelRefusedException(profile.service(service).name() + (is ? " is" : " is not") + " a member of " + profile.forum(forum).name()
+      throw new PanelRefusedException(profile.serviceName(service) + (is ? " is" : " is not") + " a member of " + profile.forumName(forum)
           + "; expected a service that is" + (joins ? " not yet" : " one"));
     }
     var id = UUID.randomUUID().toString();

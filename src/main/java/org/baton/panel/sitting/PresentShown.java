@@ -24,6 +24,6 @@ class PresentShown implements FormShow<String> {
   @Override
   public Optional<String> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(id -> attendance.present(id).stream()
-        .map(one -> one.name() + ", " + packs.of(submission.deploymentId()).profile().service(one.service()).name()).collect(Collectors.joining("; ")));
+        .map(one -> one.name() + ", " + packs.of(submission.deploymentId()).profile().serviceName(one.service())).collect(Collectors.joining("; ")));
   }
 }

@@ -16,6 +16,6 @@ class SittingWords {
 
   String heading(Meeting meeting) {
     var start = meeting.startsAt().atZone(WorkingCalendar.ZONE);
-    return packs.of(meeting.deploymentId()).profile().forum(meeting.forum()).name() + ", " + start.toLocalDate() + " at " + start.toLocalTime();
+    return packs.of(meeting.deploymentId()).profile().forumName(meeting.forum()) + ", " + start.toLocalDate() + " at " + start.toLocalTime();
   }
 }
