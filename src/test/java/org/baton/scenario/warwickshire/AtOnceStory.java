@@ -39,7 +39,7 @@ abstract class AtOnceStory extends WarwickshireStory {
 
   private static final List<Attendee> ROOM = List.of(new Attendee("Cara Chair", "early-intervention", "CHAIR", false, true));
 
-    @Autowired private IdentityService identityService;
+  @Autowired private IdentityService identityService;
   @Autowired private PlatformTransactionManager transactions;
   @LocalServerPort private int port;
   private final ExecutorService threads = Executors.newFixedThreadPool(12);
