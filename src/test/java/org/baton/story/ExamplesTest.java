@@ -41,6 +41,7 @@ class ExamplesTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("examples")
   void the_table_says_so(String file, String says, Example example, TestReporter reporter) {
+    PackYaml.requireKnown(Tables.of(file.split("/")[0]).pack(), PackYaml.file(KIND, file), example.clauses());
     ProofRecorder.publish(reporter, "Example: " + file + ": " + says, example.clauses());
     var table = table(file);
     assertThat(example.rows()).allSatisfy(row -> assertThat(differs(table, row)).as("%s", row).isEmpty());

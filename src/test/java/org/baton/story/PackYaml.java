@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.baton.protocol.Pack;
 
 /**
  * Files of a pack that prove it: those of the authorities that are built in, and those of the made-up ones of the tests; of one authority,
@@ -53,6 +54,13 @@ final class PackYaml {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** @throws IllegalArgumentException if the authority's catalogue has no such clause: what names none proves none */
+  static void requireKnown(Pack pack, Path file, List<String> clauses) {
+    clauses.stream().filter(clause -> pack.catalogue().find(clause).isEmpty()).findFirst().ifPresent(clause -> {
+      throw new IllegalArgumentException(file + ": clause " + clause + "; expected one of protocols/" + pack.authority() + ".yaml");
+    });
   }
 
   private static List<Path> folders(String kind) {

@@ -2,9 +2,6 @@ package org.baton.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseId;
@@ -33,7 +32,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class StoriesTest extends StoryFacts {
 
   private static final String KIND = "stories";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @LocalServerPort private int port;
 
@@ -49,10 +47,12 @@ class StoriesTest extends StoryFacts {
   @ParameterizedTest(name = "{0}")
   @MethodSource("stories")
   void it_goes_as_told(String name, TestReporter reporter) {
-    var story = StoryFile.read(PackYaml.file(KIND, name));
+    var file = PackYaml.file(KIND, name);
+    var story = StoryFile.read(file);
     ProofRecorder.publish(reporter, "Story: " + name + ": " + story.story(), story.clauses());
     assertThat(packs.authorities()).as("authorities in force; PackCheckTest says what refuses a pack").contains(name.split("/")[0]);
     pack = packs.current(name.split("/")[0]);
+    PackYaml.requireKnown(pack, file, story.clauses());
     if (story.begins() != null) {
       it_is(story.begins());
     }
@@ -104,7 +104,7 @@ class StoriesTest extends StoryFacts {
     var path = "/engine-rest/task/" + task.getId();
     assertThat(person.get(path).status()).as("whether %s sees '%s'", step.by() == null ? "who holds it" : step.by(), step.complete()).isEqualTo(200);
     var form = FormDefinition.read(person.bytes(path + "/deployed-form"));
-    taken(step, person.post(path + "/submit-form", Rest.variables(usual().to(form, shown(person, path), said(step)))));
+    taken(step, person.post(path + "/submit-form", Rest.variables(usual().to(form, person.shown(task.getId()), said(step)))));
   }
 
   /** Whether it was; refused, it is so in the words of the story. */
@@ -127,6 +127,11 @@ class StoriesTest extends StoryFacts {
   }
 
   @Override
+  Set<String> letterNames() {
+    return Stream.concat(pack.table("notice").model().rules().stream().flatMap(rule -> rule.names().stream()), Stream.of("deadlinePassed")).collect(Collectors.toSet());
+  }
+
+  @Override
   Task task(String label, CaseId id) {
     return task(allTasks(id).stream().filter(task -> !task.getName().equals(label) || isAbout(task, id)).toList(), label);
   }
@@ -137,7 +142,7 @@ class StoriesTest extends StoryFacts {
     var file = holder(task).bytes(path + "/deployed-form");
     var text = new String(file, StandardCharsets.UTF_8);
     var form = FormDefinition.read(file);
-    return shown(holder(task), path).entrySet().stream().filter(one -> text.contains("{{" + one.getKey() + "}}") || form.field(one.getKey()).isPresent())
+    return holder(task).shown(task.getId()).entrySet().stream().filter(one -> text.contains("{{" + one.getKey() + "}}") || form.field(one.getKey()).isPresent())
         .collect(Collectors.toMap(Map.Entry::getKey, one -> String.valueOf(one.getValue())));
   }
 
@@ -209,20 +214,5 @@ class StoriesTest extends StoryFacts {
       case "cut-off" -> sittingOf(id).cutOffAt();
       default -> at.startsWith("due ") ? due(id, at.substring(4)) : london(at);
     };
-  }
-
-  private static Map<String, Object> shown(Rest person, String path) {
-    var shown = new HashMap<String, Object>();
-    person.get(path + "/form-variables?deserializeValues=false").json().fields().forEachRemaining(variable -> shown.put(variable.getKey(), value(variable.getValue())));
-    return shown;
-  }
-
-  private static Object value(JsonNode variable) {
-    try {
-      var value = variable.get("value");
-      return variable.path("type").asText().equals("Json") ? JSON.readValue(value.asText(), Object.class) : JSON.convertValue(value, Object.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +98,9 @@ abstract class StoryFacts extends Story {
   /** The one open task of that label, of the case or of a meeting of it. */
   abstract Task task(String label, CaseId id);
 
+  /** What the notice table calls letters and messages, and the one that supervisors get. */
+  abstract Set<String> letterNames();
+
   /** What the form of the task shows to whoever holds it, by the key of a field or of a place in a text. */
   abstract Map<String, String> shownTo(Task task);
 
@@ -132,6 +137,8 @@ abstract class StoryFacts extends Story {
   }
 
   private void requireNotices(StoryFile.Expected expected, CaseId id) {
+    Stream.of(expected.told(), expected.sentTo(), expected.letters()).filter(Objects::nonNull).flatMap(named -> named.keySet().stream())
+        .forEach(name -> assertThat(letterNames()).as("letters that the notice table names, of which '%s' is to be one", name).contains(name));
     var written = written(id);
     if (expected.told() != null) {
       expected.told().forEach((name, times) -> assertThat(written.getOrDefault(name, List.of()).size()).as("how often '%s' of %s was told", name, written.keySet()).isEqualTo(times));

@@ -20,6 +20,9 @@ record StoryFile(
     if (story == null || steps == null || steps.isEmpty() || clauses.size() > PackYaml.MOST_CLAUSES) {
       throw new IllegalArgumentException("A story says what it tells ('story'), at least one step ('steps'), and three clauses at most ('clauses')");
     }
+    if (!clauses.isEmpty() && steps.stream().allMatch(step -> step.expect() == null && step.refused() == null)) {
+      throw new IllegalArgumentException("A story that proves clauses says what is true ('expect') or 'refused' at least once");
+    }
   }
 
   /** What is null is not said. */

@@ -2,7 +2,6 @@ package org.baton.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -115,27 +114,11 @@ public abstract class BulkStory extends Story {
       var id = task.get("id").asText();
       var form = forms.computeIfAbsent(task.get("processDefinitionId").asText() + task.get("taskDefinitionKey").asText(), key ->
           FormDefinition.read(person.get("/engine-rest/task/" + id + "/deployed-form").text().getBytes(StandardCharsets.UTF_8)));
-      var answer = person.post("/engine-rest/task/" + id + "/submit-form", Rest.variables(sample.fill(form, shown(person, id), wanted(authority, form))));
+      var answer = person.post("/engine-rest/task/" + id + "/submit-form", Rest.variables(sample.fill(form, person.shown(id), wanted(authority, form))));
       assertThat(answer.status()).as("%s: %s", task.get("name"), answer.text()).isEqualTo(204);
       done++;
     }
     return done;
-  }
-
-  private Map<String, Object> shown(Rest person, String task) {
-    var shown = new HashMap<String, Object>();
-    person.get("/engine-rest/task/" + task + "/form-variables?deserializeValues=false").json().fields().forEachRemaining(variable ->
-        shown.put(variable.getKey(), value(variable.getValue())));
-    return shown;
-  }
-
-  private static Object value(JsonNode variable) {
-    try {
-      var value = variable.get("value");
-      return variable.path("type").asText().equals("Json") ? JSON.readValue(value.asText(), Object.class) : JSON.convertValue(value, Object.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Who sits at the panel is no matter of chance: somebody in the chair and four core services. */

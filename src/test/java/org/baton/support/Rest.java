@@ -81,6 +81,14 @@ public final class Rest {
     return send(request(path).GET());
   }
 
+  /** What the form of a task shows, by the key of a field or of a place in a text; lists as lists. */
+  public Map<String, Object> shown(String taskId) {
+    var shown = new HashMap<String, Object>();
+    get("/engine-rest/task/" + taskId + "/form-variables?deserializeValues=false").json().fields().forEachRemaining(variable ->
+        shown.put(variable.getKey(), value(variable.getValue())));
+    return shown;
+  }
+
   public byte[] bytes(String path) {
     return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
   }
@@ -155,6 +163,15 @@ public final class Rest {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object value(JsonNode variable) {
+    try {
+      var value = variable.get("value");
+      return variable.path("type").asText().equals("Json") ? JSON.readValue(value.asText(), Object.class) : JSON.convertValue(value, Object.class);
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }

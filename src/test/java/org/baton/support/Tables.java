@@ -35,6 +35,10 @@ public final class Tables {
     return new Tables(shipped(authority).with(Map.of(file, cut.getBytes(StandardCharsets.UTF_8))));
   }
 
+  public Pack pack() {
+    return pack;
+  }
+
   public DecisionTable table(String key) {
     return pack.table(key);
   }
