@@ -3,12 +3,18 @@ package org.baton.deadline;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.baton.protocol.Moment;
 
 /** Instants that deadlines are counted from, known to another module, for example the end of a meeting. */
 public interface Anchors {
 
   /** Every name that {@link #instant} knows, with what people call that instant, for example "the end of the sitting". */
   Map<String, String> names();
+
+  /** Names that are only known from a moment on. */
+  default Map<String, Moment> since() {
+    return Map.of();
+  }
 
   /**
    * @param name as the {@code countedFrom} column says, for example {@code MEETING_END}

@@ -12,7 +12,7 @@ import org.baton.protocol.PackTable;
 import org.baton.protocol.PackTable.Asks;
 
 /** How long something may take, and who is told when it has taken longer. */
-@PackTable(value = "deadline", always = true, about = "How long each duty may take, counted from what, and who is told when it has taken longer",
+@PackTable(value = "deadline", always = true, about = "How long each duty may take, counted from what, and who is told when it has taken longer", asksFor = {"referralCutOff", "preMeeting"},
     asks = @Asks(value = "name", cell = @Cell(value = "Deadline", name = Cell.Name.LOWER_CAMEL, room = 60)))
 record DeadlineRow(
     @Cell("What is to be done") String what,

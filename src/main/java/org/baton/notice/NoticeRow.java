@@ -2,6 +2,7 @@ package org.baton.notice;
 
 import org.baton.protocol.Cell;
 import org.baton.protocol.Known;
+import org.baton.protocol.Moment;
 import org.baton.protocol.PackTable;
 import org.baton.protocol.PackTable.Asks;
 
@@ -10,7 +11,8 @@ import org.baton.protocol.PackTable.Asks;
     asks = @Asks(value = "name", cell = @Cell(value = "Notice", name = Cell.Name.LOWER_CAMEL, room = 60)))
 record NoticeRow(
     @Cell(value = "To", of = {Known.ROLE, Known.SERVICE}, listed = true, room = 60,
-        or = {NoticeRow.REFERRER, NoticeRow.ALLOCATED_SERVICE, NoticeRow.NOTE, NoticeRow.NEW_MEMBER, NoticeRow.MEMBERS}) String recipient,
+        or = {NoticeRow.REFERRER, NoticeRow.ALLOCATED_SERVICE, NoticeRow.NOTE, NoticeRow.NEW_MEMBER, NoticeRow.MEMBERS},
+        needs = @Cell.Needs(word = NoticeRow.ALLOCATED_SERVICE, moment = Moment.ALLOCATION)) String recipient,
     @Cell(value = "Letter", of = Known.LETTER) String template,
     @Cell("Locked with a password?") boolean encrypted) {
 

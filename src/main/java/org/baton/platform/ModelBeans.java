@@ -17,6 +17,7 @@ import org.baton.protocol.FormContract;
 import org.baton.protocol.LetterData;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.ModelCall;
+import org.baton.protocol.Moment;
 import org.baton.protocol.PackVocabulary;
 import org.baton.protocol.TableContract;
 import org.baton.protocol.TableRule;
@@ -109,6 +110,16 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
   @Override
   public Set<String> letterNames() {
     return letterData.stream().flatMap(data -> data.names().stream()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Map<String, Moment> letterMoments() {
+    return letterData.stream().flatMap(data -> data.since().entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public Map<String, Moment> anchorMoments() {
+    return anchors.stream().flatMap(known -> known.since().entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override

@@ -31,6 +31,9 @@ public @interface Cell {
   /** Further words that may stand there beside those. */
   String[] or() default {};
 
+  /** Those of them that only say something once something has happened. */
+  Needs[] needs() default {};
+
   /** Whether what the column of a pack lists as its own values may stand there too. */
   boolean listed() default false;
 
@@ -42,6 +45,14 @@ public @interface Cell {
 
   /** Whether the column may be left out altogether. */
   boolean optional() default false;
+
+  /** A word of Baton's own, and what must be known by then. */
+  @interface Needs {
+
+    String word();
+
+    Moment moment();
+  }
 
   /** How names of a pack are written. */
   enum Name {

@@ -12,6 +12,11 @@ public interface LetterData {
   /** Every name that {@link #data} can give; the pack check refuses letters that say another. */
   Set<String> names();
 
+  /** Names that are only known from a moment on. */
+  default Map<String, Moment> since() {
+    return Map.of();
+  }
+
   /** @param facts the engine facts of the process that writes; names of the data are lowerCamel, values are never null */
   Map<String, Object> data(Map<String, Object> facts);
 }

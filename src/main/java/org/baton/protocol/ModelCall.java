@@ -34,6 +34,12 @@ public @interface ModelCall {
   /** The facts that it sets. */
   String[] sets() default {};
 
+  /** What is known from then on. */
+  Moment[] gives() default {};
+
+  /** What must be known by then. */
+  Moment[] needs() default {};
+
   /** Of a collection: the element variable under which each of it goes on. */
   String each() default "";
 }

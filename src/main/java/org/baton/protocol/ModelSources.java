@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param models by file name
  * @param tables by decision id
  * @param forms by form id
+ * @param letters their texts, by file name without the folder
  */
-record ModelSources(Map<String, BpmnFile> models, Map<String, TableModel> tables, Map<String, FormDefinition> forms, Catalogue catalogue, PackVocabulary vocabulary) {
+record ModelSources(Map<String, BpmnFile> models, Map<String, TableModel> tables, Map<String, FormDefinition> forms, Catalogue catalogue, PackVocabulary vocabulary, Map<String, String> letters) {
 
   Optional<FormDefinition> form(String id) {
     return Optional.ofNullable(forms.get(id));

@@ -1,5 +1,6 @@
 package org.baton.protocol;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -144,13 +145,28 @@ public final class PackCheck {
     var letters = new LetterCheck(vocabulary, collected);
     letters.check(files.content());
     letters.checkSentences(files.content());
-    faults.addAll(ModelCheck.check(new ModelSources(models, tables, forms, catalogue, vocabulary)));
+    var sources = new ModelSources(models, tables, forms, catalogue, vocabulary, letterTexts());
+    faults.addAll(ModelCheck.check(sources));
+    if (faults.isEmpty()) {
+      new UnusedCheck(sources, collected).check();
+    }
     if (faults.stream().noneMatch(fault -> fault.file().equals(PackFiles.PROFILE) || fault.file().equals("role.dmn"))) {
       checkGroups();
     }
     if (faults.isEmpty()) {
       vocabulary.tables().shapes().forEach((key, shape) -> Optional.ofNullable(tables.get(key)).ifPresent(table -> letters.checkCells(tableFiles.get(key), table, shape)));
     }
+  }
+
+  /** Those that can be read; what is wrong with others is said by {@link LetterCheck}. */
+  private Map<String, String> letterTexts() {
+    var letters = new TreeMap<String, String>();
+    files.content().forEach((name, bytes) -> {
+      if (FileNames.isLetter(name) && faults.stream().noneMatch(fault -> fault.file().equals(name))) {
+        letters.put(name.substring(PackFiles.LETTERS.length()), new String(bytes, StandardCharsets.UTF_8));
+      }
+    });
+    return letters;
   }
 
   /** Groups are named by authority, panel or service, and role; the engine keeps no longer name. */

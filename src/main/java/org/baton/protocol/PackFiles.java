@@ -28,6 +28,7 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
   private static final Logger LOG = LoggerFactory.getLogger(PackFiles.class);
   public static final String PROFILE = "authority.yaml";
   public static final String CATALOGUE = "catalogue.yaml";
+  static final String LETTERS = "templates/";
   private static final List<String> KINDS = List.of("bpmn", "dmn", "forms");
   /** Shared models that every authority has: a concern about a child can be raised anywhere, and people can be without an address. */
   private static final Set<String> EVERYWHERE = Set.of("raise-concern.bpmn", "safeguarding.bpmn", "tell-by-other-means.bpmn");

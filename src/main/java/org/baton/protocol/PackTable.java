@@ -25,6 +25,9 @@ public @interface PackTable {
   /** Whether several rows may answer; else the hit policy is UNIQUE. */
   boolean several() default false;
 
+  /** Names of rows that Baton asks for, whether or not a model does. */
+  String[] asksFor() default {};
+
   /** What Baton gives the table; it has these input columns. */
   Asks[] asks();
 

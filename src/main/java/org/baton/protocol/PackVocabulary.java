@@ -19,6 +19,9 @@ public interface PackVocabulary {
   /** Baton's own pages, which carry out a clause where the profile says so. */
   Set<String> PAGES = Set.of("register", "letters", "directory", "packs");
 
+  /** The processes that Baton begins itself, beside those that begin by a form. */
+  Set<String> BEGUN = Set.of("referral", "takeOver", "panelMeeting", "tellByOtherMeans");
+
   /** The calls that models may make. */
   BeanContract beans();
 
@@ -34,6 +37,12 @@ public interface PackVocabulary {
   /** The names that letters and kinds of record entries may say. */
   Set<String> letterNames();
 
+  /** Of these, those that are only known from a moment on. */
+  Map<String, Moment> letterMoments();
+
   /** The instants that deadlines count from, beside days that forms ask for. */
   Set<String> anchors();
+
+  /** Of these, those that are only known from a moment on. */
+  Map<String, Moment> anchorMoments();
 }

@@ -17,6 +17,38 @@ final class Placeholders {
     return names;
   }
 
+  /** Those that are filled in whatever is known: outside sections, which are only said where something is. @throws com.samskivert.mustache.MustacheException as {@link #in} */
+  static Set<String> always(String text) {
+    var names = new TreeSet<String>();
+    Letters.MUSTACHE.compile(text).visit(new Mustache.Visitor() {
+      @Override
+      public void visitText(String plain) {
+        // Text between placeholders is free.
+      }
+
+      @Override
+      public void visitVariable(String name) {
+        names.add(name);
+      }
+
+      @Override
+      public boolean visitInclude(String name) {
+        return false;
+      }
+
+      @Override
+      public boolean visitSection(String name) {
+        return false;
+      }
+
+      @Override
+      public boolean visitInvertedSection(String name) {
+        return false;
+      }
+    });
+    return names;
+  }
+
   /**
    * @param variable receives each name that is filled in or that a section asks for
    * @param included receives each name of another text that is to be included

@@ -7,7 +7,7 @@ import org.baton.protocol.PackTable.Asks;
     asks = @Asks(value = "role", cell = @Cell(value = "Role", name = Cell.Name.KEBAB, room = 64)))
 public record RoleRow(
     @Cell(value = "Title", room = 200) String title,
-    @Cell("One for each") Scope scope,
+    @Cell(value = "One for each", needs = @Cell.Needs(word = "SERVICE", moment = Moment.SERVICE)) Scope scope,
     @Cell("Rights") Rights rights) {
 
   /** What a role is held for. */

@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  * @param choices the codes that can be chosen; empty where that is not a list of Baton's own
  * @param row the targets of the fields of one row
  * @param alongside paths of a row that only show what it is about
+ * @param gives what is known once it is answered
  */
-public record TargetPart(String path, Kind kind, boolean needed, int room, String about, List<String> choices, List<TargetPart> row, Set<String> alongside) {
+public record TargetPart(String path, Kind kind, boolean needed, int room, String about, List<String> choices, List<TargetPart> row, Set<String> alongside, Set<Moment> gives) {
 
   /** Kinds of notes and purposes of consent end in columns of this length. */
   private static final Pattern WORD = Pattern.compile("[a-zA-Z]\\w{0,39}");
@@ -67,7 +68,7 @@ public record TargetPart(String path, Kind kind, boolean needed, int room, Strin
     var raw = raw(type);
     var row = raw == List.class || raw == TextOrRows.class ? of(raw(((ParameterizedType) type).getActualTypeArguments()[0])) : List.<TargetPart>of();
     return new TargetPart(path.value(), kind(raw), needed(component), path.room(), path.about(),
-        raw.isEnum() ? Arrays.stream(raw.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList() : List.of(), row, Set.of(path.alongside()));
+        raw.isEnum() ? Arrays.stream(raw.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList() : List.of(), row, Set.of(path.alongside()), Set.of(path.gives()));
   }
 
   private static boolean needed(RecordComponent component) {

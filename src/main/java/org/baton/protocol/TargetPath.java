@@ -19,6 +19,9 @@ public @interface TargetPath {
   /** The most characters that there is room for. */
   int room() default 15_000;
 
+  /** What is known once it is answered. */
+  Moment[] gives() default {};
+
   /** Of rows: what a form may name to show what a row is about; nothing of it is kept. */
   String[] alongside() default {};
 }

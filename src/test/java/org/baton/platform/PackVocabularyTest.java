@@ -2,6 +2,7 @@ package org.baton.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.baton.protocol.Moment;
 import org.baton.protocol.PackVocabulary;
 import org.baton.support.DeclaredVocabulary;
 import org.baton.support.Story;
@@ -19,6 +20,8 @@ class PackVocabularyTest extends Story {
 
     assertThat(vocabulary.letterNames()).isEqualTo(declared.letterNames());
     assertThat(vocabulary.anchors()).isEqualTo(declared.anchors());
+    assertThat(vocabulary.letterMoments()).isEqualTo(declared.letterMoments()).containsEntry("minutes", Moment.MINUTES);
+    assertThat(vocabulary.anchorMoments()).isEqualTo(declared.anchorMoments()).containsEntry("DECISION", Moment.DECISION);
     assertThat(vocabulary.beans().calls()).isEqualTo(declared.beans().calls()).hasSizeGreaterThan(40);
     assertThat(vocabulary.tables().shapes().keySet()).isEqualTo(declared.tables().shapes().keySet()).contains("deadline", "seat");
     assertThat(vocabulary.tables().shapes()).allSatisfy((key, shape) -> assertThat(shape.outputs()).extracting("name").isEqualTo(declared.tables().shapes().get(key).outputs().stream().map(column -> column.name()).toList()));

@@ -2,6 +2,7 @@ package org.baton.support;
 
 import java.lang.reflect.Constructor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.baton.protocol.FormContract;
 import org.baton.protocol.FormShow;
 import org.baton.protocol.FormTarget;
 import org.baton.protocol.LetterData;
+import org.baton.protocol.Moment;
 import org.baton.platform.Contract;
 import org.baton.protocol.PackVocabulary;
 import org.baton.protocol.TableContract;
@@ -65,6 +67,16 @@ public final class DeclaredVocabulary implements PackVocabulary {
   @Override
   public Set<String> anchors() {
     return Stream.concat(Deadlines.ANCHORS.keySet().stream(), together(anchors, known -> known.names().keySet()).stream()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Map<String, Moment> letterMoments() {
+    return letterData.stream().flatMap(data -> data.since().entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public Map<String, Moment> anchorMoments() {
+    return anchors.stream().flatMap(known -> known.since().entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static <T> Set<String> together(List<T> some, Function<T, Set<String>> names) {

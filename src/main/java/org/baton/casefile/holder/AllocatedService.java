@@ -6,6 +6,7 @@ import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseShow;
 import org.baton.casefile.CaseTarget;
+import org.baton.protocol.Moment;
 import org.baton.protocol.Shows;
 import org.baton.protocol.Submission;
 import org.baton.protocol.TargetPath;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Shows(value = "case.allocatedService", about = "The name of the service that is to take the case")
 class AllocatedService implements CaseTarget<AllocatedService.Named>, CaseShow<String> {
 
-  record Named(@TargetPath(value = "case.allocatedService", about = "The service that is to take the case, an id of the profile") String service) {}
+  record Named(@TargetPath(value = "case.allocatedService", about = "The service that is to take the case, an id of the profile", gives = {Moment.ALLOCATION, Moment.SERVICE}) String service) {}
 
   private final CaseFile cases;
   private final Holders holders;

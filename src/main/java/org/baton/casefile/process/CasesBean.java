@@ -18,6 +18,7 @@ import org.baton.protocol.Fact;
 import org.baton.protocol.FormDate;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.ModelCall;
+import org.baton.protocol.Moment;
 import org.baton.protocol.Names.What;
 import org.baton.protocol.Names;
 import org.baton.protocol.SystemRights;
@@ -92,7 +93,7 @@ public class CasesBean {
   }
 
   /** Notes the panel that the {@code forum} fact names as the case's own. */
-  @ModelCall("Notes the panel that the fact forum names as that of the case.")
+  @ModelCall(value = "Notes the panel that the fact forum names as that of the case.", gives = Moment.PANEL)
   public void assignForum(DelegateExecution execution) {
     holders.assignForum(caseId(execution), (String) execution.getVariable(Fact.FORUM));
   }
@@ -111,7 +112,7 @@ public class CasesBean {
   }
 
   /** Sets the fact {@code readsRecordSystem} for the service that the case is allocated to. */
-  @ModelCall(value = "Reads whether the allocated service can look into the system of record.", sets = Fact.READS_RECORD_SYSTEM)
+  @ModelCall(value = "Reads whether the allocated service can look into the system of record.", sets = Fact.READS_RECORD_SYSTEM, needs = Moment.ALLOCATION)
   public void readAllocatedService(DelegateExecution execution) {
     var record = cases.get(caseId(execution));
     var service = cases.pack(record).profile().service(record.allocatedService().orElseThrow());

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormTarget;
+import org.baton.protocol.Moment;
 import org.baton.protocol.Submission;
 import org.baton.protocol.TargetPath;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 class Agreement implements FormTarget<Agreement.Agreed> {
 
   record Agreed(
-      @TargetPath(value = "panel.outcome", about = "What was decided, a value that the pathway of the case branches on") String outcome,
-      @TargetPath(value = "panel.service", about = "The service that is to take the case") Optional<String> service,
+      @TargetPath(value = "panel.outcome", about = "What was decided, a value that the pathway of the case branches on", gives = Moment.DECISION) String outcome,
+      @TargetPath(value = "panel.service", about = "The service that is to take the case", gives = {Moment.ALLOCATION, Moment.SERVICE}) Optional<String> service,
       @TargetPath(value = "panel.reasons", about = "Why, as minutes and letters say it") String reasons,
       @TargetPath(value = "panel.accepted", about = "Whether a member of that service takes the case on in the meeting itself") boolean accepted) {}
 

@@ -11,6 +11,7 @@ import org.baton.panel.decision.PanelDecision;
 import org.baton.panel.sitting.Meeting;
 import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.Fact;
+import org.baton.protocol.Moment;
 import org.springframework.stereotype.Component;
 
 /** Instants of a meeting that deadlines count from: of the meeting at hand, else of the one that last decided on the case. */
@@ -32,6 +33,11 @@ class PanelAnchors implements Anchors {
   public Map<String, String> names() {
     return Map.of("MEETING_START", "the beginning of the sitting", "MEETING_END", "the end of the sitting", "MEETING_CUT_OFF", "the cut-off of the sitting",
         "PRE_MEETING", "the pre-meet", "DECISION", "the decision");
+  }
+
+  @Override
+  public Map<String, Moment> since() {
+    return Map.of("MEETING_START", Moment.SITTING, "MEETING_END", Moment.SITTING, "MEETING_CUT_OFF", Moment.SITTING, "PRE_MEETING", Moment.SITTING, "DECISION", Moment.DECISION);
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.baton.panel.sitting.Meeting;
 import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.Fact;
 import org.baton.protocol.LetterData;
+import org.baton.protocol.Moment;
 import org.baton.protocol.Packs;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,14 @@ class PanelLetterData implements LetterData {
   public Set<String> names() {
     return Set.of("outcome", "reasons", "decidedOn", "listedFor", "memberPanel", "memberServiceName", "memberName", "programme", "meetingDay", "actions",
         "extract", "panel", "meetingDate", "cutOff", "preMeet", "agenda", "papers", "heard", "minutes", "changeReason");
+  }
+
+  @Override
+  public Map<String, Moment> since() {
+    return Map.ofEntries(Map.entry("outcome", Moment.DECISION), Map.entry("reasons", Moment.DECISION), Map.entry("decidedOn", Moment.DECISION),
+        Map.entry("listedFor", Moment.LISTING), Map.entry("panel", Moment.LISTING), Map.entry("meetingDate", Moment.LISTING), Map.entry("meetingDay", Moment.LISTING),
+        Map.entry("cutOff", Moment.LISTING), Map.entry("preMeet", Moment.LISTING), Map.entry("agenda", Moment.LISTING), Map.entry("papers", Moment.LISTING),
+        Map.entry("changeReason", Moment.LISTING), Map.entry("actions", Moment.SITTING), Map.entry("extract", Moment.SITTING), Map.entry("minutes", Moment.MINUTES));
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormShow;
 import org.baton.protocol.FormTarget;
+import org.baton.protocol.Moment;
 import org.baton.protocol.Shows;
 import org.baton.protocol.Submission;
 import org.baton.protocol.TargetPath;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Shows(value = "panel.minutes", about = "The minutes as they were typed, else the draft that follows from what was recorded")
 class MinutesText implements FormTarget<MinutesText.Typed>, FormShow<String> {
 
-  record Typed(@TargetPath(value = "panel.minutes", about = "The minutes of the sitting, in place of what they said before", room = 800_000) String minutes) {}
+  record Typed(@TargetPath(value = "panel.minutes", about = "The minutes of the sitting, in place of what they said before", room = 800_000, gives = Moment.MINUTES) String minutes) {}
 
   private final Minutes minutes;
   private final Sittings sittings;

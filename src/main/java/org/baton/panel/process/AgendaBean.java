@@ -11,6 +11,7 @@ import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.ModelCall.At;
 import org.baton.protocol.ModelCall;
+import org.baton.protocol.Moment;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** {@code panel}: what models do with an agenda. */
@@ -28,14 +29,14 @@ public class AgendaBean {
   }
 
   /** Puts the case on the agenda of the next sitting whose cut-off lies after its receipt. Sets {@code inTime} to whether that is the coming one. */
-  @ModelCall(value = "Puts the case on the agenda of the next sitting whose cut-off lies after its receipt, and reads whether that is the coming one.", sets = Fact.IN_TIME)
+  @ModelCall(value = "Puts the case on the agenda of the next sitting whose cut-off lies after its receipt, and reads whether that is the coming one.", sets = Fact.IN_TIME, gives = Moment.LISTING, needs = Moment.PANEL)
   public void propose(DelegateExecution execution) {
     var id = PanelFacts.caseId(execution);
     execution.setVariable(Fact.IN_TIME, listing.isForComingSitting(listing.propose(id, cases.get(id).receivedAt())));
   }
 
   /** Puts a case that was deferred, or is to be heard once more, on the agenda of the very next sitting; the cut-off is for new referrals. */
-  @ModelCall("Puts a case that was deferred, or is to be heard once more, on the agenda of the very next sitting; the cut-off is for new referrals.")
+  @ModelCall(value = "Puts a case that was deferred, or is to be heard once more, on the agenda of the very next sitting; the cut-off is for new referrals.", gives = Moment.LISTING, needs = Moment.PANEL)
   public void proposeAgain(DelegateExecution execution) {
     listing.proposeAgain(PanelFacts.caseId(execution));
   }

@@ -17,6 +17,7 @@ import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.ModelCall.At;
 import org.baton.protocol.ModelCall;
+import org.baton.protocol.Moment;
 import org.baton.protocol.Names.What;
 import org.baton.protocol.Names;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -53,7 +54,7 @@ public class DecisionBean {
   }
 
   /** Records the choice of the majority as the decision. Sets {@code panelOutcome}. */
-  @ModelCall(value = "Records the choice of the majority as the decision on the case at hand.", sets = Fact.PANEL_OUTCOME)
+  @ModelCall(value = "Records the choice of the majority as the decision on the case at hand.", sets = Fact.PANEL_OUTCOME, gives = {Moment.DECISION, Moment.ALLOCATION, Moment.SERVICE})
   public void decideByVote(DelegateExecution execution, @Names(value = What.WORD, about = "The outcome, a value that the pathway branches on") String outcome) {
     execution.setVariable(Fact.PANEL_OUTCOME, outcome);
     decisions.decide(PanelFacts.itemId(execution), new Decisions.Decided(outcome, Optional.of(votes.leadingChoice(PanelFacts.itemId(execution))), "VOTE",
@@ -61,7 +62,7 @@ public class DecisionBean {
   }
 
   /** Records that the panel came to no agreement, which the case's pathway goes on with. Sets {@code panelOutcome}. */
-  @ModelCall(value = "Records that the panel came to no agreement, which the pathway of the case goes on with.", sets = Fact.PANEL_OUTCOME)
+  @ModelCall(value = "Records that the panel came to no agreement, which the pathway of the case goes on with.", sets = Fact.PANEL_OUTCOME, gives = Moment.DECISION)
   public void decideWithout(DelegateExecution execution, @Names(value = What.WORD, about = "The outcome, a value that the pathway branches on") String outcome) {
     execution.setVariable(Fact.PANEL_OUTCOME, outcome);
     decisions.decide(PanelFacts.itemId(execution), new Decisions.Decided(outcome, Optional.empty(), Decisions.NOBODY, cases.pack(PanelFacts.caseId(execution)).say("decision.noAgreement")));
@@ -74,13 +75,13 @@ public class DecisionBean {
    * @param serviceKey the fact that names the service, if one is named
    * @param reasonsKey the key of the answer that gives the reasons
    */
-  @ModelCall("Records the outcome that the fact panelOutcome names as the decision on the case at hand.")
+  @ModelCall(value = "Records the outcome that the fact panelOutcome names as the decision on the case at hand.", gives = {Moment.DECISION, Moment.ALLOCATION, Moment.SERVICE})
   public void decideAs(DelegateExecution execution, @Names(value = What.WORD, about = "How it was reached, as the minutes say it") String reachedBy, @Names(value = What.FACT, about = "The fact that names the service, if one is named") String serviceKey, @Names(value = What.ANSWER, about = "The answer that gives the reasons") String reasonsKey) {
     decide(execution, Optional.ofNullable((String) execution.getVariable(serviceKey)), reachedBy, reasonsKey);
   }
 
   /** As {@link #decideAs(DelegateExecution, String, String, String)}, where no service is named. */
-  @ModelCall("Records the outcome that the fact panelOutcome names as the decision on the case at hand, which names no service.")
+  @ModelCall(value = "Records the outcome that the fact panelOutcome names as the decision on the case at hand, which names no service.", gives = Moment.DECISION)
   public void decideAs(
       DelegateExecution execution, @Names(value = What.WORD, about = "How it was reached, as the minutes say it") String reachedBy,
       @Names(value = What.ANSWER, about = "The answer that gives the reasons") String reasonsKey) {

@@ -13,6 +13,7 @@ import org.baton.protocol.Fact;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.ModelCall.At;
 import org.baton.protocol.ModelCall;
+import org.baton.protocol.Moment;
 import org.baton.protocol.Names.What;
 import org.baton.protocol.Names;
 import org.baton.protocol.Packs;
@@ -78,7 +79,7 @@ public class SittingBean {
   }
 
   /** For a step that every member does for its own service: the services that sit on the forum of the meeting today. */
-  @ModelCall(value = "The services that sit on the panel of the meeting today, for a step that each does for itself.", at = At.COLLECTION, each = Fact.MEMBER_SERVICE)
+  @ModelCall(value = "The services that sit on the panel of the meeting today, for a step that each does for itself.", at = At.COLLECTION, each = Fact.MEMBER_SERVICE, gives = Moment.SERVICE)
   public List<String> members(DelegateExecution execution) {
     var meeting = sittings.get(PanelFacts.meetingId(execution));
     return members.of(meeting.authority(), meeting.forum()).stream().map(Members.Member::service).collect(Collectors.toCollection(ArrayList::new));

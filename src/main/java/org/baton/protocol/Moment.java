@@ -1,0 +1,30 @@
+package org.baton.protocol;
+
+/** What is known of a case, or at hand in a process, only once something has happened. A step that needs it before would stop, or tell nobody. */
+public enum Moment {
+  PANEL("the panel of the case", "a step that notes the panel"),
+  LISTING("a sitting on whose agenda the case stands", "a step that puts the case forward"),
+  SITTING("a sitting", "the sitting itself, or the panel's decision"),
+  DECISION("a decision of the panel", "the step that decides, or the wait for the panel's decision"),
+  MINUTES("the minutes", "the form that takes them"),
+  ALLOCATION("an allocated service", "a form or a decision that names the service"),
+  SERVICE("a service at hand", "a form or a decision that names the service, or a list of members");
+
+  private final String inWords;
+  private final String from;
+
+  Moment(String inWords, String from) {
+    this.inWords = inWords;
+    this.from = from;
+  }
+
+  /** What is known from then on, as people read it. */
+  public String inWords() {
+    return inWords;
+  }
+
+  /** What it is known from. */
+  public String from() {
+    return from;
+  }
+}

@@ -1,0 +1,85 @@
+package org.baton.protocol;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds parts of a pack that nothing comes to: where a step was left out, the row, the form or the process that it named is left
+ * behind. Roles are held by people, whether or not a step is theirs; letters and tables may come before what uses them.
+ */
+final class UnusedCheck {
+
+  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^}]{0,200}}");
+  private static final String ROLE = "role";
+
+  private final ModelSources pack;
+  private final Faults faults;
+  /** By table and column, as {@code deadline.name}. */
+  private final Map<String, Set<String>> rows = new HashMap<>();
+  private final Set<String> begun = new HashSet<>(PackVocabulary.BEGUN);
+  private final Set<String> forms = new HashSet<>();
+
+  UnusedCheck(ModelSources pack, Faults faults) {
+    this.pack = pack;
+    this.faults = faults;
+  }
+
+  void check() {
+    pack.models().values().forEach(this::read);
+    checkProcesses();
+    pack.forms().keySet().stream().filter(form -> !forms.contains(form))
+        .forEach(form -> faults.add(PackCheck.kebab(form) + ".form", form, "a form that no step asks", "a step with camunda:formRef " + form + ", or no such form"));
+    checkAllRows();
+  }
+
+  private void read(BpmnFile model) {
+    model.elements("callActivity").forEach(call -> begun.add(call.getAttribute("calledElement")));
+    begun.addAll(model.startable());
+    Stream.of("userTask", "startEvent").flatMap(kind -> model.elements(kind).stream()).forEach(step -> forms.add(BpmnFile.camunda(step, "formRef")));
+    Stream.of("serviceTask", "timeDate").flatMap(kind -> model.elements(kind).stream())
+        .flatMap(element -> EXPRESSION.matcher(BpmnFile.camunda(element, "expression") + element.getTextContent()).results())
+        .flatMap(found -> ModelProcess.call(found.group()).stream()).forEach(this::read);
+  }
+
+  private void read(ModelProcess.Call call) {
+    pack.vocabulary().beans().forms(call.bean(), call.method()).filter(form -> form.literals().size() == call.literals().size()).forEach(form -> {
+      for (var at = 0; at < form.literals().size(); at++) {
+        var names = form.literals().get(at).names();
+        var literal = call.literal(at).orElse("");
+        switch (names.value()) {
+          case ROW -> rows.computeIfAbsent(names.table() + "." + names.column(), any -> new HashSet<>()).add(literal);
+          case PROCESS -> begun.add(literal);
+          default -> { }
+        }
+      }
+    });
+  }
+
+  private void checkProcesses() {
+    pack.models().forEach((file, model) -> model.elements("process").stream().map(process -> process.getAttribute("id")).filter(process -> !begun.contains(process))
+        .forEach(process -> faults.add(file, process, "a process that nothing begins", "a start form, a call or a step that begins it, or no such process")));
+  }
+
+  private void checkAllRows() {
+    var named = pack.vocabulary().beans().calls().stream().flatMap(call -> call.literals().stream()).map(BeanContract.Literal::names)
+        .filter(names -> names.value() == Names.What.ROW && !names.table().equals(ROLE)).map(names -> names.table() + "." + names.column()).collect(Collectors.toSet());
+    named.forEach(column -> Optional.ofNullable(pack.tables().get(column.split("\\.")[0])).ifPresent(table -> checkRows(table, column)));
+  }
+
+  private void checkRows(TableModel table, String column) {
+    var at = table.inputs().stream().map(TableModel.Column::expression).toList().indexOf(column.split("\\.")[1]);
+    if (at < 0) {
+      return;
+    }
+    var known = new HashSet<>(rows.getOrDefault(column, Set.of()));
+    known.addAll(Set.of(pack.vocabulary().tables().shapes().get(table.key()).declared().asksFor()));
+    table.rules().forEach(rule -> Cells.split(rule.inputs().get(at)).stream().flatMap(cell -> Cells.text(cell).stream()).filter(name -> !known.contains(name))
+        .forEach(name -> faults.add(PackCheck.kebab(table.key()) + ".dmn", rule.id(), "a row for '" + name + "', which no step names", "a step that names it, or no such row")));
+  }
+}
