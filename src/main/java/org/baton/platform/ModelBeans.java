@@ -114,12 +114,12 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
 
   @Override
   public Map<String, Moment> letterMoments() {
-    return letterData.stream().flatMap(data -> data.since().entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return Moment.together(letterData.stream().map(LetterData::since));
   }
 
   @Override
   public Map<String, Moment> anchorMoments() {
-    return anchors.stream().flatMap(known -> known.since().entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return Moment.together(anchors.stream().map(Anchors::since));
   }
 
   @Override

@@ -13,7 +13,7 @@ final class MessageCheck {
 
   private static final String CONCERN_RAISED = "baton.safeguardingConcernRaised";
   private static final String SITTING_CANCELLED = "baton.sittingCancelled";
-  private static final String PANEL_MEETING = "panelMeeting";
+  static final String PANEL_MEETING = "panelMeeting";
 
   private final ModelSources pack;
   private final Map<String, ModelProcess> processes;

@@ -53,7 +53,7 @@ final class ModelCheck {
     var listeners = new MessageCheck(pack, processes, faults::add).check();
     if (faults.isEmpty() && new ModelFlows(processes, listeners, faults::add).check()) {
       new ModelEnds(processes, pack, values, faults::add).check();
-      new ModelMoments(processes, listeners, pack, values, faults::add).check();
+      new ModelMoments(processes, listeners, pack, faults::add).check();
     }
   }
 

@@ -3,14 +3,12 @@ package org.baton.protocol;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -20,9 +18,7 @@ import org.w3c.dom.Element;
  */
 final class ModelMoments {
 
-  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^}]{0,200}}");
-  private static final String PANEL_MEETING = "panelMeeting";
-  /** What goes on when the panel has decided knows all that came before. */
+    /** What goes on when the panel has decided knows all that came before. */
   private static final String DECIDED = "baton.panelDecided";
   /** A sitting has its cases, which may have been before a panel already; nobody has written its minutes yet. */
   private static final Set<Moment> AT_SITTING = EnumSet.complementOf(EnumSet.of(Moment.MINUTES));
@@ -30,21 +26,23 @@ final class ModelMoments {
   private final Map<String, ModelProcess> processes;
   private final Map<String, Set<String>> listeners;
   private final ModelSources pack;
-  private final FactValues values;
   private final Consumer<PackFault> faults;
   private final Map<String, Set<String>> next = new HashMap<>();
+  private final Map<String, Set<Moment>> given = new HashMap<>();
 
   /** @param listeners names of messages to the steps that wait for them, as {@code process step} */
-  ModelMoments(Map<String, ModelProcess> processes, Map<String, Set<String>> listeners, ModelSources pack, FactValues values, Consumer<PackFault> faults) {
+  ModelMoments(Map<String, ModelProcess> processes, Map<String, Set<String>> listeners, ModelSources pack, Consumer<PackFault> faults) {
     this.processes = processes;
     this.listeners = listeners;
     this.pack = pack;
-    this.values = values;
     this.faults = faults;
   }
 
   void check() {
-    processes.values().forEach(process -> process.nodes().forEach(step -> next.put(place(process, step), following(process, step))));
+    processes.values().forEach(process -> process.nodes().forEach(step -> {
+      next.put(place(process, step), following(process, step));
+      given.put(place(process, step), given(process, step));
+    }));
     processes.values().forEach(process -> process.start().filter(start -> begins(process, start)).ifPresent(start -> {
       var reached = ModelProcess.reach(Stream.of(place(process, start)), this::after);
       EnumSet.complementOf(EnumSet.copyOf(entry(process, process.node(start)))).forEach(moment -> checkFrom(reached, moment));
@@ -62,7 +60,7 @@ final class ModelMoments {
 
   /** Each door by itself: what is known of cases that came in by one says nothing of those that came in by another. */
   private void checkFrom(Set<String> reached, Moment moment) {
-    var known = ModelProcess.reach(reached.stream().filter(place -> gives(of(place), step(place), moment)), this::after);
+    var known = ModelProcess.reach(reached.stream().filter(place -> given.get(place).contains(moment)), this::after);
     reached.stream().filter(place -> !known.contains(place)).forEach(place -> needs(of(place), step(place), moment).findFirst()
         .ifPresent(why -> faults.accept(new PackFault(of(place).file(), step(place), why + " before " + moment.inWords() + " can be known", "a step after " + moment.from()))));
   }
@@ -107,29 +105,28 @@ final class ModelMoments {
     }
   }
 
-  private boolean gives(ModelProcess process, String step, Moment moment) {
-    var node = process.node(step);
-    if (listeners.getOrDefault(DECIDED, Set.of()).contains(place(process, step)) || moment == Moment.PANEL && values.setBy(process, step).contains(Fact.FORUM)) {
-      return true;
+  private Set<Moment> given(ModelProcess process, String step) {
+    if (listeners.getOrDefault(DECIDED, Set.of()).contains(place(process, step))) {
+      return EnumSet.allOf(Moment.class);
     }
-    var formGives = Set.of("userTask", "startEvent").contains(process.kind(step)) && pack.form(BpmnFile.camunda(node, "formRef")).filter(form -> gives(form, moment)).isPresent();
-    return formGives || calls(node).flatMap(call -> declared(call).stream()).anyMatch(call -> List.of(call.declared().gives()).contains(moment));
+    var node = process.node(step);
+    var moments = EnumSet.noneOf(Moment.class);
+    if (Set.of("userTask", "startEvent").contains(process.kind(step))) {
+      pack.form(BpmnFile.camunda(node, "formRef")).ifPresent(form -> form.each(field -> field.targets().stream().flatMap(target -> pack.vocabulary().forms().part(target).stream())
+          .forEach(part -> moments.addAll(part.gives()))));
+    }
+    calls(node).flatMap(call -> declared(call).stream()).forEach(call -> moments.addAll(List.of(call.declared().gives())));
+    return moments;
   }
 
   /** What can be known where a process begins: nothing of a case that its form opens, and anything of one that is there already. */
   private Set<Moment> entry(ModelProcess process, Element start) {
-    if (process.id().equals(PANEL_MEETING)) {
+    if (process.id().equals(MessageCheck.PANEL_MEETING)) {
       return AT_SITTING;
     }
     var form = pack.form(BpmnFile.camunda(start, "formRef"));
     var opens = form.filter(one -> one.takes("family.children") && !one.takes("case.reference")).isPresent();
     return form.isPresent() && !opens || PackVocabulary.BEGUN.contains(process.id()) && form.isEmpty() ? EnumSet.allOf(Moment.class) : EnumSet.noneOf(Moment.class);
-  }
-
-  private boolean gives(FormDefinition form, Moment moment) {
-    var targets = new HashSet<String>();
-    form.each(field -> targets.addAll(field.targets()));
-    return targets.stream().flatMap(target -> pack.vocabulary().forms().part(target).stream()).anyMatch(part -> part.gives().contains(moment));
   }
 
   private Optional<BeanContract.Call> declared(ModelProcess.Call call) {
@@ -141,7 +138,7 @@ final class ModelMoments {
     var texts = Stream.of(BpmnFile.camunda(step, "expression"), BpmnFile.camunda(step, "candidateGroups"),
         BpmnFile.child(step, "multiInstanceLoopCharacteristics").map(loop -> BpmnFile.camunda(loop, "collection")).orElse(""),
         BpmnFile.child(step, "timerEventDefinition").map(Element::getTextContent).orElse(""));
-    return texts.flatMap(text -> EXPRESSION.matcher(text).results()).flatMap(found -> ModelProcess.call(found.group()).stream());
+    return texts.flatMap(ModelProcess::calls);
   }
 
   /** What of the step needs it, as people read it. */

@@ -22,6 +22,7 @@ final class ModelProcess {
   private static final Pattern COMPARISON = Pattern.compile("\\$\\{\\s*([a-zA-Z]\\w*)\\s*==\\s*(?:'([^'\\\\]*)'|(\\d+|true|false))\\s*}");
   private static final Pattern CALL = Pattern.compile(
       "\\$\\{\\s*([a-zA-Z]\\w*)\\.([a-zA-Z]\\w*)\\(\\s*execution\\s*((?:,\\s*(?:'[^'\\\\]*'|\\d+|true|false)\\s*)*)\\)\\s*}");
+  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^}]{0,200}}");
   private static final Pattern LITERAL = Pattern.compile("'([^'\\\\]*)'|(\\d+)|(true|false)");
 
   /** @param fact and the constant, without quotation marks, that it must equal */
@@ -96,6 +97,11 @@ final class ModelProcess {
     var literals = LITERAL.matcher(matcher.group(3)).results().map(found -> found.group(1) != null ? new Literal(TEXT, found.group(1))
         : found.group(2) != null ? new Literal("number", found.group(2)) : new Literal("truth", found.group(3))).toList();
     return Optional.of(new Call(matcher.group(1), matcher.group(2), literals));
+  }
+
+  /** Every call in a text that has expressions among other words. */
+  static Stream<Call> calls(String text) {
+    return EXPRESSION.matcher(text).results().flatMap(found -> call(found.group()).stream());
   }
 
   String id() {

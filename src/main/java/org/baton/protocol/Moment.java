@@ -1,5 +1,9 @@
 package org.baton.protocol;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What is known of a case, or at hand in a process, only once something has happened. A step that needs it before would stop, or tell nobody. */
 public enum Moment {
   PANEL("the panel of the case", "a step that notes the panel"),
@@ -21,6 +25,11 @@ public enum Moment {
   /** What is known from then on, as people read it. */
   public String inWords() {
     return inWords;
+  }
+
+  /** What several modules say of the names that they know; each name is one module's. */
+  public static Map<String, Moment> together(Stream<Map<String, Moment>> some) {
+    return some.flatMap(names -> names.entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** What it is known from. */

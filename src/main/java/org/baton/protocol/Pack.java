@@ -157,7 +157,7 @@ public final class Pack {
 
   /** @throws IllegalArgumentException if the pack has no such template */
   public String template(String name) {
-    return Optional.ofNullable(files.content().get("templates/" + name)).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+    return Optional.ofNullable(files.content().get(PackFiles.LETTERS + name)).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .orElseThrow(() -> new IllegalArgumentException("The pack of '" + authority() + "' has no template '" + name + "'"));
   }
 

@@ -53,7 +53,7 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
     var files = new TreeMap<String, byte[]>();
     files.put(PROFILE, bytes(resources("classpath*:pack/authorities/" + authority + ".yaml").get(0)));
     resources("classpath*:pack/protocols/" + authority + ".yaml").forEach(file -> files.put(CATALOGUE, bytes(file)));
-    resources("classpath*:pack/templates/" + authority + "/*.*").forEach(file -> files.put("templates/" + file.getFilename(), bytes(file)));
+    resources("classpath*:pack/templates/" + authority + "/*.*").forEach(file -> files.put(LETTERS + file.getFilename(), bytes(file)));
     var profile = Pack.readProfile(files.get(PROFILE));
     var replaces = profile.replaces();
     for (var kind : KINDS) {

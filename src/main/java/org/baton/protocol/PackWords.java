@@ -27,7 +27,7 @@ public record PackWords(Set<String> roles, Set<String> services, Set<String> for
         sorted(profile.services().stream().map(Profile.Service::id)),
         sorted(profile.forums().stream().map(Profile.Forum::id)),
         sorted(profile.services().stream().map(Profile.Service::sector).filter(sector -> sector != null)),
-        sorted(files.content().keySet().stream().filter(FileNames::isLetter).map(name -> name.substring("templates/".length()))),
+        sorted(files.content().keySet().stream().filter(FileNames::isLetter).map(name -> name.substring(PackFiles.LETTERS.length()))),
         sorted(fields(forms).filter(field -> field.targets().contains("answer")).map(FormDefinition.Field::key)),
         sorted(fields(forms).filter(field -> field.targets().contains("answer") && field.type().equals("datetime")).map(FormDefinition.Field::key)),
         sorted(fields(forms).filter(field -> field.targets().contains("case.route")).flatMap(field -> field.options().stream())),

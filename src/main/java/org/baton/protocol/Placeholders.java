@@ -20,32 +20,7 @@ final class Placeholders {
   /** Those that are filled in whatever is known: outside sections, which are only said where something is. @throws com.samskivert.mustache.MustacheException as {@link #in} */
   static Set<String> always(String text) {
     var names = new TreeSet<String>();
-    Letters.MUSTACHE.compile(text).visit(new Mustache.Visitor() {
-      @Override
-      public void visitText(String plain) {
-        // Text between placeholders is free.
-      }
-
-      @Override
-      public void visitVariable(String name) {
-        names.add(name);
-      }
-
-      @Override
-      public boolean visitInclude(String name) {
-        return false;
-      }
-
-      @Override
-      public boolean visitSection(String name) {
-        return false;
-      }
-
-      @Override
-      public boolean visitInvertedSection(String name) {
-        return false;
-      }
-    });
+    visit(text, false, names::add, included -> { });
     return names;
   }
 
@@ -55,6 +30,10 @@ final class Placeholders {
    * @throws com.samskivert.mustache.MustacheException as {@link #in}
    */
   static void each(String text, Consumer<String> variable, Consumer<String> included) {
+    visit(text, true, variable, included);
+  }
+
+  private static void visit(String text, boolean sections, Consumer<String> variable, Consumer<String> included) {
     Letters.MUSTACHE.compile(text).visit(new Mustache.Visitor() {
       @Override
       public void visitText(String plain) {
@@ -74,14 +53,19 @@ final class Placeholders {
 
       @Override
       public boolean visitSection(String name) {
-        variable.accept(name);
-        return true;
+        return section(name);
       }
 
       @Override
       public boolean visitInvertedSection(String name) {
-        variable.accept(name);
-        return true;
+        return section(name);
+      }
+
+      private boolean section(String name) {
+        if (sections) {
+          variable.accept(name);
+        }
+        return sections;
       }
     });
   }

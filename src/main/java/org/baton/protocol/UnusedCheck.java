@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
  */
 final class UnusedCheck {
 
-  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^}]{0,200}}");
   private static final String ROLE = "role";
 
   private final ModelSources pack;
@@ -43,8 +41,7 @@ final class UnusedCheck {
     begun.addAll(model.startable());
     Stream.of("userTask", "startEvent").flatMap(kind -> model.elements(kind).stream()).forEach(step -> forms.add(BpmnFile.camunda(step, "formRef")));
     Stream.of("serviceTask", "timeDate").flatMap(kind -> model.elements(kind).stream())
-        .flatMap(element -> EXPRESSION.matcher(BpmnFile.camunda(element, "expression") + element.getTextContent()).results())
-        .flatMap(found -> ModelProcess.call(found.group()).stream()).forEach(this::read);
+        .flatMap(element -> ModelProcess.calls(BpmnFile.camunda(element, "expression") + element.getTextContent())).forEach(this::read);
   }
 
   private void read(ModelProcess.Call call) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a step needs is known on some way to it; otherwise a case would stop there, or nobody would be told. */
@@ -19,17 +22,59 @@ class ModelMomentsTest {
     return Stream.of(
         Arguments.of("a stage whose holder is the allocated service", "${cases.stage(execution, 'ALLOCATED')}", "'ALLOCATED_SERVICE', before an allocated service can be known"),
         Arguments.of("a look at the allocated service", "${cases.readAllocatedService(execution)}", "a call of cases.readAllocatedService before an allocated service can be known"),
-        Arguments.of("a letter with the decision", "${notices.send(execution, 'panelDecision')}", "before a decision of the panel can be known"));
+        Arguments.of("a letter with the decision", "${notices.send(execution, 'panelDecision')}", "before a decision of the panel can be known"),
+        Arguments.of("a case put forward to no panel", "${panel.propose(execution)}", "a call of panel.propose before the panel of the case can be known"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("early")
   void a_step_comes_too_early(String what, String call, String found) {
-    var pack = PlantedFaults.shipped("warwickshire");
-    var model = new String(pack.content().get("intake.bpmn"), StandardCharsets.UTF_8);
-    assertThat(model).contains(NOTE_PANEL);
     var outside = call.contains("notices") ? "camunda:asyncBefore=\"true\" " : "";
-    var early = model.replace(NOTE_PANEL, outside + "camunda:expression=\"" + call + "\"");
-    PlantedFaults.assertNamed(PlantedFaults.check(pack.with(Map.of("intake.bpmn", early.getBytes(StandardCharsets.UTF_8)))), "intake.bpmn", "serviceTask_notePanel", found, "a step after");
+    refused(Map.of("intake.bpmn", changed("intake.bpmn", NOTE_PANEL, outside + "camunda:expression=\"" + call + "\"")), "serviceTask_notePanel", found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"minutes, the minutes", "extract, a sitting", "meetingDate, a sitting on whose agenda the case stands", "outcome, a decision of the panel"})
+  void a_letter_before_a_case_is_heard_says_what_is_not_known_yet(String name, String moment) {
+    refused(Map.of("templates/not-heard.txt", ("Subject: Not heard\n\n{{" + name + "}}\n").getBytes(StandardCharsets.UTF_8)), "serviceTask_tellConsentRefused",
+        "whose column 'template' says 'not-heard.txt', before " + moment + " can be known");
+  }
+
+  @Test
+  void a_letter_may_say_so_where_it_is_known() {
+    assertThat(PlantedFaults.check(PlantedFaults.shipped("warwickshire").with(Map.of("templates/not-heard.txt",
+        "Subject: Not heard\n\nDear {{referrer}},\n{{#minutes}}{{minutes}}{{/minutes}}\n".getBytes(StandardCharsets.UTF_8))))).isEmpty();
+  }
+
+  @Test
+  void a_task_is_the_allocated_services_before_there_is_one() {
+    refused(Map.of("intake.bpmn", changed("intake.bpmn", "${roles.group(execution, 'business-support')}", "${roles.group(execution, 'allocated-service')}")), "userTask_checkConsent",
+        "says 'SERVICE', before a service at hand can be known");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MEETING_START, a sitting", "DECISION, a decision of the panel"})
+  void a_clock_counts_from_what_has_not_been(String anchor, String moment) {
+    var early = changed("intake.bpmn", "<bpmn:sequenceFlow id=\"flow_checksBegunToChoosePanel\"",
+        "<bpmn:boundaryEvent id=\"timer_early\" name=\"Early\" cancelActivity=\"false\" attachedToRef=\"userTask_checkConsent\"><bpmn:outgoing>flow_early</bpmn:outgoing><bpmn:timerEventDefinition id=\"definition_early\">"
+            + "<bpmn:timeDate id=\"date_early\">${deadlines.due(execution, 'preMeeting')}</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:boundaryEvent><bpmn:endEvent id=\"endEvent_early\"><bpmn:incoming>flow_early</bpmn:incoming></bpmn:endEvent>"
+            + "<bpmn:sequenceFlow id=\"flow_early\" sourceRef=\"timer_early\" targetRef=\"endEvent_early\" /><bpmn:sequenceFlow id=\"flow_checksBegunToChoosePanel\"");
+    var rule = Pattern.compile("(?s)<rule id=\"rule_preMeeting\">.*?</rule>").matcher(text("deadline.dmn"));
+    assertThat(rule.find()).isTrue();
+    var counted = text("deadline.dmn").replace(rule.group(), rule.group().replace("\"MEETING_START\"", "\"" + anchor + "\"")).getBytes(StandardCharsets.UTF_8);
+    refused(Map.of("intake.bpmn", early, "deadline.dmn", counted), "timer_early", "whose column 'countedFrom' says '" + anchor + "', before " + moment + " can be known");
+  }
+
+  private static byte[] changed(String file, String sound, String faulty) {
+    assertThat(text(file)).contains(sound);
+    return text(file).replace(sound, faulty).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(String file) {
+    return new String(PlantedFaults.shipped("warwickshire").content().get(file), StandardCharsets.UTF_8);
+  }
+
+  private static void refused(Map<String, byte[]> changes, String step, String found) {
+    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.shipped("warwickshire").with(changes)), "intake.bpmn", step, found, "a step after");
   }
 }

@@ -47,6 +47,15 @@ class UnusedCheckTest {
     PlantedFaults.assertNamed(faults, "never-asked.form", "neverAsked", "a form that no step asks", "camunda:formRef neverAsked");
   }
 
+  @ParameterizedTest
+  @MethodSource("org.baton.protocol.PackFiles#shippedAuthorities")
+  void a_process_that_nothing_begins_is_named(String authority) {
+    var pack = PlantedFaults.shipped(authority);
+    var process = new String(pack.content().get("safeguarding.bpmn"), StandardCharsets.UTF_8).replace("\"safeguarding\"", "\"neverBegun\"");
+    PlantedFaults.assertNamed(PlantedFaults.check(pack.with(Map.of("never-begun.bpmn", process.getBytes(StandardCharsets.UTF_8)))),
+        "never-begun.bpmn", "neverBegun", "a process that nothing begins", "a start form, a call or a step that begins it");
+  }
+
   private static String first(PackFiles pack, String ending) {
     return pack.content().entrySet().stream().filter(file -> file.getKey().endsWith(ending)).map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
         .filter(text -> !text.contains("case.reference") && !id(text).equals("referral")).findFirst().orElseThrow();

@@ -71,12 +71,12 @@ public final class DeclaredVocabulary implements PackVocabulary {
 
   @Override
   public Map<String, Moment> letterMoments() {
-    return letterData.stream().flatMap(data -> data.since().entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return Moment.together(letterData.stream().map(LetterData::since));
   }
 
   @Override
   public Map<String, Moment> anchorMoments() {
-    return anchors.stream().flatMap(known -> known.since().entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return Moment.together(anchors.stream().map(Anchors::since));
   }
 
   private static <T> Set<String> together(List<T> some, Function<T, Set<String>> names) {
