@@ -74,20 +74,21 @@ class AwaitReferrerModelTest extends ModelTest {
     done("Complete the referral", "awaited", "ASK_CHAIR");
     assertThat(calls()).as("nothing is closed by itself").isEmpty();
     assertThat(offered("Close or go on waiting")).containsExactly("chair", "vice-chair");
-    done("Close or go on waiting", "closeOrWait", "CLOSE");
+    done("Close or go on waiting", "awaited", "CLOSE");
 
     endedBy("Waiting begun", "Complete the referral", "Close or go on waiting", "Tell the referrer: closed", "Close by the chair", "Closed");
     assertThat(calls()).containsExactly("notices.send closedByChair", "cases.close CLOSED_BY_CHAIR");
   }
 
   @Test
-  void where_the_chair_waits_on_the_referral_is_awaited_again() {
+  void where_the_chair_waits_on_this_waiting_ends_and_its_chasing_with_it() {
     start("complete", false);
+    timeComes("Completion awaited", "completionReminder");
     done("Complete the referral", "awaited", "ASK_CHAIR");
-    done("Close or go on waiting", "closeOrWait", "WAIT");
-    assertThat(open()).containsExactly("Complete the referral");
-    done("Complete the referral", "awaited", "ANSWERED");
+    done("Close or go on waiting", "awaited", "GO_ON");
 
-    endedBy("Waiting begun", "Complete the referral", "Close or go on waiting", "Complete the referral", "Came back");
+    ended();
+    assertThat(path()).endsWith("Close or go on waiting", "Goes on waiting");
+    assertThat(calls()).as("nothing is closed, nobody is told").isEmpty();
   }
 }

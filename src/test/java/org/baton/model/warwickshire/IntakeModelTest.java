@@ -37,6 +37,31 @@ class IntakeModelTest extends ModelTest {
   }
 
   @Test
+  void one_that_is_to_wait_on_is_waited_for_anew() {
+    received(false, "GIVEN");
+    done("awaitReferrer", "awaited", "GO_ON");
+    assertThat(open()).containsExactly("awaitReferrer");
+    when("intake.checkCompleteness", with("complete", true));
+    done("awaitReferrer", "awaited", "ANSWERED");
+    done("Check consent");
+
+    ended();
+    assertThat(path()).containsSubsequence("Waiting for the referrer", "Waiting for the referrer", "Check completeness", "Check consent", "Ready for the panel");
+  }
+
+  @Test
+  void consent_that_is_to_be_waited_for_on_is_waited_for_anew() {
+    received(true, "MISSING");
+    done("Check consent");
+    done("awaitReferrer", "awaited", "GO_ON");
+    assertThat(open()).containsExactly("awaitReferrer");
+    done("awaitReferrer", "awaited", "ANSWERED", "consentSupport", "GIVEN", "consentSharing", "GIVEN", "consentDiscussion", "GIVEN");
+
+    ended();
+    assertThat(path()).endsWith("Judge consent", "Waiting for the referrer", "Waiting for the referrer", "Judge consent", "Ready for the panel");
+  }
+
+  @Test
   void one_that_stays_incomplete_ends_unheard() {
     received(false, "GIVEN");
     done("awaitReferrer", "awaited", "WITHDRAWN");
@@ -70,7 +95,7 @@ class IntakeModelTest extends ModelTest {
   void a_case_for_which_it_never_comes_ends_unheard() {
     received(true, "MISSING");
     done("Check consent");
-    done("awaitReferrer", "awaited", "ASK_CHAIR");
+    done("awaitReferrer", "awaited", "CLOSE");
 
     ended();
     assertThat(path()).endsWith("Judge consent", "Waiting for the referrer", "Ended unheard");

@@ -2,8 +2,10 @@ package org.baton.scenario.warwickshire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import org.baton.casefile.CaseId;
+import org.baton.deadline.Deadline;
 import org.baton.support.Clause;
 import org.junit.jupiter.api.Test;
 
@@ -49,12 +51,16 @@ class WaitingTest extends WarwickshireStory {
   void the_chair_closes_what_nobody_answers_or_lets_it_wait_on() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY");
     done(id, "Check consent", consents("MISSING", "GIVEN", "GIVEN"));
+    it_is(dueOf(id, "consentReminder").plusSeconds(1));
+    done(id, "Chase the referrer", with("chased", "By telephone"));
     done(id, "Obtain consent", with("awaited", "ASK_CHAIR", "awaitedNote", "Three calls, no answer"));
-    done(id, "Close or go on waiting", with("closeOrWait", "WAIT", "closeReason", "The school sees the mother on Friday"));
+    done(id, "Close or go on waiting", with("awaited", "GO_ON", "closeReason", "The school sees the mother on Friday"));
     assertThat(open(id)).containsExactly("Obtain consent");
+    it_is(deadlineLists.ofCase(id).stream().filter(deadline -> deadline.name().equals("consentReminder")).map(Deadline::dueAt).max(Comparator.naturalOrder()).orElseThrow().plusSeconds(1));
+    assertThat(open(id)).as("chased by one reminder, not by that of the earlier waiting too").containsExactly("Chase the referrer", "Obtain consent");
 
     done(id, "Obtain consent", with("awaited", "ASK_CHAIR", "awaitedNote", "Nothing came of it"));
-    done(id, "Close or go on waiting", with("closeOrWait", "CLOSE", "closeReason", "Nobody has asked for eight weeks"));
+    done(id, "Close or go on waiting", with("awaited", "CLOSE", "closeReason", "Nobody has asked for eight weeks"));
     assertThat(cases.get(id).outcome()).contains("CLOSED_BY_CHAIR");
     assertThat(told(id, "closedByChair")).isOne();
   }
