@@ -15,6 +15,12 @@ class NoticeLetterData implements LetterData {
     return Set.of(Notices.NOTE);
   }
 
+  /** Whoever writes it writes about a family. */
+  @Override
+  public Set<String> personal() {
+    return names();
+  }
+
   @Override
   public Map<String, Object> data(Map<String, Object> facts) {
     var data = new HashMap<String, Object>();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which values the facts of a pack can have: by its forms, by its tables, and by what Baton sets itself. */
 final class FactValues {
@@ -23,7 +24,6 @@ final class FactValues {
       Map.entry(Fact.PANEL_OUTCOME, Set.of("MASH_REFERRAL")));
   private static final Set<String> NUMBERS = Set.of(Fact.SERVICES_PRESENT, Fact.LEADING_MARGIN, Fact.MEMBERS_NOT_AGREED);
   private static final Set<String> BY_MESSAGE = Set.of(Fact.PANEL_OUTCOME, Fact.ACCEPTANCE, Fact.SERVICE_NAMED);
-  private static final Set<String> BY_PANEL_FORMS = Set.of(Fact.PANEL_OUTCOME, Fact.MEETING_ID, Fact.AGENDA_SETTLED, Fact.MEMBER_ID, Fact.MEMBERS_NOT_AGREED);
 
   private final ModelSources pack;
   private final Map<String, Set<String>> found = new HashMap<>();
@@ -39,11 +39,7 @@ final class FactValues {
 
   private Set<String> find(String fact) {
     var values = new TreeSet<>(OF_BATON.getOrDefault(fact, Set.of()));
-    pack.forms().values().forEach(form -> form.each(field -> {
-      if (field.isFact() && field.key().equals(fact) || fact.equals(Fact.PANEL_OUTCOME) && field.targets().contains("panel.outcome")) {
-        values.addAll(field.type().equals("checkbox") ? TRUTHS : Set.copyOf(field.options()));
-      }
-    }));
+    pack.forms().values().stream().flatMap(pack.vocabulary().forms()::sets).filter(set -> set.fact().equals(fact)).forEach(set -> values.addAll(set.values()));
     pack.models().values().forEach(model -> {
       model.elements("businessRuleTask").stream().filter(task -> BpmnFile.camunda(task, "resultVariable").equals(fact))
           .forEach(task -> values.addAll(answers(BpmnFile.camunda(task, "decisionRef"))));
@@ -64,7 +60,7 @@ final class FactValues {
   /** The facts that a step may change. */
   Set<String> setBy(ModelProcess process, String step) {
     return switch (process.kind(step)) {
-      case "userTask", "startEvent" -> pack.form(BpmnFile.camunda(process.node(step), "formRef")).map(FactValues::setBy).orElse(Set.of());
+      case "userTask", "startEvent" -> pack.form(BpmnFile.camunda(process.node(step), "formRef")).map(this::setBy).orElse(Set.of());
       case "businessRuleTask" -> Set.of(BpmnFile.camunda(process.node(step), "resultVariable"));
       case "intermediateCatchEvent" -> process.messageRef(step).isPresent() ? BY_MESSAGE : Set.of();
       case "serviceTask" -> process.callOf(step).map(this::setBy).orElse(Set.of());
@@ -83,17 +79,16 @@ final class FactValues {
     return chosen;
   }
 
-  private static Set<String> setBy(FormDefinition form) {
-    var facts = new HashSet<String>();
-    form.each(field -> {
-      if (field.isFact()) {
-        facts.add(field.key());
-      }
-      if (field.targets().stream().anyMatch(target -> target.startsWith("panel.") || target.startsWith("member."))) {
-        facts.addAll(BY_PANEL_FORMS);
-      }
-    });
-    return facts;
+  /** The names of all facts that a process can have. */
+  Set<String> names() {
+    var names = new TreeSet<>(Fact.all());
+    pack.models().values().forEach(model -> names.addAll(model.resultVariables()));
+    pack.forms().values().forEach(form -> names.addAll(setBy(form)));
+    return names;
+  }
+
+  private Set<String> setBy(FormDefinition form) {
+    return pack.vocabulary().forms().sets(form).map(FormContract.Sets::fact).collect(Collectors.toSet());
   }
 
   private Set<String> setBy(ModelProcess.Call call) {

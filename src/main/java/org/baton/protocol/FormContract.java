@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.ResolvableType;
@@ -111,6 +112,29 @@ public final class FormContract {
     var rows = groups.stream().flatMap(group -> part(group).stream()).toList();
     return rows.stream().flatMap(group -> group.row().stream()).filter(part -> part.path().equals(target)).findFirst()
         .or(() -> rows.stream().flatMap(group -> group.row().stream()).filter(part -> part.matches(target)).findFirst());
+  }
+
+  /**
+   * A fact that a form sets.
+   *
+   * @param field the id of the field
+   * @param values those that it can have; empty where it can have any
+   */
+  record Sets(String field, String fact, Set<String> values) {}
+
+  /** The facts that the form sets: fields that are facts themselves, and those that follow from what is kept. */
+  Stream<Sets> sets(FormDefinition form) {
+    return form.fields().stream().flatMap(field -> Stream.concat(sets(field, target -> part(target)),
+        field.children().stream().flatMap(child -> sets(child, target -> inRow(field.targets(), target)))));
+  }
+
+  private static Stream<Sets> sets(FormDefinition.Field field, Function<String, Optional<TargetPart>> part) {
+    var own = field.isFact() ? Stream.of(new Sets(field.id(), field.key(), field.choices())) : Stream.<Sets>of();
+    return Stream.concat(own, field.targets().stream().flatMap(target -> part.apply(target).stream().flatMap(kept -> kept.sets(target).map(fact -> new Sets(field.id(), fact, switch (kept.kind()) {
+      case CHOICE -> Set.copyOf(kept.choices());
+      case TEXT -> field.choices();
+      default -> Set.of();
+    })))));
   }
 
   /** Whether a row of such a group may name it to show what it is about. */

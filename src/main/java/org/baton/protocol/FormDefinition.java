@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -79,6 +80,11 @@ public record FormDefinition(String id, List<Field> fields) {
         return key;
       }
       return shows.charAt(0) + Pattern.compile("\\.(.)").matcher(shows.substring(1)).replaceAll(dot -> dot.group(1).toUpperCase());
+    }
+
+    /** The values that can be chosen, as a fact has them; empty where it can have any. */
+    Set<String> choices() {
+      return type.equals("checkbox") ? Set.of("true", "false") : Set.copyOf(options);
     }
 
     public boolean repeats() {

@@ -63,11 +63,20 @@ final class FormOptions {
   }
 
   private static void seats(byte[] dmn, Map<String, String> options) {
-    var tables = dmn == null ? List.<TableModel>of() : DmnTables.read(dmn);
+    var tables = dmn == null ? List.<TableModel>of() : read(dmn);
     tables.stream().filter(table -> table.key().equals("seat")).forEach(table -> {
       var title = table.outputs().stream().map(TableModel.Column::expression).toList().indexOf("title");
       table.rules().forEach(rule -> options.put(unquoted(rule.inputs().get(0)), title < 0 ? unquoted(rule.inputs().get(0)) : unquoted(rule.outputs().get(title))));
     });
+  }
+
+  /** None where they cannot be read: the pack check says so. */
+  private static List<TableModel> read(byte[] dmn) {
+    try {
+      return DmnTables.read(dmn);
+    } catch (RuntimeException e) {
+      return List.of();
+    }
   }
 
   private static String unquoted(String cell) {

@@ -12,6 +12,11 @@ public interface LetterData {
   /** Every name that {@link #data} can give; the pack check refuses letters that say another. */
   Set<String> names();
 
+  /** Of these, the names that say whom a family is or what was said of it: a letter with one is sent locked. */
+  default Set<String> personal() {
+    return Set.of();
+  }
+
   /** Names that are only known from a moment on. */
   default Map<String, Moment> since() {
     return Map.of();

@@ -34,6 +34,9 @@ public @interface ModelCall {
   /** The facts that it sets. */
   String[] sets() default {};
 
+  /** The facts that it reads beside those that Baton sets itself. */
+  String[] reads() default {};
+
   /** What is known from then on. */
   Moment[] gives() default {};
 

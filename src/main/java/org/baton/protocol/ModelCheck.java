@@ -12,7 +12,6 @@ import org.w3c.dom.Element;
 /** The models of a pack: what they are written with, what they name, and where their ways lead. */
 final class ModelCheck {
 
-  private static final String CONSENT = "consent.";
   /** Baton's own facts that a table may answer. */
   private static final Set<String> BY_TABLES = Set.of(Fact.FORUM, Fact.PANEL_OUTCOME);
   /** Baton's own facts that a form may take, each from a list of choices. */
@@ -27,7 +26,7 @@ final class ModelCheck {
   private ModelCheck(ModelSources pack) {
     this.pack = pack;
     this.values = new FactValues(pack);
-    this.known = facts(pack);
+    this.known = values.names();
     pack.models().forEach((file, model) -> model.elements("process").forEach(process -> processes.put(id(process), new ModelProcess(file, process))));
   }
 
@@ -53,6 +52,7 @@ final class ModelCheck {
     var listeners = new MessageCheck(pack, processes, faults::add).check();
     if (faults.isEmpty() && new ModelFlows(processes, listeners, faults::add).check()) {
       new ModelEnds(processes, pack, values, faults::add).check();
+      processes.values().forEach(process -> new ModelForks(process, faults::add).check());
       new ModelMoments(processes, listeners, pack, faults::add).check();
     }
   }
@@ -108,20 +108,6 @@ final class ModelCheck {
         .forEach(rule -> faults.add(new PackFault(file, rule.id(), "an empty answer", "a value, as a step of a model asks for it")));
     table.inputs().stream().map(TableModel.Column::expression).filter(fact -> !known.contains(fact))
         .forEach(fact -> faults.add(new PackFault(file, table.key(), "the input column '" + fact + "', which nothing sets", "a fact of a form, the result of a table or one that Baton sets, one of " + Near.first(known, fact))));
-  }
-
-  /** The names of all facts that a process can have. */
-  private static Set<String> facts(ModelSources pack) {
-    var names = new TreeSet<>(Fact.all());
-    pack.models().values().forEach(model -> names.addAll(model.resultVariables()));
-    pack.forms().values().forEach(form -> form.each(field -> {
-      if (field.isFact()) {
-        names.add(field.key());
-      }
-      field.targets().stream().filter(target -> target.startsWith(CONSENT) && target.length() > CONSENT.length()).map(target -> target.substring(CONSENT.length()))
-          .forEach(purpose -> names.add("consent" + purpose.substring(0, 1).toUpperCase() + purpose.substring(1)));
-    }));
-    return names;
   }
 
   private void checkForm(String file, Element element) {

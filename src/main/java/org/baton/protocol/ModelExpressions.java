@@ -148,7 +148,7 @@ final class ModelExpressions {
       case ROW -> listed(file, element, names.table(), names.column(), literal);
       case PROCESS -> exists(file, element, literal, processes, names.value().inWords());
       case ELEMENT -> exists(file, element, literal, elements.getOrDefault(call.literal(at - 1).orElse(""), Set.of()), names.value().inWords());
-      case FACT -> exists(file, element, literal, recalled(), names.value().inWords());
+      case FACT -> exists(file, element, literal, names.sets() ? recalled() : ofForms(), names.value().inWords() + (names.sets() ? " that is an answer too (target \"fact, answer\")" : ""));
       case ANSWER -> exists(file, element, literal, answers(), names.value().inWords());
       case MESSAGE, WORD -> { }
     }
@@ -160,8 +160,14 @@ final class ModelExpressions {
     return answers;
   }
 
-  /** What a form takes as a fact, but for the facts that Baton alone sets. */
+  /** Of the facts that forms take, those that are kept with the case. */
   private Set<String> recalled() {
+    var kept = answers();
+    return ofForms().stream().filter(kept::contains).collect(Collectors.toSet());
+  }
+
+  /** What a form takes as a fact, but for the facts that Baton alone sets. */
+  private Set<String> ofForms() {
     var facts = new HashSet<String>();
     pack.forms().values().forEach(form -> form.each(field -> {
       if (field.isFact() && !Fact.all().contains(field.key())) {

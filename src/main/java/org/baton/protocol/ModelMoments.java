@@ -20,6 +20,8 @@ final class ModelMoments {
 
     /** What goes on when the panel has decided knows all that came before. */
   private static final String DECIDED = "baton.panelDecided";
+  /** By what a role is held for. */
+  private static final Map<String, Moment> OF_SCOPE = Map.of("FORUM", Moment.PANEL, "SERVICE", Moment.ALLOCATION);
   /** A sitting has its cases, which may have been before a panel already; nobody has written its minutes yet. */
   private static final Set<Moment> AT_SITTING = EnumSet.complementOf(EnumSet.of(Moment.MINUTES));
 
@@ -197,9 +199,17 @@ final class ModelMoments {
         case ANCHOR -> Optional.ofNullable(pack.vocabulary().anchorMoments().get(word)).ifPresent(moments::add);
         case LETTER -> Optional.ofNullable(pack.letters().get(word)).ifPresent(text -> Placeholders.always(text).stream()
             .flatMap(name -> Optional.ofNullable(pack.vocabulary().letterMoments().get(name)).stream()).forEach(moments::add));
+        case ROLE -> scope(word).map(OF_SCOPE::get).ifPresent(moments::add);
         default -> { }
       }
     }
     return moments;
+  }
+
+  /** Somebody of a panel or a service can be told once that is known. */
+  private Optional<String> scope(String role) {
+    var roles = pack.tables().get("role");
+    var at = roles.outputs().stream().map(TableModel.Column::expression).toList().indexOf("scope");
+    return roles.rules().stream().filter(rule -> rule.inputs().get(0).equals("\"" + role + "\"")).findFirst().flatMap(rule -> Cells.text(rule.outputs().get(at)));
   }
 }

@@ -1,6 +1,5 @@
 package org.baton.protocol;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -137,15 +136,17 @@ public final class PackCheck {
   private void checkAll() {
     var words = PackWords.of(files, profile, tables, forms, processes(), vocabulary);
     new ProfileCheck(profile, catalogue, collected).check(files.authority());
+    new CatalogueCheck(catalogue, collected).check(files.content().getOrDefault(PackFiles.CATALOGUE, new byte[0]), profile.caseNumberPrefix());
     profile.carriedOut().forEach((where, clauses) -> checkCarriedOut(where));
-    new TableCheck(tables, tableFiles, words, vocabulary.tables(), vocabulary.tableRules(), catalogue, collected).check();
-    new FormCheck(files, forms, new FieldCheck(vocabulary.forms(), catalogue, collected),
-        new TargetCheck(vocabulary.forms(), words.answers(), AnswerReaders.of(files, forms, tables), (file, element) -> !profile.carriedOut(file, element).isEmpty(), collected),
-        new FormTextCheck(conditionFacts(), collected), collected).check();
     var letters = new LetterCheck(vocabulary, collected);
     letters.check(files.content());
     letters.checkSentences(files.content());
     var sources = new ModelSources(models, tables, forms, catalogue, vocabulary, letterTexts());
+    new TableCheck(tables, tableFiles, words, vocabulary.tables(), vocabulary.tableRules(), catalogue, collected).check();
+    new FormCheck(files, forms, new FieldCheck(vocabulary.forms(), catalogue, collected),
+        new TargetCheck(vocabulary.forms(), words.answers(), AnswerReaders.of(files, forms, tables), (file, element) -> !profile.carriedOut(file, element).isEmpty(), collected),
+        new FormTextCheck(conditionFacts(sources), collected), collected).check();
+    new ConditionCheck(sources, collected).check();
     faults.addAll(ModelCheck.check(sources));
     if (faults.isEmpty()) {
       new UnusedCheck(sources, collected).check();
@@ -160,12 +161,8 @@ public final class PackCheck {
 
   /** Those that can be read; what is wrong with others is said by {@link LetterCheck}. */
   private Map<String, String> letterTexts() {
-    var letters = new TreeMap<String, String>();
-    files.content().forEach((name, bytes) -> {
-      if (FileNames.isLetter(name) && faults.stream().noneMatch(fault -> fault.file().equals(name))) {
-        letters.put(name.substring(PackFiles.LETTERS.length()), new String(bytes, StandardCharsets.UTF_8));
-      }
-    });
+    var letters = files.letters();
+    faults.forEach(fault -> letters.remove(fault.file().replaceFirst("^" + PackFiles.LETTERS, "")));
     return letters;
   }
 
@@ -196,29 +193,14 @@ public final class PackCheck {
   }
 
   /** What conditions of forms can ask beside the answers of their own form. */
-  private Set<String> conditionFacts() {
-    var names = new HashSet<>(Fact.all());
-    names.addAll(facts());
-    models.values().forEach(model -> names.addAll(model.resultVariables()));
-    tables.values().forEach(table -> table.inputs().forEach(column -> names.add(column.expression())));
-    forms.values().forEach(form -> form.each(field -> field.targets().stream().filter(target -> target.startsWith("consent."))
-        .map(target -> target.substring("consent.".length())).filter(purpose -> !purpose.isEmpty())
-        .forEach(purpose -> names.add("consent" + purpose.substring(0, 1).toUpperCase() + purpose.substring(1)))));
+  private static Set<String> conditionFacts(ModelSources sources) {
+    var names = new FactValues(sources).names();
+    sources.tables().values().forEach(table -> table.inputs().forEach(column -> names.add(column.expression())));
     return names;
   }
 
   private Set<String> processes() {
     return models.values().stream().flatMap(model -> model.elements("process").stream()).map(PackCheck::id).collect(Collectors.toSet());
-  }
-
-  private Set<String> facts() {
-    var facts = new HashSet<String>();
-    forms.values().forEach(form -> form.each(field -> {
-      if (field.isFact()) {
-        facts.add(field.key());
-      }
-    }));
-    return facts;
   }
 
   private void checkClauses(String file, String element, List<String> clauses) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,14 +49,18 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
    * The shipped pack of an authority: the shared models that it takes with their forms, and its own files, of which one with the same
    * name wins. Forms that ask for a service, a panel or a seat list those of the authority.
    *
-   * @param faults receives what is wrong with the way the files come together
+   * @param faults receives what is wrong with the way the files come together; a profile that cannot be read leaves all others out
    */
   public static PackFiles shipped(String authority, List<PackFault> faults) {
     var files = new TreeMap<String, byte[]>();
     files.put(PROFILE, bytes(resources("classpath*:pack/authorities/" + authority + ".yaml").get(0)));
     resources("classpath*:pack/protocols/" + authority + ".yaml").forEach(file -> files.put(CATALOGUE, bytes(file)));
     resources("classpath*:pack/templates/" + authority + "/*.*").forEach(file -> files.put(LETTERS + file.getFilename(), bytes(file)));
-    var profile = Pack.readProfile(files.get(PROFILE));
+    var read = profile(files.get(PROFILE), faults);
+    if (read.isEmpty()) {
+      return new PackFiles(authority, files);
+    }
+    var profile = read.get();
     var replaces = profile.replaces();
     for (var kind : KINDS) {
       var shared = new TreeMap<String, byte[]>();
@@ -75,6 +81,15 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
     removeUnasked(files);
     files.replaceAll((name, bytes) -> name.endsWith(".form") ? FormOptions.fill(bytes, profile, files) : bytes);
     return new PackFiles(authority, files);
+  }
+
+  private static Optional<Profile> profile(byte[] yaml, List<PackFault> faults) {
+    try {
+      return Optional.of(Objects.requireNonNull(Pack.readProfile(yaml), "it is empty"));
+    } catch (UncheckedIOException | NullPointerException e) {
+      ReadFaults.add(PROFILE, e, new Faults(faults));
+      return Optional.empty();
+    }
   }
 
   /** A form that Baton ships for every authority, as no authority has filled it. */
@@ -101,6 +116,17 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
     });
     var shared = resources("classpath*:pack/forms/shared/*.form").stream().map(Resource::getFilename).toList();
     files.keySet().removeIf(name -> shared.contains(name) && asked.stream().noneMatch(form -> name.equals(PackCheck.kebab(form) + ".form")));
+  }
+
+  /** The texts of its letters, by file name without the folder. */
+  Map<String, String> letters() {
+    var letters = new TreeMap<String, String>();
+    content.forEach((name, bytes) -> {
+      if (FileNames.isLetter(name)) {
+        letters.put(name.substring(LETTERS.length()), new String(bytes, StandardCharsets.UTF_8));
+      }
+    });
+    return letters;
   }
 
   /** These files with some of them replaced or added; what is not named stays. */

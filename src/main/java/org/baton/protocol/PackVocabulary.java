@@ -37,6 +37,9 @@ public interface PackVocabulary {
   /** The names that letters and kinds of record entries may say. */
   Set<String> letterNames();
 
+  /** Of these, those that say whom a family is or what was said of it. */
+  Set<String> personalNames();
+
   /** Of these, those that are only known from a moment on. */
   Map<String, Moment> letterMoments();
 

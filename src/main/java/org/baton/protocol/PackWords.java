@@ -3,6 +3,7 @@ package org.baton.protocol;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,9 +17,10 @@ import java.util.stream.Stream;
  * @param routes the ways that a referral form offers; empty where none does
  * @param processes ids of the processes of the models
  * @param anchors what deadlines count from beside such days
+ * @param personal by letters, the names in them that say whom a family is or what was said of it
  */
 public record PackWords(Set<String> roles, Set<String> services, Set<String> forums, Set<String> sectors, Set<String> letters, Set<String> answers,
-    Set<String> days, Set<String> routes, Set<String> processes, Set<String> anchors) {
+    Set<String> days, Set<String> routes, Set<String> processes, Set<String> anchors, Map<String, Set<String>> personal) {
 
   static PackWords of(PackFiles files, Profile profile, Map<String, TableModel> tables, Map<String, FormDefinition> forms,
       Set<String> processes, PackVocabulary vocabulary) {
@@ -32,7 +34,14 @@ public record PackWords(Set<String> roles, Set<String> services, Set<String> for
         sorted(fields(forms).filter(field -> field.targets().contains("answer") && field.type().equals("datetime")).map(FormDefinition.Field::key)),
         sorted(fields(forms).filter(field -> field.targets().contains("case.route")).flatMap(field -> field.options().stream())),
         sorted(processes.stream()),
-        vocabulary.anchors());
+        vocabulary.anchors(),
+        personal(files, vocabulary.personalNames()));
+  }
+
+  private static Map<String, Set<String>> personal(PackFiles files, Set<String> names) {
+    var personal = new TreeMap<String, Set<String>>();
+    files.letters().forEach((letter, text) -> personal.put(letter, Placeholders.readable(text).stream().filter(names::contains).collect(Collectors.toCollection(TreeSet::new))));
+    return personal;
   }
 
   private static Stream<FormDefinition.Field> fields(Map<String, FormDefinition> forms) {

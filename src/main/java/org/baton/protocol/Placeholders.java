@@ -1,6 +1,7 @@
 package org.baton.protocol;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -10,14 +11,23 @@ final class Placeholders {
 
   private Placeholders() {}
 
-  /** @throws com.samskivert.mustache.MustacheException if they cannot be read */
+  /** @throws MustacheException if they cannot be read */
   static Set<String> in(String text) {
     var names = new TreeSet<String>();
     each(text, names::add, names::add);
     return names;
   }
 
-  /** Those that are filled in whatever is known: outside sections, which are only said where something is. @throws com.samskivert.mustache.MustacheException as {@link #in} */
+  /** As {@link #in}; none if they cannot be read. */
+  static Set<String> readable(String text) {
+    try {
+      return in(text);
+    } catch (MustacheException e) {
+      return Set.of();
+    }
+  }
+
+  /** Those that are filled in whatever is known: outside sections, which are only said where something is. @throws MustacheException as {@link #in} */
   static Set<String> always(String text) {
     var names = new TreeSet<String>();
     visit(text, false, names::add, included -> { });
@@ -27,7 +37,7 @@ final class Placeholders {
   /**
    * @param variable receives each name that is filled in or that a section asks for
    * @param included receives each name of another text that is to be included
-   * @throws com.samskivert.mustache.MustacheException as {@link #in}
+   * @throws MustacheException as {@link #in}
    */
   static void each(String text, Consumer<String> variable, Consumer<String> included) {
     visit(text, true, variable, included);

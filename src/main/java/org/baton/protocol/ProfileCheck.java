@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds what is wrong with the profile of an authority and with the catalogue of its protocol. */
+/** Finds what is wrong with the profile of an authority. */
 final class ProfileCheck {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -42,7 +42,6 @@ final class ProfileCheck {
     }
     profile.services().forEach(this::checkService);
     profile.closures().forEach((day, reason) -> checkName("closures." + day, reason));
-    checkCatalogue();
   }
 
   private void checkForum(Profile.Forum forum) {
@@ -80,13 +79,6 @@ final class ProfileCheck {
         fault(what, "the id '" + id + "' a second time", "each id once");
       }
     });
-  }
-
-  private void checkCatalogue() {
-    var seen = new HashSet<String>();
-    catalogue.clauses().stream().filter(clause -> clause.id() == null || !seen.add(clause.id()))
-        .forEach(clause -> faults.add(PackFiles.CATALOGUE, "clauses", clause.id() == null ? "a clause without an id" : "the clause " + clause.id() + " a second time",
-            "each clause once, with its id"));
   }
 
   private void checkName(String element, String name) {

@@ -11,6 +11,7 @@ final class TargetCheck {
 
   private static final String ANSWER = "answer";
   private static final String SHOWN_ANSWER = "answer.";
+  private static final Set<String> SAYS_WORDS = Set.of("text", "textfield", "textarea");
   private static final Set<String> CHOICES = Set.of("radio", "select");
   private static final Set<String> WRITTEN = Set.of("textfield", "textarea", "radio", "select", "datetime", "number");
 
@@ -84,6 +85,8 @@ final class TargetCheck {
     var path = field.shows();
     if (path.startsWith(SHOWN_ANSWER) && !answers.contains(path.substring(SHOWN_ANSWER.length()))) {
       faults.add(file, field.id(), "it shows '" + path + "'", "the key of an answer of a form after 'answer.', one of " + Near.first(answers, path.substring(SHOWN_ANSWER.length())));
+    } else if (path.startsWith(SHOWN_ANSWER) && !SAYS_WORDS.contains(field.type())) {
+      faults.add(file, field.id(), "it shows '" + path + "' in a " + field.type(), "one of " + SAYS_WORDS.stream().sorted().toList() + ", as an answer is shown in words");
     } else if (!path.isEmpty()) {
       contract.shown(path).ifPresentOrElse(shown -> checkFits(file, field, shown),
           () -> faults.add(file, field.id(), "it shows '" + path + "'", "what Baton can show, one of " + contract.likeShown(path)));

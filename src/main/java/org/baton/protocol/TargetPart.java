@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A target as code declares it.
@@ -21,8 +22,10 @@ import java.util.regex.Pattern;
  * @param row the targets of the fields of one row
  * @param alongside paths of a row that only show what it is about
  * @param gives what is known once it is answered
+ * @param sets the facts that it sets, as {@link TargetPath#sets} has them
  */
-public record TargetPart(String path, Kind kind, boolean needed, int room, String about, List<String> choices, List<TargetPart> row, Set<String> alongside, Set<Moment> gives) {
+public record TargetPart(String path, Kind kind, boolean needed, int room, String about, List<String> choices, List<TargetPart> row, Set<String> alongside, Set<Moment> gives,
+    Set<String> sets) {
 
   /** Kinds of notes and purposes of consent end in columns of this length. */
   private static final Pattern WORD = Pattern.compile("[a-zA-Z]\\w{0,39}");
@@ -68,7 +71,8 @@ public record TargetPart(String path, Kind kind, boolean needed, int room, Strin
     var raw = raw(type);
     var row = raw == List.class || raw == TextOrRows.class ? of(raw(((ParameterizedType) type).getActualTypeArguments()[0])) : List.<TargetPart>of();
     return new TargetPart(path.value(), kind(raw), needed(component), path.room(), path.about(),
-        raw.isEnum() ? Arrays.stream(raw.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList() : List.of(), row, Set.of(path.alongside()), Set.of(path.gives()));
+        raw.isEnum() ? Arrays.stream(raw.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList() : List.of(), row, Set.of(path.alongside()), Set.of(path.gives()),
+        Set.of(path.sets()));
   }
 
   private static boolean needed(RecordComponent component) {
@@ -112,6 +116,12 @@ public record TargetPart(String path, Kind kind, boolean needed, int room, Strin
     }
     var start = pattern.substring(0, pattern.length() - 1);
     return path.startsWith(start) && WORD.matcher(path.substring(start.length())).matches();
+  }
+
+  /** The facts that a field sets which names it so. */
+  Stream<String> sets(String target) {
+    var word = target.substring(target.lastIndexOf('.') + 1);
+    return sets.stream().map(fact -> fact.replace("*", word.substring(0, 1).toUpperCase() + word.substring(1)));
   }
 
   boolean takesRows() {

@@ -22,6 +22,9 @@ public @interface TargetPath {
   /** What is known once it is answered. */
   Moment[] gives() default {};
 
+  /** Engine facts that it sets; {@code *} stands for the last word of the target. Of a choice, or of a text with options, the fact is one of those. */
+  String[] sets() default {};
+
   /** Of rows: what a form may name to show what a row is about; nothing of it is kept. */
   String[] alongside() default {};
 }

@@ -2,6 +2,7 @@ package org.baton.protocol;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class UnusedCheck {
   private final Map<String, Set<String>> rows = new HashMap<>();
   private final Set<String> begun = new HashSet<>(PackVocabulary.BEGUN);
   private final Set<String> forms = new HashSet<>();
+  private final Set<String> read = new HashSet<>();
 
   UnusedCheck(ModelSources pack, Faults faults) {
     this.pack = pack;
@@ -34,9 +36,20 @@ final class UnusedCheck {
     pack.forms().keySet().stream().filter(form -> !forms.contains(form))
         .forEach(form -> faults.add(PackCheck.kebab(form) + ".form", form, "a form that no step asks", "a step with camunda:formRef " + form + ", or no such form"));
     checkAllRows();
+    checkFacts();
+  }
+
+  /** What a form sets and nothing asks would be believed to count. */
+  private void checkFacts() {
+    read.addAll(Fact.all());
+    pack.tables().values().forEach(table -> table.inputs().forEach(column -> read.add(column.expression())));
+    pack.forms().values().forEach(form -> form.each(field -> field.hide().flatMap(FormCondition::names).ifPresent(read::addAll)));
+    pack.forms().values().forEach(form -> pack.vocabulary().forms().sets(form).filter(set -> !read.contains(set.fact())).forEach(set -> faults.add(
+        PackCheck.kebab(form.id()) + ".form", set.field(), "the fact '" + set.fact() + "', which nothing reads", "a table, a condition of a model or of a form that asks it")));
   }
 
   private void read(BpmnFile model) {
+    model.elements("conditionExpression").forEach(condition -> ModelProcess.comparison(condition.getTextContent()).ifPresent(compared -> read.add(compared.fact())));
     model.elements("callActivity").forEach(call -> begun.add(call.getAttribute("calledElement")));
     begun.addAll(model.startable());
     Stream.of("userTask", "startEvent").flatMap(kind -> model.elements(kind).stream()).forEach(step -> forms.add(BpmnFile.camunda(step, "formRef")));
@@ -46,12 +59,14 @@ final class UnusedCheck {
 
   private void read(ModelProcess.Call call) {
     pack.vocabulary().beans().forms(call.bean(), call.method()).filter(form -> form.literals().size() == call.literals().size()).forEach(form -> {
+      read.addAll(List.of(form.declared().reads()));
       for (var at = 0; at < form.literals().size(); at++) {
         var names = form.literals().get(at).names();
         var literal = call.literal(at).orElse("");
         switch (names.value()) {
           case ROW -> rows.computeIfAbsent(names.table() + "." + names.column(), any -> new HashSet<>()).add(literal);
           case PROCESS -> begun.add(literal);
+          case FACT -> read.addAll(names.sets() ? Set.of() : Set.of(literal));
           default -> { }
         }
       }

@@ -25,7 +25,8 @@ class PackVocabularyTest extends Story {
     assertThat(vocabulary.beans().calls()).isEqualTo(declared.beans().calls()).hasSizeGreaterThan(40);
     assertThat(vocabulary.tables().shapes().keySet()).isEqualTo(declared.tables().shapes().keySet()).contains("deadline", "seat");
     assertThat(vocabulary.tables().shapes()).allSatisfy((key, shape) -> assertThat(shape.outputs()).extracting("name").isEqualTo(declared.tables().shapes().get(key).outputs().stream().map(column -> column.name()).toList()));
-    assertThat(vocabulary.tableRules()).extracting(Object::getClass).isEqualTo(declared.tableRules().stream().map(Object::getClass).toList()).hasSize(5);
+    assertThat(vocabulary.tableRules()).extracting(Object::getClass).isEqualTo(declared.tableRules().stream().map(Object::getClass).toList()).hasSize(7);
+    assertThat(vocabulary.personalNames()).isEqualTo(declared.personalNames()).contains("children", "minutes", "note");
     assertThat(vocabulary.forms().things()).isEqualTo(declared.forms().things()).hasSizeGreaterThan(20);
     assertThat(vocabulary.forms().shown()).isEqualTo(declared.forms().shown()).hasSizeGreaterThan(30);
   }

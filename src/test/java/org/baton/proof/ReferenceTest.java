@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.protocol.Cell;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Known;
+import org.baton.protocol.Moment;
 import org.baton.protocol.Pack;
 import org.baton.protocol.PackFiles;
 import org.baton.protocol.Sentences;
@@ -64,19 +66,25 @@ class ReferenceTest {
     lines.addAll(SharedModels.lines());
     lines.add("\n## Facts that Baton sets\n\nNo form and no table of a pack sets them, but for `forum`, `acceptance` and `panelOutcome`.\n");
     lines.add(list(Fact.all().stream().sorted().toList()));
-    lines.add("## Instants that deadlines count from\n\nIn the column `countedFrom` of the table `deadline`, beside the key of any day that a form asks for (target `answer`).\n");
-    lines.add(list(new DeclaredVocabulary().anchors().stream().sorted().toList()));
-    lines.add("## Names that letters can say\n\nBetween `{{` and `}}`, in letters and entries. An answer that a letter is to say goes into a paper (table `paper`), a note or a reason.\n");
-    lines.add(list(new DeclaredVocabulary().letterNames().stream().sorted().toList()));
-    lines.add("## Sentences that Baton says\n\nIn chronologies, minutes, papers and reasons. An authority says one in its own words by a line in `templates/<authority>/sentences.yaml`"
+    lines.add("## Instants that deadlines count from\n\nIn the column `countedFrom` of the table `deadline`, beside the key of any day that a form asks for (target `answer`). A step that counts from one stands where it is known.\n\n| instant | what it is | known from |\n|---|---|---|");
+    var vocabulary = new DeclaredVocabulary();
+    vocabulary.anchorsInWords().forEach((name, words) -> lines.add("| `" + name + "` | " + words + " | " + from(vocabulary.anchorMoments().get(name)) + " |"));
+    lines.add("\n## Names that letters can say\n\nBetween `{{` and `}}`, in letters and entries. An answer that a letter is to say goes into a paper (table `paper`), a note or a reason. A letter with a name that says whom a family is"
+        + " or what was said of it is locked (`encrypted` in the table `notice`). A name outside a section `{{#name}}` ... `{{/name}}` stands in letters that are sent once it is known.\n\n| name | known from | only in locked letters |\n|---|---|---|");
+    vocabulary.letterNames().stream().sorted().forEach(name -> lines.add("| `" + name + "` | " + from(vocabulary.letterMoments().get(name)) + " | " + (vocabulary.personalNames().contains(name) ? "yes" : "") + " |"));
+    lines.add("\n## Sentences that Baton says\n\nIn chronologies, minutes, papers and reasons. An authority says one in its own words by a line in `templates/<authority>/sentences.yaml`"
         + " (`agenda.notReached: Time ran out`), with names that the sentence has here.\n\n| sentence | words |\n|---|---|");
     Sentences.shared().forEach((name, words) -> lines.add("| `" + name + "` | " + words.replace("\n", "<br>").replace("|", "\\|") + " |"));
     return String.join("\n", lines).stripTrailing() + "\n";
   }
 
+  private static String from(Moment moment) {
+    return moment == null ? "" : moment.from();
+  }
+
   private static void targets(List<String> lines) {
     lines.add("## What forms can tell\n\nIn `properties.target` of a field; several are parted by commas. Beside these: `fact` (the answer becomes an engine fact, for gateways and tables) and `answer`"
-        + " (kept with the case under the key of the field). What belongs together is kept together: where a form names one of a group, it names all that are needed.\n");
+        + " (kept with the case under the key of the field). `*` is a word of your own; in a fact that is set, the same with a capital: `consent.triage` sets `consentTriage`. What belongs together is kept together: where a form names one of a group, it names all that are needed.\n");
     lines.add("| target | field | needed | what it says |\n|---|---|---|---|");
     DeclaredVocabulary.FORMS.things().forEach(thing -> thing.parts().forEach(part -> {
       lines.add(row(part, ""));
@@ -88,7 +96,8 @@ class ReferenceTest {
 
   private static String row(TargetPart part, String indent) {
     return "| " + indent + "`" + part.path() + "` | " + part.kind().words() + (part.choices().isEmpty() ? "" : " of " + part.choices().stream().map(one -> "`" + one + "`")
-        .collect(Collectors.joining(", "))) + " | " + (part.needed() ? "yes" : "") + " | " + part.about() + " |";
+        .collect(Collectors.joining(", "))) + " | " + (part.needed() ? "yes" : "") + " | " + part.about() + (part.sets().isEmpty() ? ""
+        : ". Sets " + part.sets().stream().sorted().map(fact -> "`" + fact + "`").collect(Collectors.joining(", "))) + " |";
   }
 
   private static void shown(List<String> lines) {
@@ -112,7 +121,7 @@ class ReferenceTest {
 
   private static void calls(List<String> lines) {
     lines.add("## Calls that models can make\n\nAs `${bean.method(execution, 'literal')}`; Camunda Modeler offers each as an element template.\n");
-    lines.add("| call | at | what it does | sets |\n|---|---|---|---|");
+    lines.add("| call | at | what it does | sets | needs |\n|---|---|---|---|---|");
     DeclaredVocabulary.BEANS.calls().forEach(call -> lines.add("| `" + call.name() + "`" + call.literals().stream().map(literal -> "<br>`" + literal.name() + "`: "
             + literal.names().about().toLowerCase() + (literal.names().table().isEmpty() ? "" : " (`" + literal.names().table() + "`)")).collect(Collectors.joining()) + " | "
         + switch (call.declared().at()) {
@@ -122,7 +131,8 @@ class ReferenceTest {
           case DUTY -> "the date of a boundary timer";
           case WAIT -> "the date of a timer";
           case GROUP -> "the candidate groups of a user task";
-        } + " | " + call.declared().value() + " | " + Arrays.stream(call.declared().sets()).map(fact -> "`" + fact + "`").collect(Collectors.joining(", ")) + " |"));
+        } + " | " + call.declared().value() + " | " + Arrays.stream(call.declared().sets()).map(fact -> "`" + fact + "`").collect(Collectors.joining(", ")) + " | "
+        + Stream.concat(Arrays.stream(call.declared().needs()).map(Moment::inWords), Arrays.stream(call.declared().reads()).map(fact -> "`" + fact + "`")).collect(Collectors.joining(", ")) + " |"));
     lines.add("");
   }
 

@@ -72,8 +72,9 @@ class ModelCheckTest {
         fault("C1 a case set by an input", "intake.bpmn", NOTE_PANEL + ">\n      <bpmn:extensionElements>", NOTE_PANEL + ">\n      <bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name=\"caseId\">NEL-2026-000045</camunda:inputParameter></camunda:inputOutput>", "serviceTask_notePanel", "camunda:inputOutput"),
         fault("C2 a case set by a table", "intake.bpmn", "camunda:resultVariable=\"consentStanding\"", "camunda:resultVariable=\"caseId\"", "businessRuleTask_judgeConsent", "caseId"),
         fault("C2 a case given under another name", "referral.bpmn", "<camunda:in variables=\"all\" />", "<camunda:in variables=\"all\" /><camunda:out source=\"forum\" target=\"caseId\" />", "callActivity_", "given as 'caseId'"),
-        fault("C3 a case asked for by a form", "close-or-wait.form", "\"key\": \"closeOrWait\"", "\"key\": \"caseId\"", "", "which Baton sets"),
+        fault("C3 a case asked for by a form", "report-progress.form", "\"key\": \"supportResult\"", "\"key\": \"caseId\"", "", "which Baton sets"),
         fault("C3 a case recalled", "decision-follow-up.bpmn", "'recordProfile')", "'forum')", "serviceTask_recallProfile", "'forum'"),
+        fault("C3 a fact recalled that is not kept with the case", "decision-follow-up.bpmn", "'recordProfile')", "'supportResult')", "serviceTask_recallProfile", "'supportResult'"),
         fault("F9 a fact that nothing sets", "intake.bpmn", "${complete == true}", "${completed == true}", "flow_complete", "which nothing sets"),
         fault("C1 a value that a fact never has", "intake.bpmn", "${consentStanding == 'GIVEN'}", "${consentStanding == 'GIVN'}", "", "which it never is"),
         fault("K1 a form handler", "intake.bpmn", NOTE_PANEL, NOTE_PANEL + " camunda:formHandlerClass=\"java.lang.Object\"", "serviceTask_notePanel", "camunda:formHandlerClass"),
@@ -126,9 +127,9 @@ class ModelCheckTest {
 
   @Test
   void an_answer_that_a_gateway_waits_for_cannot_leave_its_form() {
-    assertThat(planted("warwickshire", "close-or-wait.form", "\"key\": \"closeOrWait\"", "\"key\": \"closeOrNot\"")).anySatisfy(fault -> {
+    assertThat(planted("warwickshire", "report-progress.form", "\"key\": \"supportResult\"", "\"key\": \"supportOutcome\"")).anySatisfy(fault -> {
       assertThat(fault.file()).endsWith(".bpmn");
-      assertThat(fault.found()).contains("the fact 'closeOrWait', which nothing sets");
+      assertThat(fault.found()).contains("the fact 'supportResult', which nothing sets");
     });
   }
 

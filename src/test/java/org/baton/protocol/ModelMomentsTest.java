@@ -43,13 +43,22 @@ class ModelMomentsTest {
   @Test
   void a_letter_may_say_so_where_it_is_known() {
     assertThat(PlantedFaults.check(PlantedFaults.shipped("warwickshire").with(Map.of("templates/not-heard.txt",
-        "Subject: Not heard\n\nDear {{referrer}},\n{{#minutes}}{{minutes}}{{/minutes}}\n".getBytes(StandardCharsets.UTF_8))))).isEmpty();
+        "Subject: Not heard\n\nDear {{referrer}},\n{{#meetingDate}}{{meetingDate}}{{/meetingDate}}\n".getBytes(StandardCharsets.UTF_8))))).isEmpty();
   }
 
   @Test
   void a_task_is_the_allocated_services_before_there_is_one() {
     refused(Map.of("intake.bpmn", changed("intake.bpmn", "${roles.group(execution, 'business-support')}", "${roles.group(execution, 'allocated-service')}")), "userTask_checkConsent",
         "says 'SERVICE', before a service at hand can be known");
+  }
+
+  @Test
+  void somebody_of_the_panel_is_told_before_there_is_one() {
+    var rule = Pattern.compile("(?s)<rule id=\"rule_referralWithdrawn\">.*?</rule>").matcher(text("notice.dmn"));
+    assertThat(rule.find()).isTrue();
+    var told = text("notice.dmn").replace(rule.group(), rule.group().replace("\"REFERRER\"", "\"chair\"")).replace("<text>\"members\",", "<text>\"chair\",\"members\",").getBytes(StandardCharsets.UTF_8);
+    var early = changed("intake.bpmn", NOTE_PANEL, "camunda:asyncBefore=\"true\" camunda:expression=\"${notices.send(execution, 'referralWithdrawn')}\"");
+    refused(Map.of("intake.bpmn", early, "notice.dmn", told), "serviceTask_notePanel", "says 'chair', before the panel of the case can be known");
   }
 
   @ParameterizedTest

@@ -2,15 +2,22 @@ package org.baton.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault is planted into a sound pack and must be named: the file, the element, what stands there and what was expected. */
 class PackCheckTest {
@@ -103,6 +110,25 @@ class PackCheckTest {
     var faults = new ArrayList<PackFault>();
     PackFiles.shipped("larkshire", faults);
     assertThat(faults).as("larkshire replaces nothing").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"startsAt: \"17.00\"", "hours: three", "open: [", ""})
+  void a_profile_that_cannot_be_read_is_a_fault_of_the_pack_and_no_error(String line, @TempDir Path folder) throws IOException {
+    var profile = folder.resolve("pack/authorities/borsetshire.yaml");
+    Files.createDirectories(profile.getParent());
+    Files.writeString(profile, line.isEmpty() ? "" : "authority: borsetshire\nforums:\n  - id: north\n    " + line + "\n");
+    var faults = new ArrayList<PackFault>();
+    var before = Thread.currentThread().getContextClassLoader();
+    try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+      Thread.currentThread().setContextClassLoader(loader);
+      PackFiles.shipped("borsetshire", faults);
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+
+    PlantedFaults.assertNamed(faults, "authority.yaml", "authority.yaml", "it cannot be read", "a well-formed file");
+    assertThat(faults.toString()).doesNotContain("org.baton", "com.fasterxml", "java.");
   }
 
   private static Arguments fault(String what, String file, String sound, String faulty, String element, String found, String expected) {

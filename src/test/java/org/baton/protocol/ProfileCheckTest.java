@@ -67,13 +67,6 @@ class ProfileCheckTest {
     PlantedFaults.assertNamed(faults, PackFiles.PROFILE, "services", "no service with core: true", "one at least");
   }
 
-  @Test
-  void a_clause_that_stands_twice_is_named() {
-    var files = PlantedFaults.planted("warwickshire", "catalogue.yaml", "id: WAR-1.1a", "id: WAR-1.1b");
-
-    PlantedFaults.assertNamed(PlantedFaults.check(files), "catalogue.yaml", "clauses", "the clause WAR-1.1b a second time", "each clause once");
-  }
-
   private static Arguments rugby(String sound, String faulty, String element, String found, String expected) {
     return fault(faulty, "authority.yaml", RUGBY, RUGBY.replace(sound, faulty), element, found, expected);
   }

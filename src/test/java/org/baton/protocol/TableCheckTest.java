@@ -48,6 +48,11 @@ class TableCheckTest {
         cell("notice", "panelDecision", "recipient", "\"REFERRER\"", "\"REFERER\"", "REFERRER"),
         cell("notice", "panelDecision", "template", "\"panel-decision.txt\"", "\"../panel-decision.txt\"", "a file in templates/"),
         cell("notice", "panelDecision", "encrypted", "true", "\"yes\"", "true or false"),
+        cell("notice", "panelDecision", "encrypted", "true", "false", "true, or a letter that names the case by its number alone"),
+        cell("access", "chair", "cases", "\"PANEL\"", "\"SERVICE\"", "a role that is one for each [SERVICE]"),
+        cell("access", "chair", "cases", "\"PANEL\"", "\"MEMBER\"", "a role that is one for each [SERVICE]"),
+        cell("access", "allocatedService", "cases", "\"SERVICE\"", "\"PANEL\"", "a role that is one for each [FORUM, AUTHORITY]"),
+        cell("access", "serviceManager", "cases", "\"TASKS\"", "\"SERVICE\"", "a role that is one for each [SERVICE]"),
         cell("record-duty", "panelDecision", "system", "\"Mosaic\"", "\"Mosaik\"", "a value that the column lists"),
         cell("record-duty", "panelDecision", "kind", "\"Case note\"", "\"" + "x".repeat(61) + "\"", "60 characters at most"),
         cell("record-duty", "panelDecision", "template", "\"mosaic-case-note.txt\"", "\"\"", "a file in templates/"),
@@ -174,7 +179,7 @@ class TableCheckTest {
 
   @Test
   void a_day_that_a_form_asks_for_is_counted_from() {
-    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of("planEndsOn"), Set.of(), Set.of(), Set.of("OPENED"));
+    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of("planEndsOn"), Set.of(), Set.of(), Set.of("OPENED"), Map.of());
     var countedFrom = DeclaredVocabulary.TABLES.shapes().get("deadline").output("countedFrom").orElseThrow().kind();
 
     assertThat(countedFrom.refuses("\"planEndsOn\"", words)).isEmpty();
@@ -185,7 +190,7 @@ class TableCheckTest {
   @Test
   void the_states_of_consent_are_those_of_the_family_file() {
     var state = DeclaredVocabulary.TABLES.shapes().get("consentWeight").input("state").orElseThrow().kind();
-    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    var words = new PackWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
     assertThat(Arrays.stream(ConsentState.values()).map(Enum::name)).allSatisfy(name -> assertThat(state.refuses("\"" + name + "\"", words)).isEmpty());
     assertThat(state.refuses("\"\"", words).orElseThrow()).contains(Arrays.stream(ConsentState.values()).map(Enum::name).toList());

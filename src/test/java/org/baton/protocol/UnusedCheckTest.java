@@ -37,6 +37,20 @@ class UnusedCheckTest {
     PlantedFaults.assertNamed(PlantedFaults.check(sound.with(changed)), file, "rule_", found, "a step that names it, or no such row");
   }
 
+  /** Of a form's own fact, and of what follows from a consent. */
+  static Stream<Arguments> unread() {
+    return Stream.of(
+        Arguments.of("check-minutes.form", "\"target\": \"answer\"", "\"target\": \"fact\"", "field_administrationSound", "administrationSound"),
+        Arguments.of("obtain-consent.form", "\"target\": \"consent.sharing\"", "\"target\": \"consent.shearing\"", "field_", "consentShearing"));
+  }
+
+  @ParameterizedTest(name = "{4}")
+  @MethodSource("unread")
+  void a_fact_that_nothing_reads_is_named(String file, String sound, String faulty, String element, String fact) {
+    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("warwickshire", file, sound, faulty)), file, element, "the fact '" + fact + "', which nothing reads",
+        "a table, a condition of a model or of a form that asks it");
+  }
+
   @ParameterizedTest
   @MethodSource("org.baton.protocol.PackFiles#shippedAuthorities")
   void a_form_that_no_step_asks_is_named(String authority) {

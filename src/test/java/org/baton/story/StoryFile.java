@@ -28,7 +28,7 @@ record StoryFile(
   /** What is null is not said. */
   record Step(
       @JsonPropertyDescription("Somebody refers a case: answers to the referral form by field key. What it does not say and the form requires is answered with the first option or a plain text") Map<String, Object> refer,
-      @JsonPropertyDescription("Somebody begins the process of that name by its form") String start,
+      @JsonPropertyDescription("Somebody begins the process of that title, as Tasklist lists it, by its form") String start,
       @JsonPropertyDescription("Somebody completes the open task with that label, of the case or of a meeting that it stands or stood on the agenda of") String complete,
       @JsonPropertyDescription("Of `start` and `complete`: answers to the form by field key, completed likewise. `null` leaves a question open. Rows complete those that the form shows; one map in place of rows completes each of them. `{case}` and `{case <name>}` stand for numbers of cases") Map<String, Object> answers,
       @JsonPropertyDescription("It is that instant: London date and time, or `cut-off`, `pre-meet` or `sitting` of the meeting on whose agenda the case stands, or `due <deadline>`. What is due by then happens") String at,

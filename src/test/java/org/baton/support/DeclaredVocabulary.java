@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,8 +66,20 @@ public final class DeclaredVocabulary implements PackVocabulary {
   }
 
   @Override
+  public Set<String> personalNames() {
+    return together(letterData, LetterData::personal);
+  }
+
+  @Override
   public Set<String> anchors() {
     return Stream.concat(Deadlines.ANCHORS.keySet().stream(), together(anchors, known -> known.names().keySet()).stream()).collect(Collectors.toSet());
+  }
+
+  /** By name, sorted. */
+  public Map<String, String> anchorsInWords() {
+    var words = new TreeMap<>(Deadlines.ANCHORS);
+    anchors.forEach(known -> words.putAll(known.names()));
+    return words;
   }
 
   @Override

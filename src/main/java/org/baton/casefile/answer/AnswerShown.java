@@ -8,17 +8,17 @@ import org.baton.protocol.Submission;
 import org.springframework.stereotype.Component;
 
 @Component
-@Shows(value = "answer.*", about = "The latest answer about the case to a field of that key, whichever form asked")
+@Shows(value = "answer.*", about = "The latest answer about the case to a field of that key, whichever form asked, in the words of that form")
 class AnswerShown implements CaseShow<String> {
 
-  private final Answers answers;
+  private final AnswersInWords answers;
 
-  AnswerShown(Answers answers) {
+  AnswerShown(AnswersInWords answers) {
     this.answers = answers;
   }
 
   @Override
   public Optional<String> show(Submission submission, CaseId id, String word) {
-    return Optional.ofNullable(answers.latest(id).get(word));
+    return answers.latest(id, word).map(AnswersInWords.Said::answer);
   }
 }

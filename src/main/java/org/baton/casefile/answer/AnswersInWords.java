@@ -39,6 +39,11 @@ public class AnswersInWords {
     return store.of(id).stream().map(this::said).toList();
   }
 
+  /** The latest answer to fields of that key; empty if nobody was asked, or answered. */
+  Optional<Said> latest(CaseId id, String key) {
+    return store.of(id).stream().filter(answer -> answer.key().equals(key)).reduce((earlier, later) -> later).map(this::said);
+  }
+
   /** The latest answer for each key, whichever form asked. */
   public Map<String, Said> latest(CaseId id) {
     var latest = new LinkedHashMap<String, FormAnswer>();

@@ -40,7 +40,7 @@ class ConsentAnswers implements CaseTarget<ConsentAnswers.Said> {
       @TargetPath(value = "consent.evidence", about = "Where that is written down") Optional<String> evidence,
       @TargetPath(value = "consent.validUntil", about = "The last day of the consent") Optional<LocalDate> validUntil,
       @TargetPath(value = "consent.informed", about = "Whether the person was told what it is for") Optional<Boolean> informed,
-      @TargetPath(value = "consent.*", about = "What the person says to the purpose that the last word names") Map<String, ConsentState> purposes) {
+      @TargetPath(value = "consent.*", about = "What the person says to the purpose that the last word names", sets = "consent*") Map<String, ConsentState> purposes) {
 
     boolean says(ConsentState state) {
       return purposes.containsValue(state);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseReference implements FormTarget<CaseReference.Named> {
 
-  record Named(@TargetPath(value = "case.reference", about = "The number of the case that the form is about", room = 200) String number) {}
+  record Named(@TargetPath(value = "case.reference", about = "The number of the case that the form is about", room = 200, sets = Fact.CASE_ID) String number) {}
 
   private final CaseFile cases;
 

@@ -32,6 +32,11 @@ class CaseLetterData implements LetterData {
   }
 
   @Override
+  public Set<String> personal() {
+    return Set.of("paper", "children", "address");
+  }
+
+  @Override
   public Map<String, Object> data(Map<String, Object> facts) {
     if (!facts.containsKey(Fact.CASE_ID)) {
       return Map.of();

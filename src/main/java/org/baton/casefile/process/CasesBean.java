@@ -132,7 +132,7 @@ public class CasesBean {
   }
 
   /** Sets the fact {@code sharingAllowed}: whether everybody asked lets information about the case be shared, as of now. */
-  @ModelCall(value = "Reads whether everybody who was asked lets information about the case be shared, as of now.", sets = Fact.SHARING_ALLOWED)
+  @ModelCall(value = "Reads whether everybody who was asked lets information about the case be shared, as of now.", sets = Fact.SHARING_ALLOWED, reads = "consentSharing")
   public void readSharing(DelegateExecution execution) {
     execution.setVariable(Fact.SHARING_ALLOWED, consents.standing(caseId(execution)).get("sharing") == ConsentState.GIVEN);
   }

@@ -18,7 +18,7 @@ class ExtraSitting implements FormTarget<ExtraSitting.Extra> {
   enum Takes { NONE, CARRIED_OVER }
 
   record Extra(
-      @TargetPath(value = "panel.extraOn", about = "The day of a sitting beside the series") LocalDate day,
+      @TargetPath(value = "panel.extraOn", about = "The day of a sitting beside the series", sets = Fact.MEETING_ID) LocalDate day,
       @TargetPath(value = "panel.extraAt", about = "The hour at which it begins") LocalTime at,
       @TargetPath(value = "panel.extraTakes", about = "Whether it takes the cases that were carried over to later sittings; none if it is left out") Optional<Takes> takes) {}
 

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Waiver implements FormTarget<Waiver.Waived> {
 
-  record Waived(@TargetPath(value = "panel.waive", about = "Whether a case that came after the cut-off is let in for the coming sitting") boolean letIn) {}
+  record Waived(@TargetPath(value = "panel.waive", about = "Whether a case that came after the cut-off is let in for the coming sitting",
+      sets = {Fact.MEETING_ID, Fact.AGENDA_SETTLED}) boolean letIn) {}
 
   private final Listing listing;
 

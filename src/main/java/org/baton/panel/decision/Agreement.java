@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 class Agreement implements FormTarget<Agreement.Agreed> {
 
   record Agreed(
-      @TargetPath(value = "panel.outcome", about = "What was decided, a value that the pathway of the case branches on", gives = Moment.DECISION) String outcome,
+      @TargetPath(value = "panel.outcome", about = "What was decided, a value that the pathway of the case branches on", gives = Moment.DECISION,
+          sets = Fact.PANEL_OUTCOME) String outcome,
       @TargetPath(value = "panel.service", about = "The service that is to take the case", gives = {Moment.ALLOCATION, Moment.SERVICE}) Optional<String> service,
       @TargetPath(value = "panel.reasons", about = "Why, as minutes and letters say it") String reasons,
       @TargetPath(value = "panel.accepted", about = "Whether a member of that service takes the case on in the meeting itself") boolean accepted) {}

@@ -63,8 +63,20 @@ public class Decisions {
    */
   public record Decided(String outcome, Optional<String> service, String reachedBy, String reasons, boolean accepted) {
 
+    /** @throws PanelRefusedException if nothing was decided, or nobody said why */
+    public Decided {
+      require("panelOutcome", outcome, "what was decided");
+      require("reasons", reasons, "why it was decided so");
+    }
+
     public Decided(String outcome, Optional<String> service, String reachedBy, String reasons) {
       this(outcome, service, reachedBy, reasons, false);
+    }
+  }
+
+  private static void require(String what, String said, String expected) {
+    if (said == null || said.isBlank()) {
+      throw new PanelRefusedException(what + ": got nothing, expected " + expected + ", said by a form or a table before the decision is recorded");
     }
   }
 

@@ -60,6 +60,11 @@ class PanelLetterData implements LetterData {
   }
 
   @Override
+  public Set<String> personal() {
+    return Set.of("reasons", "extract", "papers", "minutes", "actions");
+  }
+
+  @Override
   public Map<String, Moment> since() {
     return Map.ofEntries(Map.entry("outcome", Moment.DECISION), Map.entry("reasons", Moment.DECISION), Map.entry("decidedOn", Moment.DECISION),
         Map.entry("listedFor", Moment.LISTING), Map.entry("panel", Moment.LISTING), Map.entry("meetingDate", Moment.LISTING), Map.entry("meetingDay", Moment.LISTING),

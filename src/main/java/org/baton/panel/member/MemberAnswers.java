@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Shows(value = "member.answers", about = "The members that are asked, a row for each")
 class MemberAnswers implements FormTarget<MemberAnswers.Answers>, FormShow<List<MemberAnswers.Asked>> {
 
-  record Answers(@TargetPath(value = "member.answers", about = "What each member says to the proposed change", alongside = "member.label") List<Row> answers) {}
+  record Answers(@TargetPath(value = "member.answers", about = "What each member says to the proposed change", alongside = "member.label", sets = Fact.MEMBERS_NOT_AGREED) List<Row> answers) {}
 
   record Row(
       @TargetPath(value = "member.service", about = "The member that answers") String service,

@@ -19,7 +19,7 @@ class MemberProposal implements FormTarget<MemberProposal.Proposal>, FormShow<St
 
   record Proposal(
       @TargetPath(value = "member.service", about = "The service that is to join or leave the panel") String service,
-      @TargetPath(value = "member.name", about = "Who is to come for it", room = 200) Optional<String> name,
+      @TargetPath(value = "member.name", about = "Who is to come for it", room = 200, sets = Fact.MEMBER_ID) Optional<String> name,
       @TargetPath(value = "member.change", about = "Whether it joins or leaves") Change change,
       @TargetPath(value = "member.reason", about = "Why it joins or leaves") String reason) {}
 

@@ -76,14 +76,14 @@ public class DecisionBean {
    * @param reasonsKey the key of the answer that gives the reasons
    */
   @ModelCall(value = "Records the outcome that the fact panelOutcome names as the decision on the case at hand.", gives = {Moment.DECISION, Moment.ALLOCATION, Moment.SERVICE})
-  public void decideAs(DelegateExecution execution, @Names(value = What.WORD, about = "How it was reached, as the minutes say it") String reachedBy, @Names(value = What.FACT, about = "The fact that names the service, if one is named") String serviceKey, @Names(value = What.ANSWER, about = "The answer that gives the reasons") String reasonsKey) {
+  public void decideAs(DelegateExecution execution, @Names(value = What.WORD, about = "How it was reached, as the minutes say it; VOTE and AGREEMENT ask for the quorum") String reachedBy, @Names(value = What.FACT, about = "The fact that names the service, if one is named") String serviceKey, @Names(value = What.ANSWER, about = "The answer that gives the reasons") String reasonsKey) {
     decide(execution, Optional.ofNullable((String) execution.getVariable(serviceKey)), reachedBy, reasonsKey);
   }
 
   /** As {@link #decideAs(DelegateExecution, String, String, String)}, where no service is named. */
   @ModelCall(value = "Records the outcome that the fact panelOutcome names as the decision on the case at hand, which names no service.", gives = Moment.DECISION)
   public void decideAs(
-      DelegateExecution execution, @Names(value = What.WORD, about = "How it was reached, as the minutes say it") String reachedBy,
+      DelegateExecution execution, @Names(value = What.WORD, about = "How it was reached, as the minutes say it; VOTE and AGREEMENT ask for the quorum") String reachedBy,
       @Names(value = What.ANSWER, about = "The answer that gives the reasons") String reasonsKey) {
     decide(execution, Optional.empty(), reachedBy, reasonsKey);
   }

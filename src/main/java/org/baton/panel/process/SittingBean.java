@@ -42,7 +42,7 @@ public class SittingBean {
   }
 
   /** Plans all sittings of the year that the fact {@code programmeYear} names. */
-  @ModelCall("Plans all sittings of the year that the fact programmeYear names.")
+  @ModelCall(value = "Plans all sittings of the year that the fact programmeYear names.", reads = "programmeYear")
   public void planYear(DelegateExecution execution) {
     schedule.planYear(packs.ofProcess(execution.getProcessDefinitionId()).authority(), (Integer) execution.getVariable("programmeYear"));
   }

@@ -18,7 +18,7 @@ class SittingChange implements FormTarget<SittingChange.Change> {
   enum What { MOVE, CANCEL }
 
   record Change(
-      @TargetPath(value = "panel.sittingOn", about = "The day of the sitting that is to be changed") LocalDate sittingOn,
+      @TargetPath(value = "panel.sittingOn", about = "The day of the sitting that is to be changed", sets = Fact.MEETING_ID) LocalDate sittingOn,
       @TargetPath(value = "panel.sittingChange", about = "Whether it is moved or cancelled") What what,
       @TargetPath(value = "panel.newOn", about = "The day to which it is moved") Optional<LocalDate> newOn,
       @TargetPath(value = "panel.newAt", about = "The hour at which it begins then") Optional<LocalTime> newAt,

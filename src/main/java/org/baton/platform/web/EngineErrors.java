@@ -78,7 +78,7 @@ public final class EngineErrors {
       return new Verdict(409, first().orElse("Somebody else did this at the same time and was first; nothing of this was stored"));
     }
     if (sql.isPresent()) {
-      return sql.get() == SqlFault.VALUE ? new Verdict(400, "A value has no place where it belongs: it is too long, or has characters that cannot be kept; nothing was stored")
+      return sql.get() == SqlFault.VALUE ? new Verdict(400, "A value cannot be kept where it belongs: it is missing, too long, or has characters that cannot be kept; nothing was stored")
           : new Verdict(500, "The database could not do this; nothing was stored");
     }
     if (said(thrown, OF_ANOTHER_TENANT)) {

@@ -48,7 +48,7 @@ class RequestErrors implements HandlerExceptionResolver, Ordered {
     }
     return switch (sql.get()) {
       case RACE -> answer(response, HttpStatus.CONFLICT, "Somebody else did this at the same time and was first; nothing of this was stored");
-      case VALUE -> answer(response, HttpStatus.BAD_REQUEST, "A value has no place where it belongs: it is too long, or has characters that cannot be kept; nothing was stored");
+      case VALUE -> answer(response, HttpStatus.BAD_REQUEST, "A value cannot be kept where it belongs: it is missing, too long, or has characters that cannot be kept; nothing was stored");
       case OTHER -> Last.failed(response, thrown);
     };
   }
