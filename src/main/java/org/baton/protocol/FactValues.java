@@ -27,6 +27,8 @@ final class FactValues {
 
   private final ModelSources pack;
   private final Map<String, Set<String>> found = new HashMap<>();
+  /** By form. */
+  private final Map<String, List<FormContract.Sets>> sets = new HashMap<>();
 
   FactValues(ModelSources pack) {
     this.pack = pack;
@@ -39,7 +41,7 @@ final class FactValues {
 
   private Set<String> find(String fact) {
     var values = new TreeSet<>(OF_BATON.getOrDefault(fact, Set.of()));
-    pack.forms().values().stream().flatMap(pack.vocabulary().forms()::sets).filter(set -> set.fact().equals(fact)).forEach(set -> values.addAll(set.values()));
+    pack.forms().values().stream().flatMap(form -> sets(form).stream()).filter(set -> set.fact().equals(fact)).forEach(set -> values.addAll(set.values()));
     pack.models().values().forEach(model -> {
       model.elements("businessRuleTask").stream().filter(task -> BpmnFile.camunda(task, "resultVariable").equals(fact))
           .forEach(task -> values.addAll(answers(BpmnFile.camunda(task, "decisionRef"))));
@@ -88,7 +90,11 @@ final class FactValues {
   }
 
   private Set<String> setBy(FormDefinition form) {
-    return pack.vocabulary().forms().sets(form).map(FormContract.Sets::fact).collect(Collectors.toSet());
+    return sets(form).stream().map(FormContract.Sets::fact).collect(Collectors.toSet());
+  }
+
+  private List<FormContract.Sets> sets(FormDefinition form) {
+    return sets.computeIfAbsent(form.id(), any -> pack.vocabulary().forms().sets(form).toList());
   }
 
   private Set<String> setBy(ModelProcess.Call call) {

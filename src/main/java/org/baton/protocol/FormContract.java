@@ -47,11 +47,14 @@ public final class FormContract {
   private final List<Thing> things;
   private final List<Shown> shown;
   private final Map<String, Thing> exact = new HashMap<>();
+  /** Those with a part of any word. */
+  private final List<Thing> open;
   private final Map<String, Integer> rooms = new HashMap<>(Map.of("fact", FACT));
 
   private FormContract(List<Thing> things, List<Shown> shown) {
     this.things = things;
     this.shown = shown;
+    open = things.stream().filter(thing -> thing.paths().stream().anyMatch(path -> path.endsWith("*"))).toList();
     things.forEach(thing -> thing.paths().forEach(path -> exact.put(path, thing)));
     things.stream().flatMap(thing -> thing.parts().stream()).flatMap(part -> Stream.concat(Stream.of(part), part.row().stream()))
         .filter(part -> !part.path().endsWith("*")).forEach(part -> rooms.merge(part.path(), part.room(), Math::min));
@@ -100,7 +103,7 @@ public final class FormContract {
 
   /** What keeps a target that stands outside rows; that of the exact path goes before that of any word. */
   public Optional<Thing> thing(String target) {
-    return Optional.ofNullable(exact.get(target)).or(() -> things.stream().filter(thing -> thing.part(target).isPresent()).findFirst());
+    return Optional.ofNullable(exact.get(target)).or(() -> open.stream().filter(thing -> thing.part(target).isPresent()).findFirst());
   }
 
   public Optional<TargetPart> part(String target) {

@@ -208,8 +208,8 @@ final class ModelMoments {
 
   /** Somebody of a panel or a service can be told once that is known. */
   private Optional<String> scope(String role) {
-    var roles = pack.tables().get("role");
-    var at = roles.outputs().stream().map(TableModel.Column::expression).toList().indexOf("scope");
-    return roles.rules().stream().filter(rule -> rule.inputs().get(0).equals("\"" + role + "\"")).findFirst().flatMap(rule -> Cells.text(rule.outputs().get(at)));
+    var roles = Optional.ofNullable(pack.tables().get("role"));
+    var at = roles.map(table -> table.outputs().stream().map(TableModel.Column::expression).toList().indexOf("scope")).orElse(-1);
+    return at < 0 ? Optional.empty() : roles.get().rules().stream().filter(rule -> rule.inputs().get(0).equals("\"" + role + "\"")).findFirst().flatMap(rule -> Cells.text(rule.outputs().get(at)));
   }
 }
