@@ -46,8 +46,7 @@ public record Span(int amount, Unit unit, boolean backwards, Optional<LocalTime>
 
   /** For people: "10 working days", "1 month". */
   public String length() {
-    var words = unit.name().toLowerCase().replace('_', ' ');
-    return amount + " " + (amount == 1 ? words.replaceFirst("s$", "") : words);
+    return unit.inWords(amount);
   }
 
   /** For people: "10 working days before, at 17:00". */

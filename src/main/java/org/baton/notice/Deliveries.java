@@ -166,7 +166,7 @@ public class Deliveries {
       throw refused(messageId, "one that is UNDELIVERED or FAILED");
     }
     notice.caseId().map(CaseId::new).ifPresent(id -> chronology.note(id, "NOTICE", cases.pack(id).say("notice.told", "subject", notice.subject(),
-        "whom", told.whom(), "how", told.how().toLowerCase().replace('_', ' '), "day", told.on(), "addressee", notice.addressee(), "what", told.what()), notice.clauses()));
+        "whom", told.whom(), "how", cases.pack(id).words(told.how(), "notice.toldHow"), "day", told.on(), "addressee", notice.addressee(), "what", told.what()), notice.clauses()));
     arrivals.arrived(messageId);
   }
 

@@ -15,10 +15,13 @@ import org.baton.casefile.access.Right;
 import org.baton.casefile.holder.ClosureRow;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.BadInputException;
+import org.baton.protocol.Fact;
+import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * The register of referrals that each district's business support keeps: a row for every referral from its receipt on, with what was
@@ -158,14 +161,14 @@ public class Register {
     var pack = packs.of(stored.deploymentId());
     var profile = pack.profile();
     return new Row(stored.caseId(), stored.forum() == null ? null : profile.forumName(stored.forum()), stored.receivedAt(), stored.children(),
-        stored.referrer() + ", " + profile.serviceName(stored.referringService()), plain(stored.route()), plain(stored.level()),
-        stored.outcome() == null ? plain(stored.stage()) : pack.rows(ClosureRow.class).find(Map.of("outcome", stored.outcome())).map(row -> row.cells().meaning()).orElse(Profile.unknown(stored.outcome())), stored.sitting(), plain(stored.decision()),
+        stored.referrer() + ", " + profile.serviceName(stored.referringService()), capital(pack, stored.route(), "case.route"), capital(pack, stored.level(), "answer.level"),
+        stored.outcome() == null ? capital(pack, stored.stage()) : pack.rows(ClosureRow.class).find(Map.of("outcome", stored.outcome())).map(row -> row.cells().meaning()).orElse(Profile.unknown(stored.outcome())), stored.sitting(), capital(pack, stored.decision(), "panel.outcome", Fact.PANEL_OUTCOME),
         stored.service() == null ? null : profile.serviceName(stored.service()), stored.reason(), stored.decidedAt(),
-        stored.reachedBy() == null ? null : plain(stored.reachedBy()) + (stored.signedBy() == null ? "" : ", signed by " + stored.signedBy()),
+        stored.reachedBy() == null ? null : capital(pack, stored.reachedBy()) + (stored.signedBy() == null ? "" : ", signed by " + stored.signedBy()),
         stored.remark(), stored.followUpOn());
   }
 
-  private static String plain(String code) {
-    return code == null || code.isEmpty() ? code : code.charAt(0) + code.substring(1).replace('_', ' ').toLowerCase();
+  private static String capital(Pack pack, String code, String... asked) {
+    return code == null ? null : StringUtils.capitalize(pack.words(code, asked));
   }
 }

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds what is wrong with the catalogue of a protocol: a clause that nothing can name, or that a slip of the pen takes out of what is executed. */
 final class CatalogueCheck {
 
   private static final Pattern ID = Pattern.compile("[A-Z]{3}-[A-Za-z0-9.-]{1,40}");
+  private static final int PREFIX = 3;
   private static final Set<String> ENFORCE = Set.of("system", "task", "record", "none");
   /** Those of {@link Clause}, and what readers of the document noted beside them. */
   private static final Set<String> SETTINGS = Set.of("id", "kind", "actor", "text", "enforce", "pathway", "reason", "ambiguity", "inferred", "when", "deadline", "realise");
@@ -30,9 +32,14 @@ final class CatalogueCheck {
    */
   void check(byte[] yaml, String prefix) {
     checkSettings(yaml);
+    var others = catalogue.clauses().stream().map(Clause::id).filter(id -> id != null && ID.matcher(id).matches()).map(id -> id.substring(0, PREFIX)).collect(Collectors.toCollection(TreeSet::new));
+    var foreign = prefix != null && !others.isEmpty() && !others.contains(prefix);
+    if (foreign) {
+      faults.add(PackFiles.PROFILE, "caseNumberPrefix", prefix + ", and clauses that begin with " + others, "the same three letters");
+    }
     var seen = new HashSet<String>();
     catalogue.clauses().forEach(clause -> {
-      if (clause.id() == null || !ID.matcher(clause.id()).matches() || prefix != null && !clause.id().startsWith(prefix + "-")) {
+      if (clause.id() == null || !ID.matcher(clause.id()).matches() || prefix != null && !foreign && !clause.id().startsWith(prefix + "-")) {
         fault(clause, clause.id() == null ? "a clause without an id" : "the clause '" + clause.id() + "'", "an id such as " + prefix + "-1.2a, which begins as case numbers of the profile do");
       } else if (!seen.add(clause.id())) {
         fault(clause, "the clause " + clause.id() + " a second time", "each clause once");

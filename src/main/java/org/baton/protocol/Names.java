@@ -45,6 +45,9 @@ public @interface Names {
   /** Of that table: the input column. */
   String column() default "name";
 
+  /** Whether people read the literal, in letters, minutes or lists: a code for which the pack has words. */
+  boolean shown() default false;
+
   /** Whether the literal becomes a fact of its own name. */
   boolean sets() default false;
 }

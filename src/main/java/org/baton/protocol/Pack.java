@@ -30,6 +30,7 @@ public final class Pack {
   private final Catalogue catalogue;
   private final WorkingCalendar calendar;
   private final Sentences sentences;
+  private final CodeWords codes;
   private final Map<String, DecisionTable> tables = new TreeMap<>();
   private final Map<String, FormDefinition> forms = new TreeMap<>();
   private final Set<String> engineFacts = new TreeSet<>();
@@ -61,6 +62,7 @@ public final class Pack {
         startable.addAll(model.startable());
       }
     });
+    codes = new CodeWords(forms.values(), sentences);
     asked.forEach(key -> findTable(key).ifPresent(table -> table.model().inputs().forEach(input -> engineFacts.add(input.expression()))));
   }
 
@@ -170,6 +172,16 @@ public final class Pack {
    */
   public String say(String name, Object... namesAndValues) {
     return sentences.say(name, namesAndValues);
+  }
+
+  /**
+   * What people of this authority read for a code: its own sentence {@code code.X}, the label of an option of its forms, else that
+   * sentence of Baton, or the question that is named after the code; a code without words stays as it is.
+   *
+   * @param asked targets of the fields that offer it, {@code answer.<key>}, or keys of facts
+   */
+  public String words(String code, String... asked) {
+    return codes.of(code, asked).orElse(code);
   }
 
   /** The variables that the engine may keep for this pack: those of its forms marked as facts, and what the tables that models ask need and answer. */

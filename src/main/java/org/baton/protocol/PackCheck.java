@@ -149,6 +149,7 @@ public final class PackCheck {
     faults.addAll(ModelCheck.check(sources));
     if (faults.isEmpty()) {
       new UnusedCheck(sources, collected).check();
+      new WordsCheck(sources, new CodeWords(new TreeMap<>(forms).values(), new Sentences(files.content().get(Sentences.FILE))), collected).check();
     }
     if (faults.stream().noneMatch(fault -> fault.file().equals(PackFiles.PROFILE) || fault.file().equals("role.dmn"))) {
       checkGroups();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -55,6 +56,16 @@ public final class Sentences {
       facts.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
     return template.execute(facts);
+  }
+
+  /** The authority's own words, where they have no placeholders. */
+  Optional<String> own(String name) {
+    return Optional.ofNullable(own.get(name)).map(template -> template.execute(Map.of()));
+  }
+
+  /** As {@link #own}, of those of all authorities. */
+  Optional<String> ofBaton(String name) {
+    return Optional.ofNullable(SHARED_TEMPLATES.get(name)).map(template -> template.execute(Map.of()));
   }
 
   private static Map<String, Template> compiled(Map<String, String> texts) {

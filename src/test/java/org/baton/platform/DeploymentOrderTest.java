@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -133,7 +134,12 @@ class DeploymentOrderTest extends Story {
     var prefix = packs.current(SHARED).profile().caseNumberPrefix();
     var foreign = deploy("ann.manages", SHARED + ".yaml", profile.replace("caseNumberPrefix: " + prefix, "caseNumberPrefix: NEL"));
     assertThat(foreign.text()).contains("caseNumberPrefix").contains("NEL");
-    assertThat(deploy("ann.manages", SHARED + ".yaml", profile.replace("caseNumberPrefix: " + prefix, "caseNumberPrefix: XYZ")).text()).contains("have begun under it");
+    var renamed = new HashMap<String, byte[]>();
+    packs.current(SHARED).files().content().forEach((name, bytes) -> {
+      var changed = new String(bytes, StandardCharsets.UTF_8).replace("caseNumberPrefix: " + prefix, "caseNumberPrefix: XYZ").replace(prefix + "-", "XYZ-");
+      renamed.put(name, changed.getBytes(StandardCharsets.UTF_8));
+    });
+    assertThat(Rest.as("ann.manages", port).deploy(SHARED, renamed).text()).contains("have begun under it");
     assertThat(packs.current(SHARED).profile().caseNumberPrefix()).isEqualTo(prefix);
   }
 

@@ -1,5 +1,8 @@
 package org.baton.protocol;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +25,12 @@ class CatalogueCheckTest {
   void is_refused(String what, String sound, String faulty, String element, String found, String expected) {
     var files = PlantedFaults.planted("dunmere", PackFiles.CATALOGUE, FIRST, FIRST.replace(sound, faulty));
     PlantedFaults.assertNamed(PlantedFaults.check(files), PackFiles.CATALOGUE, element, found, expected);
+  }
+
+  @Test
+  void letters_that_no_clause_begins_with_are_named_once() {
+    var faults = PlantedFaults.check(PlantedFaults.planted("warwickshire", PackFiles.PROFILE, "caseNumberPrefix: WAR", "caseNumberPrefix: WAK"));
+    assertThat(faults).hasSize(1);
+    PlantedFaults.assertNamed(faults, PackFiles.PROFILE, "caseNumberPrefix", "WAK, and clauses that begin with [WAR]", "the same three letters");
   }
 }

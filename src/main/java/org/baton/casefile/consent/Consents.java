@@ -52,7 +52,7 @@ public class Consents {
     var giver = known.map(named::name).or(consent::giver);
     store.insert(id, consent, giver.orElse(null), known.map(Family.Person::id).orElse(null), clock.instant(), user.id());
     chronology.note(id, "CONSENT", cases.pack(record).say("consent.given", "purpose", consent.purpose(), "who", giver.orElse(null),
-        "state", consent.state().name().toLowerCase().replace('_', ' ')));
+        "state", cases.pack(record).words(consent.state().name())));
   }
 
   /** What each person agreed to, as it stands today: the latest record for each purpose and giver. */
@@ -87,7 +87,7 @@ public class Consents {
   public void recordLawfulBasis(CaseId id, LawfulBasis basis) {
     var record = cases.hold(id);
     store.insertLawfulBasis(id, basis, clock.instant(), user.id());
-    chronology.note(id, "LAWFUL_BASIS", cases.pack(record).say("consent.basis", "basis", basis.basis().toLowerCase().replace('_', ' '), "purpose", basis.purpose(), "reason", basis.reason()));
+    chronology.note(id, "LAWFUL_BASIS", cases.pack(record).say("consent.basis", "basis", cases.pack(record).words(basis.basis(), "lawfulBasis.basis"), "purpose", basis.purpose(), "reason", basis.reason()));
   }
 
   @Transactional(readOnly = true)

@@ -69,7 +69,8 @@ public class CasePapers {
   }
 
   String consents(CaseId id) {
-    return consents.standing(id).entrySet().stream().map(consent -> consent.getKey() + ": " + consent.getValue().name().toLowerCase())
+    var pack = cases.pack(cases.get(id));
+    return consents.standing(id).entrySet().stream().map(consent -> consent.getKey() + ": " + pack.words(consent.getValue().name()))
         .collect(Collectors.joining(", "));
   }
 

@@ -59,7 +59,7 @@ public class CasesBean {
 
   /** Brings the case to a stage of the {@code holder} table; the baton passes where the table says so. */
   @ModelCall("Brings the case to a stage of the table holder. The baton passes where the table says so.")
-  public void stage(DelegateExecution execution, @Names(value = What.ROW, table = "holder", column = "stage", about = "The stage") String stage) {
+  public void stage(DelegateExecution execution, @Names(value = What.ROW, table = "holder", column = "stage", about = "The stage", shown = true) String stage) {
     holders.enterStage(caseId(execution), stage);
   }
 
@@ -69,7 +69,7 @@ public class CasesBean {
    * @param key the key of the answer that has the day
    */
   @ModelCall("Brings the case to a stage of the table holder as of a day before now.")
-  public void stageSince(DelegateExecution execution, @Names(value = What.ROW, table = "holder", column = "stage", about = "The stage") String stage, @Names(value = What.ANSWER, about = "The day since when") String key) {
+  public void stageSince(DelegateExecution execution, @Names(value = What.ROW, table = "holder", column = "stage", about = "The stage", shown = true) String stage, @Names(value = What.ANSWER, about = "The day since when") String key) {
     holders.enterStage(caseId(execution), stage, FormDate.kept(answer(execution, key)));
   }
 

@@ -1,6 +1,7 @@
 package org.baton.panel.decision;
 
 import org.baton.casefile.CaseFile;
+import org.baton.protocol.Fact;
 import org.springframework.stereotype.Component;
 
 /** How a decision is said to people. */
@@ -14,7 +15,8 @@ class DecisionWords {
   }
 
   String of(PanelDecision decision) {
-    return decision.outcome() + decision.service().map(service -> " to " + cases.pack(decision.caseId()).profile().serviceName(service)).orElse("")
-        + ": " + decision.reasons();
+    var pack = cases.pack(decision.caseId());
+    return pack.say("decision.inWords", "outcome", pack.words(decision.outcome(), "panel.outcome", Fact.PANEL_OUTCOME),
+        "service", decision.service().map(pack.profile()::serviceName).orElse(null), "reasons", decision.reasons());
   }
 }

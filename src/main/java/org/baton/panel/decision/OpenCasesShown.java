@@ -2,6 +2,8 @@ package org.baton.panel.decision;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.baton.casefile.CaseFile;
+import org.baton.casefile.CaseRecord;
 import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormShow;
@@ -15,16 +17,22 @@ class OpenCasesShown implements FormShow<String> {
 
   private final Decisions decisions;
   private final Sittings sittings;
+  private final CaseFile cases;
 
-  OpenCasesShown(Decisions decisions, Sittings sittings) {
+  OpenCasesShown(Decisions decisions, Sittings sittings, CaseFile cases) {
     this.decisions = decisions;
     this.sittings = sittings;
+    this.cases = cases;
   }
 
   @Override
   public Optional<String> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(sittings::get).map(meeting -> decisions.openCases(meeting.authority(), meeting.forum()).stream()
-        .map(record -> record.id() + ", " + record.stage().toLowerCase() + record.allocatedService().map(service -> " with " + service).orElse(""))
-        .collect(Collectors.joining("\n\n")));
+        .map(this::line).collect(Collectors.joining("\n\n")));
+  }
+
+  private String line(CaseRecord record) {
+    var pack = cases.pack(record);
+    return pack.say("case.stands", "case", record.id(), "stage", pack.words(record.stage()), "service", record.allocatedService().map(pack.profile()::serviceName).orElse(null));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.baton.calendar.WorkingCalendar;
+import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.paper.CasePapers;
 import org.baton.panel.agenda.Agenda;
@@ -41,8 +42,10 @@ class PanelLetterData implements LetterData {
   private final Members members;
   private final CasePapers papers;
   private final Packs packs;
+  private final CaseFile cases;
 
-  PanelLetterData(Sittings sittings, Agenda agenda, Decisions decisions, Minutes minutes, Notes notes, Members members, CasePapers papers, Packs packs) {
+  PanelLetterData(Sittings sittings, Agenda agenda, Decisions decisions, Minutes minutes, Notes notes, Members members, CasePapers papers, Packs packs, CaseFile cases) {
+    this.cases = cases;
     this.sittings = sittings;
     this.agenda = agenda;
     this.decisions = decisions;
@@ -77,7 +80,7 @@ class PanelLetterData implements LetterData {
     var data = new HashMap<String, Object>();
     var decision = Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new).flatMap(decisions::latest);
     decision.ifPresent(made -> {
-      data.put("outcome", made.outcome().toLowerCase().replace('_', ' '));
+      data.put("outcome", cases.pack(made.caseId()).words(made.outcome(), "panel.outcome", Fact.PANEL_OUTCOME));
       data.put("reasons", made.reasons());
       data.put("decidedOn", made.decidedAt().atZone(WorkingCalendar.ZONE).toLocalDate().toString());
     });

@@ -15,6 +15,7 @@ import org.baton.panel.note.Noted;
 import org.baton.panel.note.Notes;
 import org.baton.panel.sitting.Attendance;
 import org.baton.panel.sitting.Sittings;
+import org.baton.protocol.Fact;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.springframework.context.event.EventListener;
@@ -75,7 +76,7 @@ public class Minutes {
   /** @param about which cases, of what is about one */
   private String minutes(String sentence, String meetingId, Predicate<Optional<CaseId>> about) {
     var pack = pack(meetingId);
-    return pack.say(sentence, "present", attendance.present(meetingId).stream().map(one -> one.name() + " (" + one.service() + ")").collect(Collectors.joining(", ")),
+    return pack.say(sentence, "present", attendance.present(meetingId).stream().map(one -> one.name() + " (" + pack.profile().serviceName(one.service()) + ")").collect(Collectors.joining(", ")),
         "warnings", String.join("\n", attendance.warnings(meetingId)),
         "decisions", lines(decisions.of(meetingId).stream().filter(one -> about.test(Optional.of(one.caseId()))).map(one -> line(pack, one))),
         "actions", lines(actions.ofMeeting(meetingId).stream().filter(one -> about.test(Optional.of(one.caseId()))).map(one -> line(pack, one))),
@@ -91,7 +92,8 @@ public class Minutes {
   }
 
   private static String line(Pack pack, PanelDecision decision) {
-    return pack.say("minutes.lineOfDecision", "case", decision.caseId(), "outcome", decision.outcome(), "service", decision.service().orElse(null), "reasons", decision.reasons());
+    return pack.say("minutes.lineOfDecision", "case", decision.caseId(), "outcome", pack.words(decision.outcome(), "panel.outcome", Fact.PANEL_OUTCOME),
+        "service", decision.service().map(pack.profile()::serviceName).orElse(null), "reasons", decision.reasons());
   }
 
   private static String line(Pack pack, Action action) {
@@ -99,7 +101,7 @@ public class Minutes {
   }
 
   private static String line(Pack pack, MeetingNote note) {
-    return pack.say("minutes.lineOfNote", "kind", note.kind().charAt(0) + note.kind().substring(1).toLowerCase().replace('_', ' '), "case", note.caseId().orElse(null),
+    return pack.say("minutes.lineOfNote", "kind", pack.words(note.kind(), "panel.note." + note.kind().toLowerCase()), "case", note.caseId().orElse(null),
         "who", note.who().orElse(null), "entry", note.entry());
   }
 }

@@ -55,7 +55,7 @@ public class DecisionBean {
 
   /** Records the choice of the majority as the decision. Sets {@code panelOutcome}. */
   @ModelCall(value = "Records the choice of the majority as the decision on the case at hand.", sets = Fact.PANEL_OUTCOME, gives = {Moment.DECISION, Moment.ALLOCATION, Moment.SERVICE})
-  public void decideByVote(DelegateExecution execution, @Names(value = What.WORD, about = "The outcome, a value that the pathway branches on") String outcome) {
+  public void decideByVote(DelegateExecution execution, @Names(value = What.WORD, about = "The outcome, a value that the pathway branches on", shown = true) String outcome) {
     execution.setVariable(Fact.PANEL_OUTCOME, outcome);
     decisions.decide(PanelFacts.itemId(execution), new Decisions.Decided(outcome, Optional.of(votes.leadingChoice(PanelFacts.itemId(execution))), "VOTE",
         cases.pack(PanelFacts.caseId(execution)).say("decision.byMajority")));
@@ -63,7 +63,7 @@ public class DecisionBean {
 
   /** Records that the panel came to no agreement, which the case's pathway goes on with. Sets {@code panelOutcome}. */
   @ModelCall(value = "Records that the panel came to no agreement, which the pathway of the case goes on with.", sets = Fact.PANEL_OUTCOME, gives = Moment.DECISION)
-  public void decideWithout(DelegateExecution execution, @Names(value = What.WORD, about = "The outcome, a value that the pathway branches on") String outcome) {
+  public void decideWithout(DelegateExecution execution, @Names(value = What.WORD, about = "The outcome, a value that the pathway branches on", shown = true) String outcome) {
     execution.setVariable(Fact.PANEL_OUTCOME, outcome);
     decisions.decide(PanelFacts.itemId(execution), new Decisions.Decided(outcome, Optional.empty(), Decisions.NOBODY, cases.pack(PanelFacts.caseId(execution)).say("decision.noAgreement")));
   }
@@ -76,14 +76,14 @@ public class DecisionBean {
    * @param reasonsKey the key of the answer that gives the reasons
    */
   @ModelCall(value = "Records the outcome that the fact panelOutcome names as the decision on the case at hand.", gives = {Moment.DECISION, Moment.ALLOCATION, Moment.SERVICE})
-  public void decideAs(DelegateExecution execution, @Names(value = What.WORD, about = "How it was reached, as the minutes say it; VOTE and AGREEMENT ask for the quorum") String reachedBy, @Names(value = What.FACT, about = "The fact that names the service, if one is named") String serviceKey, @Names(value = What.ANSWER, about = "The answer that gives the reasons") String reasonsKey) {
+  public void decideAs(DelegateExecution execution, @Names(value = What.WORD, about = "How it was reached, as the minutes say it; VOTE and AGREEMENT ask for the quorum", shown = true) String reachedBy, @Names(value = What.FACT, about = "The fact that names the service, if one is named") String serviceKey, @Names(value = What.ANSWER, about = "The answer that gives the reasons") String reasonsKey) {
     decide(execution, Optional.ofNullable((String) execution.getVariable(serviceKey)), reachedBy, reasonsKey);
   }
 
   /** As {@link #decideAs(DelegateExecution, String, String, String)}, where no service is named. */
   @ModelCall(value = "Records the outcome that the fact panelOutcome names as the decision on the case at hand, which names no service.", gives = Moment.DECISION)
   public void decideAs(
-      DelegateExecution execution, @Names(value = What.WORD, about = "How it was reached, as the minutes say it; VOTE and AGREEMENT ask for the quorum") String reachedBy,
+      DelegateExecution execution, @Names(value = What.WORD, about = "How it was reached, as the minutes say it; VOTE and AGREEMENT ask for the quorum", shown = true) String reachedBy,
       @Names(value = What.ANSWER, about = "The answer that gives the reasons") String reasonsKey) {
     decide(execution, Optional.empty(), reachedBy, reasonsKey);
   }

@@ -17,7 +17,18 @@ public record Meeting(
     Optional<Instant> endedAt, State state, Optional<String> minutes, Optional<String> processInstanceId) {
 
   public enum State {
-    PLANNED, AGENDA_AGREED, SITTING, ENDED, CANCELLED;
+    PLANNED("planned"), AGENDA_AGREED("one whose agenda is agreed"), SITTING("going on"), ENDED("over"), CANCELLED("cancelled");
+
+    private final String inWords;
+
+    State(String inWords) {
+      this.inWords = inWords;
+    }
+
+    /** After "the sitting is". */
+    String inWords() {
+      return inWords;
+    }
 
     /** Whether the sitting is still to come. */
     public boolean open() {

@@ -79,7 +79,7 @@ public class Sittings {
   public Meeting notBegun(String id) {
     var meeting = get(id);
     if (!meeting.state().open()) {
-      throw new PanelRefusedException("The sitting is " + inWords(meeting) + "; expected one that has not begun");
+      throw new PanelRefusedException("The sitting is " + meeting.state().inWords() + "; expected one that has not begun");
     }
     return meeting;
   }
@@ -139,11 +139,7 @@ public class Sittings {
   /** Why a meeting that somebody was about to change is no longer as they saw it. */
   static PanelRefusedException overtaken(Meeting known, Meeting now) {
     return new PanelRefusedException(now.startsAt().equals(known.startsAt())
-        ? "The sitting is " + inWords(now) + " by now; expected one that is not"
+        ? "The sitting is " + now.state().inWords() + " by now; expected one that is not"
         : "Somebody has just moved the sitting to " + now.startsAt().atZone(WorkingCalendar.ZONE).toLocalDateTime() + "; expected it where you saw it");
-  }
-
-  private static String inWords(Meeting meeting) {
-    return meeting.state().name().toLowerCase().replace('_', ' ');
   }
 }

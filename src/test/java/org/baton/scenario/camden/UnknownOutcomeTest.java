@@ -44,7 +44,7 @@ class UnknownOutcomeTest extends CamdenStory {
     assertThat(open(id)).containsExactly(BY_HAND);
     var task = task(tasksOf(id), BY_HAND);
     assertThat(groups(task)).containsExactly("camden.early-help-panel.business-support");
-    assertThat(driver.shown(task).get("chronologyDecision").toString()).contains("CONFERENCE", "The family plans first");
+    assertThat(driver.shown(task).get("chronologyDecision").toString()).contains("A family conference", "The family plans first");
     var guidance = runtimeService.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
     BpmnAwareTests.assertThat(guidance).isWaitingAt("userTask_carryDecisionByHand")
         .hasNotPassed("serviceTask_closeReflective", "serviceTask_closeThreshold", "serviceTask_closeNoNeed", "serviceTask_closeLonger", "serviceTask_closeCommunity");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.baton.platform.demo.SampleAnswers;
+import org.baton.support.Authorities;
 import org.baton.support.BulkStory;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LongTextsTest extends BulkStory {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> AUTHORITIES = List.of("warwickshire", "north-east-lincolnshire", "camden");
+  private static final List<String> AUTHORITIES = Authorities.shipped();
   private static final int CASES = 8;
 
   @Test

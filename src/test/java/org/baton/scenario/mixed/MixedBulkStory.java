@@ -3,28 +3,29 @@ package org.baton.scenario.mixed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.baton.casefile.CaseRecord;
+import org.baton.platform.demo.GenerateReferrals;
+import org.baton.support.Authorities;
 import org.baton.support.BulkStory;
 import org.junit.jupiter.api.Test;
 
-/** Three authorities of different shape side by side on one engine, each with its own people. Runs on each database. */
+/** All authorities, of different shape, side by side on one engine, each with its own people. Runs on each database. */
 abstract class MixedBulkStory extends BulkStory {
 
-  private static final List<String> AUTHORITIES = List.of("warwickshire", "north-east-lincolnshire", "camden");
+  private static final List<String> AUTHORITIES = Authorities.shipped();
 
   @Test
-  void mixed_referrals_of_three_authorities_run_to_closure_and_nobody_sees_another_s() throws IOException {
+  void mixed_referrals_of_all_authorities_run_to_closure_and_nobody_sees_another_s() throws IOException {
     var files = new ArrayList<List<String>>();
     for (var authority : AUTHORITIES) {
-      files.add(Files.readAllLines(Path.of("src/main/resources/demo/" + authority + "-referrals.jsonl")));
+      files.add(GenerateReferrals.lines(authority, referrals() / AUTHORITIES.size() + 1, 7, LocalDate.of(2026, 2, 2)));
     }
     var lines = new ArrayList<String>();
     for (var i = 0; i < referrals(); i++) {
-      lines.add(files.get(i % 3).get(i / 3));
+      lines.add(files.get(i % AUTHORITIES.size()).get(i / AUTHORITIES.size()));
     }
 
     runToClosure(lines, AUTHORITIES);

@@ -45,7 +45,7 @@ class UnknownOutcomeTest extends NorthEastLincolnshireStory {
 
     assertThat(open(id)).contains(BY_HAND);
     assertThat(groups(task(tasksOf(id), BY_HAND))).containsExactly("north-east-lincolnshire.locality-3-4.business-support");
-    assertThat(driver.shown(task(tasksOf(id), BY_HAND)).get("chronologyDecision").toString()).contains("CONFERENCE");
+    assertThat(driver.shown(task(tasksOf(id), BY_HAND)).get("chronologyDecision").toString()).contains("A family conference");
     var waiting = otherOutcomeOf(id);
     BpmnAwareTests.assertThat(waiting).isWaitingAt("userTask_carryDecisionByHand").hasNotPassed("serviceTask_closeAdvised", "serviceTask_closeStays", "serviceTask_passToLead");
     assertThat(cases.get(id).open()).isTrue();

@@ -89,7 +89,7 @@ abstract class AtOnceStory extends WarwickshireStory {
   void whoever_moves_a_sitting_meanwhile_somebody_signs_in_is_told_that_it_sits() {
     var sitting = sittingOf(proposed("RUGBY"));
     var late = meanwhile(() -> attendance.signIn(sitting.id(), ROOM), () -> schedule.move(sitting.id(), LocalDate.of(2026, 3, 11), LocalTime.of(14, 0), "Flooded"));
-    refusedAs("The sitting is sitting by now", late);
+    refusedAs("The sitting is going on by now", late);
     assertThat(sittings.get(sitting.id()).startsAt()).isEqualTo(sitting.startsAt());
     assertThat(attendance.present(sitting.id())).isEqualTo(ROOM);
   }

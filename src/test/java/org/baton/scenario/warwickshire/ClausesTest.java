@@ -181,7 +181,7 @@ class ClausesTest extends WarwickshireStory {
     signedOff(without);
 
     assertThat(records.of(withProfile)).extracting(Records.RecordEntry::kind).containsExactly("Case note");
-    assertThat(jdbc.sql("select content from embedded_record where subject = ?").param(withProfile.value()).query(String.class).single()).contains("signposted");
+    assertThat(jdbc.sql("select content from embedded_record where subject = ?").param(withProfile.value()).query(String.class).single()).contains("Signpost to the stepped approach");
     assertThat(records.of(without)).isEmpty();
     assertThat(noticesOf(withProfile, "panelDecision")).isOne();
     assertThat(noticesOf(without, "panelDecision")).isOne();
@@ -227,7 +227,7 @@ class ClausesTest extends WarwickshireStory {
         "actions", List.of(with("what", "Ask the school", "responsible", "Bob", "due", "2026-03-20"))));
 
     assertThat(driver.shown(task(tasksOf(sitting), "Type the draft minutes")).get("minutesText").toString())
-        .contains(id + ": DEFERRED - The school's view is missing", "Ask the school - Bob, by 20 March 2026", "Member 1");
+        .contains(id + ": Defer to the next panel, with actions - The school's view is missing", "Ask the school - Bob, by 20 March 2026", "Member 1");
     done(sitting, "Type the draft minutes", with());
     assertThat(groups(task(tasksOf(sitting), "Check the minutes"))).contains("warwickshire.rugby.chair");
   }

@@ -93,7 +93,7 @@ class DirectoryTest extends WarwickshireStory {
     tellAll(id);
     assertThat(state(sitting.id(), "referrerTold")).isEqualTo("MET");
     assertThat(deliveries.of(id)).filteredOn(notice -> notice.name().equals("panelDecision")).extracting(Notice::state).containsExactly(Notice.State.TOLD);
-    assertThat(chronology.of(id)).anyMatch(entry -> entry.kind().equals("NOTICE") && entry.entry().contains("told to Nia Reed (telephone, 4 March 2026) for the referrer")
+    assertThat(chronology.of(id)).anyMatch(entry -> entry.kind().equals("NOTICE") && entry.entry().contains("told to Nia Reed (By telephone, 4 March 2026) for the referrer")
         && entry.entry().endsWith(": The outcome"));
   }
 

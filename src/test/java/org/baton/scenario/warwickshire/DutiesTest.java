@@ -393,7 +393,7 @@ class DutiesTest extends WarwickshireStory {
     discuss(sitting, "panelOutcome", "SIGNPOSTED", "reasons", "Tier 2 is enough");
 
     assertThat(toSignOff(sitting)).as("the box of %s, none of %s", id, concern).singleElement()
-        .satisfies(row -> assertThat(row).containsEntry("case", id.value()).containsEntry("box", "SIGNPOSTED: Tier 2 is enough"));
+        .satisfies(row -> assertThat(row).containsEntry("case", id.value()).containsEntry("box", "Signpost to the stepped approach: Tier 2 is enough"));
     var row = plus(toSignOff(sitting).get(0), "signed", "YES");
     refused("decisions[0].box: got nothing", () -> driver.complete(task(tasksOf(sitting), SIGN_OFF), sample, with("decisions", List.of(plus(row, "box", null)))));
     done(sitting, SIGN_OFF, with("decisions", List.of(plus(row, "box", "Signposted: Tier 2 is enough, as the school agrees"))));
@@ -454,7 +454,7 @@ class DutiesTest extends WarwickshireStory {
         with("chairComes", "NO", "viceChairKnows", null)));
     done(sitting, "Arrange the sitting", with("chairComes", "NO", "viceChairKnows", true));
     it_is(sitting.preMeetAt());
-    assertThat(shown(sitting, SCREEN, "panelOpenCases")).contains(supported + ", allocated with health");
+    assertThat(shown(sitting, SCREEN, "panelOpenCases")).contains(supported + ", allocated with Health (GP, CAMHS etc)");
 
     var before = sittings.get(decisions.latest(supported).orElseThrow().meetingId());
     done(before, "Type the draft minutes", with());

@@ -70,7 +70,7 @@ class LettersPageTest extends WarwickshireStory {
     }
     assertThat(letters(id)).singleElement().extracting(Notice::state).isEqualTo(Notice.State.TOLD);
     assertThat(open(id)).hasSize(asked.size() - 1);
-    assertThat(chronology.of(id)).anyMatch(entry -> entry.entry().contains("told to Ann Teacher (telephone, 4 March 2026)"));
+    assertThat(chronology.of(id)).anyMatch(entry -> entry.entry().contains("told to Ann Teacher (By telephone, 4 March 2026)"));
   }
 
   @Test

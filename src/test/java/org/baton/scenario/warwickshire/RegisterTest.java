@@ -32,7 +32,7 @@ class RegisterTest extends WarwickshireStory {
     assertThat(row.path("panel").asText()).isEqualTo("Rugby (Borough Wide)");
     assertThat(row.path("referredBy").asText()).isEqualTo("Nia Reed, Local Schools");
     assertThat(row.path("receivedAt").asText()).isEqualTo("2026-02-02T09:00:00Z");
-    assertThat(List.of(row.path("route").asText(), row.path("level").asText(), row.path("state").asText())).containsExactly("Route 1", "Level 3", "Received");
+    assertThat(List.of(row.path("route").asText(), row.path("level").asText(), row.path("state").asText())).containsExactly("Route 1: Lead Agency with an open Early Help case", "Level 3", "Received");
     assertThat(row.path("sitting").isNull()).isTrue();
 
     done(id, "Check consent", ALL_CONSENTS);
@@ -49,10 +49,10 @@ class RegisterTest extends WarwickshireStory {
     done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of(
         with("case", id.value(), "decision", "SIGNPOSTED", "reason", "Tier 2 has not been tried"))));
     var row = row(id);
-    assertThat(row.path("decision").asText()).isEqualTo("Signposted");
+    assertThat(row.path("decision").asText()).isEqualTo("Signpost to the stepped approach");
     assertThat(row.path("reason").asText()).isEqualTo("Tier 2 has not been tried");
     assertThat(row.path("decidedAt").asText()).isEqualTo(sitting.preMeetAt().toString());
-    assertThat(row.path("decider").asText()).isEqualTo("Chair, signed by " + jdbc.sql("select signed_by from panel_decision").query(String.class).single());
+    assertThat(row.path("decider").asText()).isEqualTo("The Chair, signed by " + jdbc.sql("select signed_by from panel_decision").query(String.class).single());
     assertThat(row.path("state").asText()).isEqualTo("Referrer signposted to the stepped approach");
   }
 
