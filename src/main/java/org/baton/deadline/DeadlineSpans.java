@@ -19,6 +19,9 @@ final class DeadlineSpans implements TableRule {
       if (row.amount() > LONGEST.get(row.unit())) {
         faults.add(tables.file("deadline"), rule.id(), "column 'amount': " + row.amount(), LONGEST.get(row.unit()) + " " + row.unit() + " at most");
       }
+      if (row.direction() == DeadlineRow.Direction.BEFORE && Deadlines.ANCHORS.containsKey(row.countedFrom())) {
+        faults.add(tables.file("deadline"), rule.id(), "column 'direction': \"BEFORE\" for " + row.countedFrom(), "AFTER, as what is due before that is late from the beginning");
+      }
       row.at().filter(at -> row.unit() == Unit.CLOCK_HOURS).ifPresent(at ->
           faults.add(tables.file("deadline"), rule.id(), "column 'at': \"" + at + "\"", "nothing, as CLOCK_HOURS count on whatever the time of day"));
     });

@@ -12,7 +12,7 @@ import org.baton.protocol.PackTable.Asks;
 record NoticeRow(
     @Cell(value = "To", of = {Known.ROLE, Known.SERVICE}, listed = true, room = 60,
         or = {NoticeRow.REFERRER, NoticeRow.ALLOCATED_SERVICE, NoticeRow.NOTE, NoticeRow.NEW_MEMBER, NoticeRow.MEMBERS},
-        needs = @Cell.Needs(word = NoticeRow.ALLOCATED_SERVICE, moment = Moment.ALLOCATION)) String recipient,
+        needs = {@Cell.Needs(word = NoticeRow.ALLOCATED_SERVICE, moment = Moment.ALLOCATION), @Cell.Needs(word = NoticeRow.REFERRER, moment = Moment.CASE)}) String recipient,
     @Cell(value = "Letter", of = Known.LETTER) String template,
     @Cell("Locked with a password?") boolean encrypted) {
 

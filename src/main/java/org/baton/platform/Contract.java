@@ -8,6 +8,7 @@ import org.baton.protocol.FormContract;
 import org.baton.protocol.FormShow;
 import org.baton.protocol.FormTarget;
 import org.baton.protocol.ModelBean;
+import org.baton.protocol.PackRule;
 import org.baton.protocol.PackTable;
 import org.baton.protocol.TableContract;
 import org.baton.protocol.TableRule;
@@ -54,8 +55,16 @@ public class Contract {
 
   /** What the modules say that rows must say together, in the order of their names. */
   public static List<TableRule> rules() {
-    return found(new AssignableTypeFilter(TableRule.class)).stream().sorted(Comparator.comparing(Class::getName))
-        .map(type -> (TableRule) BeanUtils.instantiateClass(type)).toList();
+    return made(TableRule.class);
+  }
+
+  /** What the modules say that the parts of a pack must say together, in the order of their names. */
+  public static List<PackRule> packRules() {
+    return made(PackRule.class);
+  }
+
+  private static <T> List<T> made(Class<T> of) {
+    return found(new AssignableTypeFilter(of)).stream().sorted(Comparator.comparing(Class::getName)).map(type -> of.cast(BeanUtils.instantiateClass(type))).toList();
   }
 
   private static List<Class<?>> found(TypeFilter filter) {

@@ -18,6 +18,7 @@ import org.baton.protocol.LetterData;
 import org.baton.protocol.ModelBean;
 import org.baton.protocol.ModelCall;
 import org.baton.protocol.Moment;
+import org.baton.protocol.PackRule;
 import org.baton.protocol.PackVocabulary;
 import org.baton.protocol.TableContract;
 import org.baton.protocol.TableRule;
@@ -34,6 +35,7 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
   private final FormContract forms;
   private final TableContract tables;
   private final List<TableRule> rules;
+  private final List<PackRule> packRules = Contract.packRules();
   private final ObjectProvider<LetterData> letterData;
   private final ObjectProvider<Anchors> anchors;
   /** Names of Spring's beans by those that models know; several can be one bean to models. */
@@ -100,6 +102,11 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
   @Override
   public List<TableRule> tableRules() {
     return rules;
+  }
+
+  @Override
+  public List<PackRule> packRules() {
+    return packRules;
   }
 
   @Override

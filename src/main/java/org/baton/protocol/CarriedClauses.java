@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which clauses of the protocol each file of a pack says it carries out, so that none goes missing with a step, a row or a field that
@@ -37,6 +38,11 @@ public final class CarriedClauses {
       }
     });
     return faults;
+  }
+
+  /** Those of all files. */
+  static Set<String> of(PackFiles files) {
+    return files.content().keySet().stream().flatMap(file -> of(files, file).stream()).collect(Collectors.toSet());
   }
 
   private static Set<String> of(PackFiles files, String file) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -72,6 +73,7 @@ final class DoorCheck {
     if (starters == null) {
       return;
     }
+    checkNamed(starters);
     var asked = starters.names();
     pack.models().forEach((file, model) -> model.startable().stream().filter(process -> !asked.contains(process))
         .forEach(process -> fault(file, processes.get(process).element(), "a start form that nobody may send", "a row for '" + process + "' in the table '" + STARTER + "'")));
@@ -79,6 +81,19 @@ final class DoorCheck {
     starters.rules().forEach(rule -> rule.names().stream()
         .filter(process -> processes.containsKey(process) && !begun.contains(process))
         .forEach(process -> faults.accept(new PackFault(STARTER + ".dmn", rule.id(), "the process '" + process + "', which has no start form", "a process that begins by a form, one of " + new TreeSet<>(begun)))));
+  }
+
+  /** A form that asks for a case or a panel is refused to everybody where its row lets nobody name one. */
+  private void checkNamed(TableModel starters) {
+    checkNamed(starters, "cases", "a case", form -> form.takes("case.reference"));
+    checkNamed(starters, "panels", "a panel", form -> form.fields().stream().anyMatch(field -> field.isFact() && field.key().equals(Fact.FORUM)));
+  }
+
+  private void checkNamed(TableModel starters, String column, String what, Predicate<FormDefinition> asks) {
+    var at = starters.outputs().stream().map(TableModel.Column::expression).toList().indexOf(column);
+    starters.rules().stream().filter(rule -> at >= 0 && rule.outputs().get(at).equals("\"NONE\"")).forEach(rule -> rule.names().stream().flatMap(name -> Stream.ofNullable(processes.get(name)))
+        .filter(process -> process.start().flatMap(start -> pack.form(BpmnFile.camunda(process.node(start), "formRef"))).filter(asks).isPresent())
+        .forEach(process -> faults.accept(new PackFault(STARTER + ".dmn", rule.id(), "column '" + column + "': \"NONE\" for '" + process.id() + "', whose form asks for " + what, "OWN or ANY"))));
   }
 
   private void fault(String file, Element element, String found, String expected) {

@@ -37,8 +37,9 @@ public final class FormContract {
    *
    * @param rows whether as rows, for a repeated group
    * @param fields the keys of the fields that a row fills; empty if it has no rows, or they are not known beforehand
+   * @param table the table without which nothing is shown; empty for none
    */
-  public record Shown(String path, String about, boolean rows, boolean day, List<String> fields) {}
+  public record Shown(String path, String about, boolean rows, boolean day, List<String> fields, String table) {}
 
   private static final int OTHER = 15_000;
   /** As the engine stores a text variable. */
@@ -83,7 +84,7 @@ public final class FormContract {
     var declared = shows.getAnnotation(Shows.class);
     var row = value.resolve() == List.class ? value.getGeneric(0).resolve() : null;
     return new Shown(declared.value(), declared.about(), row != null, value.resolve() == LocalDate.class,
-        row == null || !row.isRecord() ? List.of() : ShownRows.keys(row));
+        row == null || !row.isRecord() ? List.of() : ShownRows.keys(row), declared.table());
   }
 
   private static void once(Stream<String> paths) {

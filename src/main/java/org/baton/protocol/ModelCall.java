@@ -37,6 +37,9 @@ public @interface ModelCall {
   /** The facts that it reads beside those that Baton sets itself. */
   String[] reads() default {};
 
+  /** A target that some form of the pack must have, as there is nothing for the call to do otherwise. */
+  String target() default "";
+
   /** What is known from then on. */
   Moment[] gives() default {};
 

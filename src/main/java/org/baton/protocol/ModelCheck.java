@@ -53,7 +53,9 @@ final class ModelCheck {
     if (faults.isEmpty() && new ModelFlows(processes, listeners, faults::add).check()) {
       new ModelEnds(processes, pack, values, faults::add).check();
       processes.values().forEach(process -> new ModelForks(process, faults::add).check());
-      new ModelMoments(processes, listeners, pack, faults::add).check();
+      var ways = new ModelWays(processes, listeners, pack);
+      new ModelMoments(processes, ways, pack, faults::add).check();
+      new ModelFacts(processes, ways, values, pack, faults::add).check();
     }
   }
 

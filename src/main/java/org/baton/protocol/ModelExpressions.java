@@ -99,6 +99,17 @@ final class ModelExpressions {
     var expected = waiting ? INSTANT + ", as nobody has a duty while a process waits" : DUE + " or " + INSTANT;
     call(file, timer, timer.getTextContent(), expected).filter(one -> !(waiting ? Set.of(At.WAIT) : Set.of(At.DUTY, At.WAIT)).contains(one.declared().at()))
         .ifPresent(one -> fault(file, timer, "a call of " + one.name() + " in a timer", expected));
+    if (!waiting) {
+      checkDuty(file, timer, (Element) timer.getParentNode().getParentNode());
+    }
+  }
+
+  /** What is late stays to be done and somebody is told; only an instant that overtakes a task takes it away. */
+  private void checkDuty(String file, Element timer, Element boundary) {
+    var interrupts = !boundary.getAttribute("cancelActivity").equals("false");
+    ModelProcess.call(timer.getTextContent()).flatMap(call -> pack.vocabulary().beans().forms(call.bean(), call.method()).findFirst()).map(form -> form.declared().at())
+        .filter(at -> interrupts != (at == At.WAIT)).ifPresent(at -> fault(file, timer, interrupts ? "a duty that takes its task away when it is late" : "an instant that nobody is told of",
+            interrupts ? "cancelActivity=\"false\", as what is late stays to be done; or " + INSTANT + ", where the task has no sense any more" : DUE + ", a duty of which the table 'deadline' says who is told; or cancelActivity=\"true\""));
   }
 
   private void checkList(String file, Element loop) {
@@ -135,6 +146,10 @@ final class ModelExpressions {
     }
     pack.vocabulary().tables().neededBy(call.bean()).stream().filter(table -> !pack.tables().containsKey(table))
         .forEach(table -> fault(file, element, "a call of " + call.bean() + " without the table '" + table + "'", "that table in the pack"));
+    var target = declared.get().declared().target();
+    if (!target.isEmpty() && pack.forms().values().stream().noneMatch(form -> form.takes(target))) {
+      fault(file, element, "a call of " + call.name() + ", and no form with the target '" + target + "'", "such a form, or another call");
+    }
     for (var at = 0; at < kinds.size(); at++) {
       checkName(file, element, call, at, declared.get().literals().get(at).names());
     }

@@ -3,12 +3,13 @@ package org.baton.protocol;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -18,41 +19,60 @@ import org.w3c.dom.Element;
  */
 final class ModelMoments {
 
-    /** What goes on when the panel has decided knows all that came before. */
+  /** What goes on when the panel has decided knows all that came before. */
   private static final String DECIDED = "baton.panelDecided";
   /** By what a role is held for. */
   private static final Map<String, Moment> OF_SCOPE = Map.of("FORUM", Moment.PANEL, "SERVICE", Moment.ALLOCATION);
-  /** A sitting has its cases, which may have been before a panel already; nobody has written its minutes yet. */
-  private static final Set<Moment> AT_SITTING = EnumSet.complementOf(EnumSet.of(Moment.MINUTES));
+  /** A sitting has its cases, which may have been before a panel already; it is about none by itself, and nobody has written its minutes yet. */
+  private static final Set<Moment> NOT_AT_SITTING = EnumSet.of(Moment.MINUTES, Moment.CASE);
 
   private final Map<String, ModelProcess> processes;
-  private final Map<String, Set<String>> listeners;
+  private final ModelWays ways;
   private final ModelSources pack;
   private final Consumer<PackFault> faults;
-  private final Map<String, Set<String>> next = new HashMap<>();
-  private final Map<String, Set<Moment>> given = new HashMap<>();
+  private final Map<String, Set<Thing>> given = new HashMap<>();
+  private final Set<Thing> everything = new HashSet<>();
 
-  /** @param listeners names of messages to the steps that wait for them, as {@code process step} */
-  ModelMoments(Map<String, ModelProcess> processes, Map<String, Set<String>> listeners, ModelSources pack, Consumer<PackFault> faults) {
+  ModelMoments(Map<String, ModelProcess> processes, ModelWays ways, ModelSources pack, Consumer<PackFault> faults) {
     this.processes = processes;
-    this.listeners = listeners;
+    this.ways = ways;
     this.pack = pack;
     this.faults = faults;
+    EnumSet.allOf(Moment.class).forEach(moment -> everything.add(Thing.of(moment)));
+    pack.forms().values().forEach(form -> everything.addAll(days(form)));
+  }
+
+  /**
+   * What a step can need.
+   *
+   * @param from what it is known from
+   * @param moment whether Baton knows it once something has happened, whatever was answered
+   */
+  private record Thing(String inWords, String from, boolean moment) {
+
+    static Thing of(Moment moment) {
+      return new Thing(moment.inWords(), moment.from(), true);
+    }
+
+    static Thing day(String key) {
+      return new Thing("the day '" + key + "'", "the form that asks for it", false);
+    }
+  }
+
+  private static Set<Thing> days(FormDefinition form) {
+    return form.fields().stream().filter(field -> field.type().equals("datetime") && field.targets().contains("answer")).map(field -> Thing.day(field.key())).collect(Collectors.toSet());
   }
 
   void check() {
-    processes.values().forEach(process -> process.nodes().forEach(step -> {
-      next.put(place(process, step), following(process, step));
-      given.put(place(process, step), given(process, step));
-    }));
+    processes.values().forEach(process -> process.nodes().forEach(step -> given.put(ModelWays.place(process, step), given(process, step))));
     processes.values().forEach(process -> process.start().filter(start -> begins(process, start)).ifPresent(start -> {
-      var reached = ModelProcess.reach(Stream.of(place(process, start)), this::after);
-      EnumSet.complementOf(EnumSet.copyOf(entry(process, process.node(start)))).forEach(moment -> checkFrom(reached, moment));
+      var reached = ModelProcess.reach(Stream.of(ModelWays.place(process, start)), ways::after);
+      var known = entry(process, process.node(start));
+      everything.stream().filter(thing -> !known.contains(thing)).forEach(thing -> {
+        checkFrom(reached, thing);
+        checkEveryWay(ModelWays.place(process, start), thing);
+      });
     }));
-  }
-
-  private Stream<String> after(String place) {
-    return next.getOrDefault(place, Set.of()).stream();
   }
 
   /** Whether a case or a sitting can begin there, and not only what another process calls or begins. */
@@ -61,78 +81,82 @@ final class ModelMoments {
   }
 
   /** Each door by itself: what is known of cases that came in by one says nothing of those that came in by another. */
-  private void checkFrom(Set<String> reached, Moment moment) {
-    var known = ModelProcess.reach(reached.stream().filter(place -> given.get(place).contains(moment)), this::after);
-    reached.stream().filter(place -> !known.contains(place)).forEach(place -> needs(of(place), step(place), moment).findFirst()
-        .ifPresent(why -> faults.accept(new PackFault(of(place).file(), step(place), why + " before " + moment.inWords() + " can be known", "a step after " + moment.from()))));
+  private void checkFrom(Set<String> reached, Thing thing) {
+    var known = ModelProcess.reach(reached.stream().filter(place -> given.get(place).contains(thing)), ways::after);
+    reached.stream().filter(place -> !known.contains(place)).forEach(place -> needs(ways.of(place), ModelWays.step(place), thing).findFirst()
+        .ifPresent(why -> faults.accept(new PackFault(ways.of(place).file(), ModelWays.step(place), why + " before " + thing.inWords() + " can be known", "a step after " + thing.from()))));
   }
 
-  private ModelProcess of(String place) {
-    return processes.get(place.split(" ")[0]);
-  }
-
-  private static String step(String place) {
-    return place.split(" ")[1];
-  }
-
-  private static String place(ModelProcess process, String step) {
-    return process.id() + " " + step;
-  }
-
-  /** Where what is known at a step is known too: ways on, what it calls, begins or tells, and what interrupts the process. */
-  private Set<String> following(ModelProcess process, String step) {
-    var after = new LinkedHashSet<String>();
-    Stream.concat(process.next(step), process.eventStarts()).forEach(to -> after.add(place(process, to)));
-    if (process.kind(step).equals("callActivity")) {
-      var called = processes.get(ModelFlows.called(process, step));
-      called.start().ifPresent(start -> after.add(place(called, start)));
-    }
-    if (process.kind(step).equals("endEvent")) {
-      processes.values().forEach(caller -> caller.ofKind("callActivity").filter(call -> ModelFlows.called(caller, call).equals(process.id()))
-          .forEach(call -> Stream.concat(caller.next(call), caller.eventStarts()).forEach(to -> after.add(place(caller, to)))));
-    }
-    process.callOf(step).ifPresent(call -> {
-      ModelFlows.messages(call).forEach(message -> after.addAll(listeners.getOrDefault(message, Set.of())));
-      declared(call).ifPresent(form -> begun(call, form, after));
-    });
-    return after;
-  }
-
-  private void begun(ModelProcess.Call call, BeanContract.Call form, Set<String> after) {
-    for (var at = 0; at < form.literals().size(); at++) {
-      if (form.literals().get(at).names().value() == Names.What.PROCESS) {
-        var element = call.literal(at + 1).filter(any -> form.literals().get(form.literals().size() - 1).names().value() == Names.What.ELEMENT);
-        Optional.ofNullable(processes.get(call.literal(at).orElse(""))).ifPresent(other -> element.or(other::start).ifPresent(entry -> after.add(place(other, entry))));
-      }
+  /** A step needs it whichever way led there. Whether a day was asked may go by an earlier split, which is not looked at here. */
+  private void checkEveryWay(String start, Thing thing) {
+    if (thing.moment()) {
+      new ModelWithout(processes, ways, place -> given.get(place).contains(thing)).from(start).forEach(place -> needs(ways.of(place), ModelWays.step(place), thing).findFirst()
+          .ifPresent(why -> faults.accept(new PackFault(ways.of(place).file(), ModelWays.step(place), why + " on a way on which " + thing.inWords() + " is not known",
+              "a step after " + thing.from() + " on every way; in a letter, a section {{#name}} ... {{/name}} around what may not be known"))));
     }
   }
 
-  private Set<Moment> given(ModelProcess process, String step) {
-    if (listeners.getOrDefault(DECIDED, Set.of()).contains(place(process, step))) {
-      return EnumSet.allOf(Moment.class);
+  private Set<Thing> given(ModelProcess process, String step) {
+    if (ways.hears(ModelWays.place(process, step), DECIDED)) {
+      var known = without(Set.of());
+      known.addAll(askedAtSittings());
+      return known;
     }
     var node = process.node(step);
-    var moments = EnumSet.noneOf(Moment.class);
+    var moments = new HashSet<Thing>();
     if (Set.of("userTask", "startEvent").contains(process.kind(step))) {
       pack.form(BpmnFile.camunda(node, "formRef")).ifPresent(form -> form.each(field -> field.targets().stream().flatMap(target -> pack.vocabulary().forms().part(target).stream())
-          .forEach(part -> moments.addAll(part.gives()))));
+          .forEach(part -> part.gives().forEach(moment -> moments.add(Thing.of(moment))))));
     }
-    calls(node).flatMap(call -> declared(call).stream()).forEach(call -> moments.addAll(List.of(call.declared().gives())));
+    moments.addAll(days(ModelWays.place(process, step)));
+    calls(node).flatMap(call -> ways.declared(call).stream()).map(BeanContract.Call::declared).forEach(call -> {
+      Stream.of(call.gives()).forEach(moment -> moments.add(Thing.of(moment)));
+      if (call.each().equals(Fact.CASE_ID) || List.of(call.sets()).contains(Fact.CASE_ID)) {
+        moments.add(Thing.of(Moment.CASE));
+      }
+    });
     return moments;
   }
 
   /** What can be known where a process begins: nothing of a case that its form opens, and anything of one that is there already. */
-  private Set<Moment> entry(ModelProcess process, Element start) {
+  private Set<Thing> entry(ModelProcess process, Element start) {
     if (process.id().equals(MessageCheck.PANEL_MEETING)) {
-      return AT_SITTING;
+      var known = without(NOT_AT_SITTING);
+      known.addAll(askedBeforeSittings());
+      return known;
     }
     var form = pack.form(BpmnFile.camunda(start, "formRef"));
-    var opens = form.filter(one -> one.takes("family.children") && !one.takes("case.reference")).isPresent();
-    return form.isPresent() && !opens || PackVocabulary.BEGUN.contains(process.id()) && form.isEmpty() ? EnumSet.allOf(Moment.class) : EnumSet.noneOf(Moment.class);
+    var named = form.filter(one -> one.takes("case.reference")).isPresent();
+    if (form.filter(one -> one.takes("family.children")).isPresent() && !named) {
+      return Set.of(Thing.of(Moment.CASE));
+    }
+    var known = without(form.isPresent() && !named ? Set.of(Moment.CASE) : Set.of());
+    pack.forms().values().forEach(one -> known.addAll(days(one)));
+    return known;
   }
 
-  private Optional<BeanContract.Call> declared(ModelProcess.Call call) {
-    return pack.vocabulary().beans().forms(call.bean(), call.method()).filter(form -> form.literals().size() == call.literals().size()).findFirst();
+  private static Set<Thing> without(Set<Moment> unknown) {
+    return EnumSet.allOf(Moment.class).stream().filter(moment -> !unknown.contains(moment)).map(Thing::of).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Days that are asked on a way that ends on an agenda. */
+  private Set<Thing> askedBeforeSittings() {
+    var listing = Thing.of(Moment.LISTING);
+    return ways.places().stream().filter(place -> !days(place).isEmpty())
+        .filter(place -> ModelProcess.reach(Stream.of(place), ways::after).stream().anyMatch(after -> given.get(after).contains(listing)))
+        .flatMap(place -> days(place).stream()).collect(Collectors.toSet());
+  }
+
+  /** Days that a form of a sitting asks, or of what it calls. */
+  private Set<Thing> askedAtSittings() {
+    var called = ModelProcess.reach(Stream.of(MessageCheck.PANEL_MEETING).filter(processes::containsKey),
+        id -> processes.get(id).ofKind("callActivity").map(call -> ModelFlows.called(processes.get(id), call)));
+    return ways.places().stream().filter(place -> called.contains(ways.of(place).id())).flatMap(place -> days(place).stream()).collect(Collectors.toSet());
+  }
+
+  private Set<Thing> days(String place) {
+    var node = ways.of(place).node(ModelWays.step(place));
+    return Set.of("userTask", "startEvent").contains(node.getLocalName()) ? pack.form(BpmnFile.camunda(node, "formRef")).map(ModelMoments::days).orElse(Set.of()) : Set.of();
   }
 
   /** Every call of a step: what it does, whom it is offered to, its list and its timer. */
@@ -144,19 +168,15 @@ final class ModelMoments {
   }
 
   /** What of the step needs it, as people read it. */
-  private Stream<String> needs(ModelProcess process, String step, Moment moment) {
-    return calls(process.node(step)).flatMap(call -> declared(call).stream().flatMap(form -> {
-      var own = List.of(form.declared().needs()).contains(moment) ? Stream.of("a call of " + call.name()) : Stream.<String>of();
-      return Stream.concat(own, rows(call, form).filter(cell -> cell.needs(moment)).map(Used::inWords));
+  private Stream<String> needs(ModelProcess process, String step, Thing thing) {
+    return calls(process.node(step)).flatMap(call -> ways.declared(call).stream().flatMap(form -> {
+      var own = Stream.of(form.declared().needs()).map(Thing::of).anyMatch(thing::equals) ? Stream.of("a call of " + call.name()) : Stream.<String>of();
+      return Stream.concat(own, rows(call, form).filter(cell -> cell.things().contains(thing)).map(Used::inWords));
     }));
   }
 
   /** A cell of a row that a call names. */
-  private record Used(String table, String row, String column, String word, Set<Moment> moments) {
-
-    boolean needs(Moment moment) {
-      return moments.contains(moment);
-    }
+  private record Used(String table, String row, String column, String word, Set<Thing> things) {
 
     String inWords() {
       return "the row '" + row + "' of the table '" + table + "', whose column '" + column + "' says '" + word + "',";
@@ -187,11 +207,12 @@ final class ModelMoments {
     return rules.size() != 1 ? Stream.of() : shape.outputs().stream().flatMap(output -> {
       var place = table.outputs().stream().map(TableModel.Column::expression).toList().indexOf(output.name());
       return place < 0 ? Stream.of() : Cells.text(rules.get(0).outputs().get(place)).stream().flatMap(text -> Stream.of(text.split("\\s*,\\s*")))
-          .map(word -> new Used(key, row, output.name(), word, moments(output.declared(), word)));
+          .map(word -> new Used(key, row, output.name(), word, things(output.declared(), word)));
     });
   }
 
-  private Set<Moment> moments(Cell cell, String word) {
+  private Set<Thing> things(Cell cell, String word) {
+    var things = new HashSet<Thing>();
     var moments = EnumSet.noneOf(Moment.class);
     Arrays.stream(cell.needs()).filter(needs -> needs.word().equals(word)).map(Cell.Needs::moment).forEach(moments::add);
     for (var known : cell.of()) {
@@ -199,11 +220,13 @@ final class ModelMoments {
         case ANCHOR -> Optional.ofNullable(pack.vocabulary().anchorMoments().get(word)).ifPresent(moments::add);
         case LETTER -> Optional.ofNullable(pack.letters().get(word)).ifPresent(text -> Placeholders.always(text).stream()
             .flatMap(name -> Optional.ofNullable(pack.vocabulary().letterMoments().get(name)).stream()).forEach(moments::add));
+        case DAY -> things.add(Thing.day(word));
         case ROLE -> scope(word).map(OF_SCOPE::get).ifPresent(moments::add);
         default -> { }
       }
     }
-    return moments;
+    moments.forEach(moment -> things.add(Thing.of(moment)));
+    return things;
   }
 
   /** Somebody of a panel or a service can be told once that is known. */

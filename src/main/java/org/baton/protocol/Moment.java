@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 /** What is known of a case, or at hand in a process, only once something has happened. A step that needs it before would stop, or tell nobody. */
 public enum Moment {
+  CASE("the case that it is about", "a step that calls a case"),
   PANEL("the panel of the case", "a step that notes the panel"),
   LISTING("a sitting on whose agenda the case stands", "a step that puts the case forward"),
   SITTING("a sitting", "the sitting itself, or the panel's decision"),

@@ -147,6 +147,11 @@ public final class Pack {
     return Optional.ofNullable(tables.get(key));
   }
 
+  /** The name of the file in which the form stands. */
+  public static String file(FormDefinition form) {
+    return PackCheck.kebab(form.id()) + ".form";
+  }
+
   public Set<String> forms() {
     return Collections.unmodifiableSet(forms.keySet());
   }

@@ -155,6 +155,8 @@ public final class PackCheck {
       checkGroups();
     }
     if (faults.isEmpty()) {
+      var pack = new Pack("checked", files);
+      vocabulary.packRules().forEach(rule -> rule.check(pack, collected));
       vocabulary.tables().shapes().forEach((key, shape) -> Optional.ofNullable(tables.get(key)).ifPresent(table -> letters.checkCells(tableFiles.get(key), table, shape)));
     }
   }

@@ -34,6 +34,9 @@ public interface PackVocabulary {
   /** What the rows of these tables must say together. */
   List<TableRule> tableRules();
 
+  /** What the parts of a pack must say together. */
+  List<PackRule> packRules();
+
   /** The names that letters and kinds of record entries may say. */
   Set<String> letterNames();
 

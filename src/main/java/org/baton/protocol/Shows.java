@@ -15,4 +15,7 @@ public @interface Shows {
 
   /** What is shown, in a sentence for those who make forms. */
   String about();
+
+  /** The table without which nothing is shown; empty for none. */
+  String table() default "";
 }

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 
 /**
  * Finds parts of a pack that nothing comes to: where a step was left out, the row, the form or the process that it named is left
- * behind. Roles are held by people, whether or not a step is theirs; letters and tables may come before what uses them.
+ * behind. Roles are held by people, whether or not a step is theirs.
  */
 final class UnusedCheck {
 
   private static final String ROLE = "role";
+  private static final String SENTENCES = Sentences.FILE.substring(PackFiles.LETTERS.length());
 
   private final ModelSources pack;
   private final Faults faults;
@@ -37,15 +38,38 @@ final class UnusedCheck {
         .forEach(form -> faults.add(PackCheck.kebab(form) + ".form", form, "a form that no step asks", "a step with camunda:formRef " + form + ", or no such form"));
     checkAllRows();
     checkFacts();
+    checkTables();
+    checkLetters();
+  }
+
+  private void checkTables() {
+    var asked = new HashSet<>(pack.vocabulary().tables().shapes().keySet());
+    pack.models().values().forEach(model -> asked.addAll(model.decisions()));
+    pack.tables().keySet().stream().filter(table -> !asked.contains(table)).forEach(table -> faults.add(PackCheck.kebab(table) + ".dmn", table, "a table that no step asks", "a step with camunda:decisionRef " + table + ", or no such table"));
+    pack.forms().values().forEach(form -> form.each(field -> pack.vocabulary().forms().shown(field.shows()).map(FormContract.Shown::table).filter(table -> !table.isEmpty() && !pack.tables().containsKey(table))
+        .ifPresent(table -> faults.add(PackCheck.kebab(form.id()) + ".form", field.id(), "it shows '" + field.shows() + "', and there is no table '" + table + "'", "that table in the pack, as nothing is shown without it"))));
+  }
+
+  private void checkLetters() {
+    var named = pack.tables().values().stream().flatMap(table -> table.rules().stream()).flatMap(rule -> rule.outputs().stream()).flatMap(cell -> Cells.text(cell).stream()).collect(Collectors.toSet());
+    pack.letters().keySet().stream().filter(letter -> !named.contains(letter) && !letter.equals(SENTENCES))
+        .forEach(letter -> faults.add(PackFiles.LETTERS + letter, letter, "a letter that no row names", "a row of the table notice, or of another, that names it; or no such letter"));
   }
 
   /** What a form sets and nothing asks would be believed to count. */
   private void checkFacts() {
     read.addAll(Fact.all());
     pack.tables().values().forEach(table -> table.inputs().forEach(column -> read.add(column.expression())));
+    checkRequired();
     pack.forms().values().forEach(form -> form.each(field -> field.hide().flatMap(FormCondition::names).ifPresent(read::addAll)));
     pack.forms().values().forEach(form -> pack.vocabulary().forms().sets(form).filter(set -> !read.contains(set.fact())).forEach(set -> faults.add(
         PackCheck.kebab(form.id()) + ".form", set.field(), "the fact '" + set.fact() + "', which nothing reads", "a table, a condition of a model or of a form that asks it")));
+  }
+
+  /** What a table or a split of a model asks is answered wherever it is asked: a question left open would go the way of what nobody thought of. */
+  private void checkRequired() {
+    pack.forms().values().forEach(form -> form.fields().stream().filter(field -> field.isFact() && !field.options().isEmpty() && !field.rules().required() && read.contains(field.key()))
+        .forEach(field -> faults.add(PackCheck.kebab(form.id()) + ".form", field.id(), "the fact '" + field.key() + "', which a table or a split asks, may be left open", "required, or an option that says that it is not known")));
   }
 
   private void read(BpmnFile model) {

@@ -24,6 +24,7 @@ import org.baton.protocol.TableContract;
 import org.baton.protocol.TargetPart;
 import org.baton.support.DeclaredVocabulary;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.StringUtils;
 
 /** {@code docs/reference.md} is what the code declares. Written anew by {@code mvn test -Dtest=ReferenceTest -Dbaton.write=true}. */
 class ReferenceTest {
@@ -123,7 +124,7 @@ class ReferenceTest {
     lines.add("## Calls that models can make\n\nAs `${bean.method(execution, 'literal')}`; Camunda Modeler offers each as an element template.\n");
     lines.add("| call | at | what it does | sets | needs |\n|---|---|---|---|---|");
     DeclaredVocabulary.BEANS.calls().forEach(call -> lines.add("| `" + call.name() + "`" + call.literals().stream().map(literal -> "<br>`" + literal.name() + "`: "
-            + literal.names().about().toLowerCase() + (literal.names().table().isEmpty() ? "" : " (`" + literal.names().table() + "`)")).collect(Collectors.joining()) + " | "
+            + StringUtils.uncapitalize(literal.names().about()) + (literal.names().table().isEmpty() ? "" : " (`" + literal.names().table() + "`)")).collect(Collectors.joining()) + " | "
         + switch (call.declared().at()) {
           case STEP -> "a service task";
           case OUTSIDE -> "an asynchronous service task";

@@ -139,7 +139,7 @@ class PlantedInEveryPackTest {
   }
 
   private static Planted letter(PackFiles pack, Function<String, String> change) {
-    var file = pack.content().keySet().stream().filter(name -> name.startsWith("templates/")).findFirst().orElse(null);
+    var file = pack.content().keySet().stream().filter(name -> name.startsWith("templates/") && name.endsWith(".txt")).findFirst().orElse(null);
     return file == null ? null : new Planted(file, change.apply(text(pack, file)).getBytes(StandardCharsets.UTF_8), "");
   }
 

@@ -18,6 +18,7 @@ import org.baton.protocol.FormTarget;
 import org.baton.protocol.LetterData;
 import org.baton.protocol.Moment;
 import org.baton.platform.Contract;
+import org.baton.protocol.PackRule;
 import org.baton.protocol.PackVocabulary;
 import org.baton.protocol.TableContract;
 import org.baton.protocol.TableRule;
@@ -33,6 +34,7 @@ public final class DeclaredVocabulary implements PackVocabulary {
   public static final BeanContract BEANS = Contract.beans();
   /** The tables that Java reads. */
   public static final TableContract TABLES = Contract.tables();
+  private static final List<PackRule> PACK_RULES = Contract.packRules();
   private static final List<TableRule> RULES = Contract.rules();
   /** What forms can name, as the running application declares it. */
   public static final FormContract FORMS = FormContract.of(types(FormTarget.class), types(FormShow.class));
@@ -53,6 +55,11 @@ public final class DeclaredVocabulary implements PackVocabulary {
   @Override
   public List<TableRule> tableRules() {
     return RULES;
+  }
+
+  @Override
+  public List<PackRule> packRules() {
+    return PACK_RULES;
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.baton.protocol.Submission;
 import org.springframework.stereotype.Component;
 
 @Component
-@Shows(value = "case.objective", about = "What a meeting is asked about the case, by the table objective")
+@Shows(value = "case.objective", about = "What a meeting is asked about the case, by the table objective", table = "objective")
 class ObjectiveShown implements CaseShow<String> {
 
   private final CasePapers papers;

@@ -9,7 +9,7 @@ import org.baton.protocol.Submission;
 import org.springframework.stereotype.Component;
 
 @Component
-@Shows(value = "case.risks", about = "The latest answers about the case that the table weighed names, whichever form asked, in one text")
+@Shows(value = "case.risks", about = "The latest answers about the case that the table weighed names, whichever form asked, in one text", table = "weighed")
 class RisksShown implements CaseShow<String> {
 
   private final CasePapers papers;

@@ -8,6 +8,7 @@ import org.baton.protocol.ModelBean;
 import org.baton.protocol.ModelCall.At;
 import org.baton.protocol.ModelCall;
 import org.baton.protocol.Names.What;
+import org.baton.protocol.Moment;
 import org.baton.protocol.Names;
 import org.baton.protocol.Packs;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,19 +32,19 @@ public class NoticesBean {
   }
 
   /** Sends it once for each case on the meeting's agenda. */
-  @ModelCall(value = "Sends a notice once for each case on the agenda of the meeting.", at = At.OUTSIDE)
+  @ModelCall(value = "Sends a notice once for each case on the agenda of the meeting.", at = At.OUTSIDE, gives = Moment.CASE)
   public void sendForEachItem(DelegateExecution execution, @Names(value = What.ROW, table = "notice", about = "The notice") String name) {
     notices.sendForEachItem(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables(), activities(execution));
   }
 
   /** Sends it once for each case of the meeting that is still to be heard, there or at another sitting. */
-  @ModelCall(value = "Sends a notice once for each case of the meeting that is still to be heard, there or at another sitting.", at = At.OUTSIDE)
+  @ModelCall(value = "Sends a notice once for each case of the meeting that is still to be heard, there or at another sitting.", at = At.OUTSIDE, gives = Moment.CASE)
   public void sendForEachWaiting(DelegateExecution execution, @Names(value = What.ROW, table = "notice", about = "The notice") String name) {
     notices.sendForEachWaiting(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables(), activities(execution));
   }
 
   /** Sends it once for each note of that kind about a case of the meeting, for example an invitation for one case. */
-  @ModelCall(value = "Sends a notice once for each note of a kind about a case of the meeting, for example to everybody who is invited for one case.", at = At.OUTSIDE)
+  @ModelCall(value = "Sends a notice once for each note of a kind about a case of the meeting, for example to everybody who is invited for one case.", at = At.OUTSIDE, gives = Moment.CASE)
   public void sendForNotes(DelegateExecution execution, @Names(value = What.ROW, table = "notice", about = "The notice") String name, @Names(value = What.WORD, about = "The kind of the notes, the last word of the target panel.note") String kind) {
     notices.sendForNotes(packs.ofProcess(execution.getProcessDefinitionId()), name, kind, key(execution, name), execution.getVariables(), activities(execution));
   }

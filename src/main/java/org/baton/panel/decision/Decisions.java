@@ -108,7 +108,8 @@ public class Decisions {
     var decision = new PanelDecision(UUID.randomUUID().toString(), item.id(), item.caseId(), item.meetingId(), decided.outcome(), decided.service(),
         decided.reachedBy(), decided.reasons(), clock.instant(), decided.accepted(), Optional.empty());
     store.insert(decision);
-    decided.service().ifPresent(id -> holders.allocate(item.caseId(), id));
+    // A case can be closed while it is heard, by a consent that is taken back: what was decided stands in the minutes, and nobody is given it.
+    decided.service().filter(id -> cases.holdIfOpen(item.caseId())).ifPresent(id -> holders.allocate(item.caseId(), id));
     var pack = cases.pack(item.caseId());
     chronology.note(item.caseId(), "DECISION", pack.say("decision.taken", "outcome", pack.words(decided.outcome(), "panel.outcome", Fact.PANEL_OUTCOME), "service", decided.service().map(pack.profile()::serviceName).orElse(null),
         "reachedBy", decided.reachedBy().equals(NOBODY) ? null : pack.words(decided.reachedBy()), "reasons", decided.reasons()));

@@ -106,7 +106,7 @@ public class DecisionBean {
   }
 
   /** For a step that is done once for each: the cases whose decision is signed off and that have not gone on with it. */
-  @ModelCall(value = "The cases whose decision is signed off and that have not gone on with it.", at = At.COLLECTION, each = Fact.CASE_ID)
+  @ModelCall(value = "The cases whose decision is signed off and that have not gone on with it.", at = At.COLLECTION, each = Fact.CASE_ID, target = "panel.signOff")
   public List<String> signedOff(DelegateExecution execution) {
     return signOff.notPickedUp(PanelFacts.meetingId(execution)).stream().filter(decision -> decision.signedAt().isPresent())
         .map(decision -> decision.caseId().value()).collect(Collectors.toCollection(ArrayList::new));

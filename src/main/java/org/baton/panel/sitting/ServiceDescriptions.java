@@ -14,7 +14,7 @@ import org.baton.protocol.TableRows;
 import org.springframework.stereotype.Component;
 
 @Component
-@Shows(value = "panel.serviceDescriptions", about = "What each service that can take cases offers, by the table serviceDescription; those without a current text say so")
+@Shows(value = "panel.serviceDescriptions", about = "What each service that can take cases offers, by the table serviceDescription; those without a current text say so", table = "serviceDescription")
 class ServiceDescriptions implements FormShow<Markdown> {
 
   private final Packs packs;

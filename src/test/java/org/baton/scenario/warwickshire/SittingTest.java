@@ -22,6 +22,23 @@ class SittingTest extends WarwickshireStory {
   @LocalServerPort private int port;
 
   @Test
+  void a_case_whose_consent_is_taken_back_while_it_is_heard_holds_up_neither_the_chair_nor_the_next_case() {
+    var first = proposed("RUGBY");
+    var second = proposed("RUGBY");
+    var sitting = sittingWith(first, CHAIR_AND_THREE);
+    start("withdrawConsent", with("caseReference", first.value(), "giver", "Jo Penn", "sharing", "WITHDRAWN", "how", "By telephone"));
+    assertThat(cases.get(first).outcome()).contains("CONSENT_WITHDRAWN");
+
+    var allocated = with("discussionResult", "AGREED", "panelOutcome", "ALLOCATED", "leadAgency", "health");
+    done(sitting, "Discuss the case", allocated);
+    assertThat(cases.get(first).allocatedService()).as("nobody is given a case that is closed").isEmpty();
+    assertThat(open(first)).isEmpty();
+
+    done(sitting, "Discuss the case", allocated);
+    assertThat(cases.get(second).allocatedService()).contains("health");
+  }
+
+  @Test
   @Clause({"WAR-4.3a"})
   void a_case_is_carried_over_while_too_few_are_in_the_room_and_the_next_one_heard_when_they_are_back() {
     var first = proposed("RUGBY");
