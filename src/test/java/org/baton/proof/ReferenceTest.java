@@ -105,7 +105,7 @@ class ReferenceTest {
     lines.add("## What forms can show\n\nIn `properties.shows` of a field. Rows fill the fields of a repeated group that have these keys.\n");
     lines.add("| path | in | what is shown |\n|---|---|---|");
     DeclaredVocabulary.FORMS.shown().forEach(shown -> lines.add("| `" + shown.path() + "` | " + (shown.rows() ? "a repeated group" + (shown.fields().isEmpty() ? ""
-        : ": " + shown.fields().stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "))) : shown.day() ? "a date" : "a text") + " | " + shown.about() + " |"));
+        : ": " + shown.fields().stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "))) : shown.day() ? "a date" : "a text") + " | " + shown.about() + (shown.table().isEmpty() ? "" : ". Needs the table `" + shown.table() + "`") + " |"));
     lines.add("");
   }
 
@@ -139,7 +139,8 @@ class ReferenceTest {
 
   private static String when(TableContract.Shape shape) {
     return (shape.declared().always() ? "Every pack has it" : shape.declared().neededBy().isEmpty() ? "A pack may leave it out"
-        : "Needed by a pack whose models call `" + shape.declared().neededBy() + "`") + (shape.declared().several() ? "; several rows answer" : "; one row answers");
+        : "Needed by a pack whose models call `" + shape.declared().neededBy() + "`") + (shape.declared().several() ? "; several rows answer (hit policy COLLECT)" : "; one row answers (UNIQUE)")
+        + (shape.declared().asksFor().length == 0 ? "" : ". Baton itself asks for the rows " + Arrays.stream(shape.declared().asksFor()).map(row -> "`" + row + "`").collect(Collectors.joining(", ")));
   }
 
   private static String words(TableContract.Column column) {

@@ -68,7 +68,7 @@ record StoryFile(
       @JsonPropertyDescription("Of open tasks, by label: the description, or `none`") Map<String, String> descriptions,
       @JsonPropertyDescription("Of open tasks, by label: by the key of a field or of a place in a text, texts each of which the form shows there to whoever holds the task") Map<String, Map<String, List<String>>> shown,
       @JsonPropertyDescription("`forum`, `starts`, `preMeet` and `cutOff` (London) of the meeting on whose agenda it stands; `{starts: none}` for no agenda") Map<String, String> meeting,
-      @JsonPropertyDescription("Each meeting on whose agenda it has stood, in order: when it starts (London), and how it stands there, such as `2026-02-03T10:00 CARRIED_OVER`") List<String> agendas,
+      @JsonPropertyDescription("Each meeting on whose agenda it has stood, in order: when it starts (London), and how it stands there, `PROPOSED`, `LISTED`, `HEARD`, `CARRIED_OVER` or `NOT_LISTED`, such as `2026-02-03T10:00 CARRIED_OVER`") List<String> agendas,
       @JsonPropertyDescription("How often each letter or message was written about it, or about a meeting that it stands or stood on the agenda of") Map<String, Integer> told,
       @JsonPropertyDescription("Of these letters and messages, by name: every address that they went to, in any order") @JsonProperty("sent to") Map<String, List<String>> sentTo,
       @JsonPropertyDescription("Likewise: texts, each of which one of them says") Map<String, List<String>> letters,
