@@ -77,13 +77,14 @@ class ReleasesTest extends Story {
   @Test
   void a_release_that_a_file_of_here_does_not_fit_is_told_of_until_a_manager_has_taken_it_up() {
     var older = new TreeMap<>(shipped.content());
-    older.put("templates/extra.txt", "Subject: Told\n\nTold.\n".getBytes(StandardCharsets.UTF_8));
+    var profile = new String(shipped.content().get(PackFiles.PROFILE), StandardCharsets.UTF_8);
+    older.put(PackFiles.PROFILE, profile.replace("services:\n", "services:\n  - {id: extra-bus, name: Extra Bus, core: false, leads: false, readsRecordSystem: false}\n").getBytes(StandardCharsets.UTF_8));
     release(new PackFiles(AUTHORITY, older));
     var notice = new String(shipped.content().get("notice.dmn"), StandardCharsets.UTF_8);
-    assertThat(manager().deploy(AUTHORITY, Map.of("notice.dmn", notice.replace("told.txt", "extra.txt").getBytes(StandardCharsets.UTF_8))).status()).isEqualTo(200);
+    assertThat(manager().deploy(AUTHORITY, Map.of("notice.dmn", notice.replace("\"REFERRER\"", "\"extra-bus\"").getBytes(StandardCharsets.UTF_8))).status()).isEqualTo(200);
 
     assertThat(deployments.bring(AUTHORITY)).isTrue();
-    assertThat(manager().get("/packs").text()).contains("A release was refused and is not in force", "extra.txt");
+    assertThat(manager().get("/packs").text()).contains("A release was refused and is not in force", "extra-bus");
 
     assertThat(manager().deployAs("Our notices with the release", AUTHORITY, Map.of("notice.dmn", shipped.content().get("notice.dmn"))).status()).isEqualTo(200);
     assertThat(manager().get("/packs").text()).doesNotContain("A release was refused", "A release waits");
