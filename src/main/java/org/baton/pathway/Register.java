@@ -15,7 +15,6 @@ import org.baton.casefile.access.Right;
 import org.baton.casefile.holder.ClosureRow;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.BadInputException;
-import org.baton.protocol.Fact;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Profile;
@@ -162,7 +161,7 @@ public class Register {
     var profile = pack.profile();
     return new Row(stored.caseId(), stored.forum() == null ? null : profile.forumName(stored.forum()), stored.receivedAt(), stored.children(),
         stored.referrer() + ", " + profile.serviceName(stored.referringService()), capital(pack, stored.route(), "case.route"), capital(pack, stored.level(), "answer.level"),
-        stored.outcome() == null ? capital(pack, stored.stage()) : pack.rows(ClosureRow.class).find(Map.of("outcome", stored.outcome())).map(row -> row.cells().meaning()).orElse(Profile.unknown(stored.outcome())), stored.sitting(), capital(pack, stored.decision(), "panel.outcome", Fact.PANEL_OUTCOME),
+        stored.outcome() == null ? capital(pack, stored.stage()) : pack.rows(ClosureRow.class).find(Map.of("outcome", stored.outcome())).map(row -> row.cells().meaning()).orElse(Profile.unknown(stored.outcome())), stored.sitting(), stored.decision() == null ? null : StringUtils.capitalize(pack.outcome(stored.decision())),
         stored.service() == null ? null : profile.serviceName(stored.service()), stored.reason(), stored.decidedAt(),
         stored.reachedBy() == null ? null : capital(pack, stored.reachedBy()) + (stored.signedBy() == null ? "" : ", signed by " + stored.signedBy()),
         stored.remark(), stored.followUpOn());

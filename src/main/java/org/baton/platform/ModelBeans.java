@@ -115,18 +115,8 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
   }
 
   @Override
-  public Set<String> letterNames() {
-    return letterData.stream().flatMap(data -> data.names().stream()).collect(Collectors.toSet());
-  }
-
-  @Override
-  public Set<String> personalNames() {
-    return letterData.stream().flatMap(data -> data.personal().stream()).collect(Collectors.toSet());
-  }
-
-  @Override
-  public Map<String, Moment> letterMoments() {
-    return Moment.together(letterData.stream().map(LetterData::since));
+  public Stream<LetterData> letterData() {
+    return letterData.stream();
   }
 
   @Override

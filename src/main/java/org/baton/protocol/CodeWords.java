@@ -32,6 +32,11 @@ final class CodeWords {
     });
   }
 
+  /** Of what a panel decided: chosen in a form, or set by a table or a model. */
+  Optional<String> ofOutcome(String code) {
+    return of(code, "panel.outcome", Fact.PANEL_OUTCOME);
+  }
+
   /** @param asked targets of fields, {@code answer.<key>}, or keys of facts, that offer the code or are named after it */
   Optional<String> of(String code, String... asked) {
     return sentences.own(SENTENCE + code)

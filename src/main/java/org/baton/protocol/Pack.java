@@ -189,6 +189,11 @@ public final class Pack {
     return codes.of(code, asked).orElse(code);
   }
 
+  /** As {@link #words}, of what a panel decided. */
+  public String outcome(String code) {
+    return codes.ofOutcome(code).orElse(code);
+  }
+
   /** The variables that the engine may keep for this pack: those of its forms marked as facts, and what the tables that models ask need and answer. */
   public Set<String> engineFacts() {
     return Set.copyOf(engineFacts);

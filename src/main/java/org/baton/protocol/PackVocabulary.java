@@ -3,6 +3,8 @@ package org.baton.protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What Java offers to packs: the beans that models may call, what form fields may name and show, what
@@ -37,14 +39,23 @@ public interface PackVocabulary {
   /** What the parts of a pack must say together. */
   List<PackRule> packRules();
 
+  /** What the modules know that letters may say. */
+  Stream<LetterData> letterData();
+
   /** The names that letters and kinds of record entries may say. */
-  Set<String> letterNames();
+  default Set<String> letterNames() {
+    return letterData().flatMap(data -> data.names().stream()).collect(Collectors.toSet());
+  }
 
   /** Of these, those that say whom a family is or what was said of it. */
-  Set<String> personalNames();
+  default Set<String> personalNames() {
+    return letterData().flatMap(data -> data.personal().stream()).collect(Collectors.toSet());
+  }
 
   /** Of these, those that are only known from a moment on. */
-  Map<String, Moment> letterMoments();
+  default Map<String, Moment> letterMoments() {
+    return Moment.together(letterData().map(LetterData::since));
+  }
 
   /** The instants that deadlines count from, beside days that forms ask for. */
   Set<String> anchors();

@@ -14,19 +14,19 @@ final class WordsCheck {
   }
 
   void check() {
-    new FactValues(pack).of(Fact.PANEL_OUTCOME).forEach(outcome -> require(Sentences.FILE, "sentences", outcome, "panel.outcome", Fact.PANEL_OUTCOME));
+    new FactValues(pack).of(Fact.PANEL_OUTCOME).forEach(outcome -> require(Sentences.FILE, "sentences", outcome));
     pack.models().forEach((file, model) -> model.elements("serviceTask").forEach(step -> ModelProcess.call(BpmnFile.camunda(step, "expression"))
         .ifPresent(call -> pack.vocabulary().beans().forms(call.bean(), call.method()).filter(form -> form.literals().size() == call.literals().size()).forEach(form -> {
           for (var at = 0; at < form.literals().size(); at++) {
             if (form.literals().get(at).names().shown()) {
-              call.literal(at).ifPresent(code -> require(file, step.getAttribute("id"), code, "panel.outcome", Fact.PANEL_OUTCOME));
+              call.literal(at).ifPresent(code -> require(file, step.getAttribute("id"), code));
             }
           }
         }))));
   }
 
-  private void require(String file, String element, String code, String... asked) {
-    if (words.of(code, asked).isEmpty()) {
+  private void require(String file, String element, String code) {
+    if (words.ofOutcome(code).isEmpty()) {
       faults.add(file, element, "'" + code + "', for which people have no words", "an option of a form with that value, or a line " + CodeWords.SENTENCE + code + ": ... in " + Sentences.FILE);
     }
   }

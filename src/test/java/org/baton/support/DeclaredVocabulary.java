@@ -68,16 +68,6 @@ public final class DeclaredVocabulary implements PackVocabulary {
   }
 
   @Override
-  public Set<String> letterNames() {
-    return together(letterData, LetterData::names);
-  }
-
-  @Override
-  public Set<String> personalNames() {
-    return together(letterData, LetterData::personal);
-  }
-
-  @Override
   public Set<String> anchors() {
     return Stream.concat(Deadlines.ANCHORS.keySet().stream(), together(anchors, known -> known.names().keySet()).stream()).collect(Collectors.toSet());
   }
@@ -90,8 +80,8 @@ public final class DeclaredVocabulary implements PackVocabulary {
   }
 
   @Override
-  public Map<String, Moment> letterMoments() {
-    return Moment.together(letterData.stream().map(LetterData::since));
+  public Stream<LetterData> letterData() {
+    return letterData.stream();
   }
 
   @Override

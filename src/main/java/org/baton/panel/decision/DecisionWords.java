@@ -1,7 +1,6 @@
 package org.baton.panel.decision;
 
 import org.baton.casefile.CaseFile;
-import org.baton.protocol.Fact;
 import org.springframework.stereotype.Component;
 
 /** How a decision is said to people. */
@@ -16,7 +15,7 @@ class DecisionWords {
 
   String of(PanelDecision decision) {
     var pack = cases.pack(decision.caseId());
-    return pack.say("decision.inWords", "outcome", pack.words(decision.outcome(), "panel.outcome", Fact.PANEL_OUTCOME),
+    return pack.say("decision.inWords", "outcome", pack.outcome(decision.outcome()),
         "service", decision.service().map(pack.profile()::serviceName).orElse(null), "reasons", decision.reasons());
   }
 }

@@ -17,7 +17,6 @@ import org.baton.panel.agenda.AgendaItem;
 import org.baton.panel.sitting.Attendance;
 import org.baton.panel.sitting.Attendee;
 import org.baton.panel.sitting.Sittings;
-import org.baton.protocol.Fact;
 import org.baton.protocol.Packs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,7 +110,7 @@ public class Decisions {
     // A case can be closed while it is heard, by a consent that is taken back: what was decided stands in the minutes, and nobody is given it.
     decided.service().filter(id -> cases.holdIfOpen(item.caseId())).ifPresent(id -> holders.allocate(item.caseId(), id));
     var pack = cases.pack(item.caseId());
-    chronology.note(item.caseId(), "DECISION", pack.say("decision.taken", "outcome", pack.words(decided.outcome(), "panel.outcome", Fact.PANEL_OUTCOME), "service", decided.service().map(pack.profile()::serviceName).orElse(null),
+    chronology.note(item.caseId(), "DECISION", pack.say("decision.taken", "outcome", pack.outcome(decided.outcome()), "service", decided.service().map(pack.profile()::serviceName).orElse(null),
         "reachedBy", decided.reachedBy().equals(NOBODY) ? null : pack.words(decided.reachedBy()), "reasons", decided.reasons()));
     return decision;
   }
@@ -125,7 +124,7 @@ public class Decisions {
     var item = agenda.hold(itemId);
     store.ofItem(itemId).ifPresent(first -> {
       throw new PanelRefusedException("Case " + item.caseId() + " is decided already, at " + first.decidedAt().atZone(WorkingCalendar.ZONE).toLocalTime()
-          + " on " + WorkingCalendar.day(first.decidedAt()) + ": " + cases.pack(item.caseId()).words(first.outcome(), "panel.outcome", Fact.PANEL_OUTCOME) + "; expected an item without a decision");
+          + " on " + WorkingCalendar.day(first.decidedAt()) + ": " + cases.pack(item.caseId()).outcome(first.outcome()) + "; expected an item without a decision");
     });
     return item;
   }

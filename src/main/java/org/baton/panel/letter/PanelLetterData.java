@@ -80,7 +80,7 @@ class PanelLetterData implements LetterData {
     var data = new HashMap<String, Object>();
     var decision = Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new).flatMap(decisions::latest);
     decision.ifPresent(made -> {
-      data.put("outcome", cases.pack(made.caseId()).words(made.outcome(), "panel.outcome", Fact.PANEL_OUTCOME));
+      data.put("outcome", cases.pack(made.caseId()).outcome(made.outcome()));
       data.put("reasons", made.reasons());
       data.put("decidedOn", made.decidedAt().atZone(WorkingCalendar.ZONE).toLocalDate().toString());
     });

@@ -15,7 +15,6 @@ import org.baton.panel.note.Noted;
 import org.baton.panel.note.Notes;
 import org.baton.panel.sitting.Attendance;
 import org.baton.panel.sitting.Sittings;
-import org.baton.protocol.Fact;
 import org.baton.protocol.Pack;
 import org.baton.protocol.Packs;
 import org.springframework.context.event.EventListener;
@@ -92,7 +91,7 @@ public class Minutes {
   }
 
   private static String line(Pack pack, PanelDecision decision) {
-    return pack.say("minutes.lineOfDecision", "case", decision.caseId(), "outcome", pack.words(decision.outcome(), "panel.outcome", Fact.PANEL_OUTCOME),
+    return pack.say("minutes.lineOfDecision", "case", decision.caseId(), "outcome", pack.outcome(decision.outcome()),
         "service", decision.service().map(pack.profile()::serviceName).orElse(null), "reasons", decision.reasons());
   }
 
