@@ -70,7 +70,7 @@ final class ModelFacts {
     var step = ModelWays.step(place);
     var within = ways.after(place).filter(next -> ways.of(next) == process);
     if (process.kind(step).equals("callActivity")) {
-      return Stream.concat(within, ways.after(place).filter(next -> ways.of(next) != process));
+      return ways.after(place);
     }
     if (process.kind(step).equals("endEvent")) {
       return ways.after(place).filter(next -> ways.of(next) != process && calls(ways.of(next), process.id()).anyMatch(call -> givenBack(ways.of(next), call).contains(fact)));
