@@ -29,8 +29,8 @@ import org.springframework.http.HttpHeaders;
 public final class EngineErrors {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
-  /** What the engine says to whoever found the task, when somebody else has just ended the process that it was in. */
-  private static final String GONE_MEANWHILE = "Cannot restore state of process instance";
+  /** What the engine says to whoever found the task, when somebody else has just ended the process that it was in, or brought it on. */
+  private static final List<String> GONE_MEANWHILE = List.of("Cannot restore state of process instance", "it has no current activity");
   private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z][a-z0-9_]*\\.){2,}[A-Z][\\w$]*(?:@[0-9a-f]+)?");
   private static final Pattern UNKNOWN = Pattern.compile("(?i)(no|cannot find|couldn't find|could not find) .*\\b(found|with id|for id|with key|exists?)\\b|does(n't| not) exist|not found|\\bid '.*is null");
   private static final String OF_ANOTHER_TENANT = "belongs to no authenticated tenant";
@@ -69,7 +69,7 @@ public final class EngineErrors {
 
   /** Whether two did the same at once and this one lost, so that it may succeed when it is done again. */
   public static boolean lostRace(Throwable thrown) {
-    return SqlFault.among(thrown, List.of(OptimisticLockingException.class)) || SqlFault.of(thrown).equals(Optional.of(SqlFault.RACE)) || said(thrown, GONE_MEANWHILE);
+    return SqlFault.among(thrown, List.of(OptimisticLockingException.class)) || SqlFault.of(thrown).equals(Optional.of(SqlFault.RACE)) || GONE_MEANWHILE.stream().anyMatch(words -> said(thrown, words));
   }
 
   private static Verdict verdict(Throwable thrown, int status) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -84,6 +85,14 @@ class EngineErrorsTest extends Story {
     var late = Rest.as("business-support.war", port).post("/engine-rest/task/" + task + "/submit-form", consent());
     assertThat(late.status()).isEqualTo(409);
     assertThat(Rest.as("allocated-service.war", port).post("/engine-rest/task/" + task + "/submit-form", consent()).text()).doesNotContain("was done by");
+  }
+
+  /** Whoever was second has found the task and not yet its process: how far the first one is by then is a matter of milliseconds. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"Cannot restore state of process instance 7: list of executions is empty | true", "cannot signal execution 7: it has no current activity | true",
+      "cannot signal execution 7: the script failed | false"})
+  void what_the_engine_says_of_a_process_that_went_on_meanwhile_is_a_lost_race(String words, boolean lost) {
+    assertThat(EngineErrors.lostRace(new IllegalStateException("Cannot submit task form 8", new ProcessEngineException(words)))).isEqualTo(lost);
   }
 
   @Test
