@@ -30,4 +30,19 @@ record DeadlineRow(
   Span span() {
     return new Span(amount, unit, direction == Direction.BEFORE, at, onClosedDay);
   }
+
+  /** Whether it surely falls before the other, both counted from the same instant; false where a calendar or a case would have to say. */
+  boolean sooner(DeadlineRow other) {
+    if (!countedFrom.equals(other.countedFrom) || countedFrom.equals(Deadlines.OPENED) || onClosedDay != other.onClosedDay) {
+      return false;
+    }
+    if (signed() != other.signed()) {
+      return signed() < other.signed() && (unit == other.unit || signed() <= 0 && other.signed() >= 0);
+    }
+    return (unit == other.unit || amount == 0) && at.isPresent() && other.at.filter(at.get()::isBefore).isPresent();
+  }
+
+  private int signed() {
+    return direction == Direction.BEFORE ? -amount : amount;
+  }
 }

@@ -27,8 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deadlines {
 
+  static final String OPENED = "OPENED";
   /** What every deadline can count from. */
-  public static final Map<String, String> ANCHORS = Map.of("OPENED", "the opening of the task", "RECEIVED", "the receipt of the referral");
+  public static final Map<String, String> ANCHORS = Map.of(OPENED, "the opening of the task", "RECEIVED", "the receipt of the referral");
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
 
@@ -181,7 +182,7 @@ public class Deadlines {
   private Instant from(Row<DeadlineRow> row, Map<String, Object> facts) {
     var name = row.cells().countedFrom();
     return switch (name) {
-      case "OPENED" -> clock.instant();
+      case OPENED -> clock.instant();
       case "RECEIVED" -> cases.get(new CaseId((String) facts.get(Fact.CASE_ID))).receivedAt();
       default -> anchors.stream().flatMap(anchor -> anchor.instant(name, facts).stream()).findFirst().or(() -> answered(name, facts))
           .orElseThrow(() -> new IllegalStateException("Deadline '" + row.rule() + "' is counted from '" + name + "', which is not known here"));

@@ -12,6 +12,7 @@ import org.baton.protocol.PackRule;
 import org.baton.protocol.PackTable;
 import org.baton.protocol.TableContract;
 import org.baton.protocol.TableRule;
+import org.baton.protocol.TimerRule;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -61,6 +62,11 @@ public class Contract {
   /** What the modules say that the parts of a pack must say together, in the order of their names. */
   public static List<PackRule> packRules() {
     return made(PackRule.class);
+  }
+
+  /** What the modules say that the clocks of models must say together, in the order of their names. */
+  public static List<TimerRule> timerRules() {
+    return made(TimerRule.class);
   }
 
   private static <T> List<T> made(Class<T> of) {

@@ -22,6 +22,7 @@ import org.baton.protocol.PackRule;
 import org.baton.protocol.PackVocabulary;
 import org.baton.protocol.TableContract;
 import org.baton.protocol.TableRule;
+import org.baton.protocol.TimerRule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
   private final TableContract tables;
   private final List<TableRule> rules;
   private final List<PackRule> packRules = Contract.packRules();
+  private final List<TimerRule> timerRules = Contract.timerRules();
   private final ObjectProvider<LetterData> letterData;
   private final ObjectProvider<Anchors> anchors;
   /** Names of Spring's beans by those that models know; several can be one bean to models. */
@@ -107,6 +109,11 @@ class ModelBeans extends AbstractMap<Object, Object> implements PackVocabulary {
   @Override
   public List<PackRule> packRules() {
     return packRules;
+  }
+
+  @Override
+  public List<TimerRule> timerRules() {
+    return timerRules;
   }
 
   @Override

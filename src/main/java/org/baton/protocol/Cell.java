@@ -34,6 +34,9 @@ public @interface Cell {
   /** Those of them that only say something once something has happened. */
   Needs[] needs() default {};
 
+  /** What must not come about where the table has answered so, until it is asked anew. */
+  Bars[] bars() default {};
+
   /** Whether what the column of a pack lists as its own values may stand there too. */
   boolean listed() default false;
 
@@ -48,6 +51,14 @@ public @interface Cell {
 
   /** A word of Baton's own, and what must be known by then. */
   @interface Needs {
+
+    String word();
+
+    Moment moment();
+  }
+
+  /** A word of Baton's own, and what it keeps from coming about. */
+  @interface Bars {
 
     String word();
 

@@ -1,6 +1,7 @@
 package org.baton.protocol;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -48,6 +49,12 @@ public final class CheckedTables {
     var cell = rule.inputs().get(get(key).inputs().stream().map(TableModel.Column::expression).toList().indexOf(column));
     var named = TableCheck.tested(cell).contains("\"" + value + "\"");
     return Cells.isEmpty(cell) || named != cell.startsWith("not(");
+  }
+
+  /** The texts for which a rule stands in that input column; none if it stands for any. */
+  public List<String> named(String key, TableModel.Rule rule, String column) {
+    var at = get(key).inputs().stream().map(TableModel.Column::expression).toList().indexOf(column);
+    return Cells.split(rule.inputs().get(at)).stream().flatMap(cell -> Cells.text(cell).stream()).toList();
   }
 
   private static Map<String, Object> values(TableModel table, TableModel.Rule rule) {

@@ -46,6 +46,9 @@ public @interface ModelCall {
   /** What must be known by then. */
   Moment[] needs() default {};
 
+  /** The row of the table {@code deadline} before whose instant it must not be done. */
+  String notBefore() default "";
+
   /** Of a collection: the element variable under which each of it goes on. */
   String each() default "";
 }

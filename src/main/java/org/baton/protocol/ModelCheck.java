@@ -55,6 +55,7 @@ final class ModelCheck {
       processes.values().forEach(process -> new ModelForks(process, faults::add).check());
       var ways = new ModelWays(processes, listeners, pack);
       new ModelMoments(processes, ways, pack, faults::add).check();
+      new ModelBars(processes, ways, pack, faults::add).check();
       new ModelFacts(processes, ways, values, pack, faults::add).check();
     }
   }

@@ -157,6 +157,8 @@ public final class PackCheck {
     if (faults.isEmpty()) {
       var pack = new Pack("checked", files);
       vocabulary.packRules().forEach(rule -> rule.check(pack, collected));
+      var timers = new ModelTimers(sources);
+      vocabulary.timerRules().forEach(rule -> rule.check(new CheckedTables(tables, tableFiles, words), timers, collected));
       vocabulary.tables().shapes().forEach((key, shape) -> Optional.ofNullable(tables.get(key)).ifPresent(table -> letters.checkCells(tableFiles.get(key), table, shape)));
     }
   }

@@ -39,6 +39,9 @@ public interface PackVocabulary {
   /** What the parts of a pack must say together. */
   List<PackRule> packRules();
 
+  /** What the clocks of models must say together. */
+  List<TimerRule> timerRules();
+
   /** What the modules know that letters may say. */
   Stream<LetterData> letterData();
 

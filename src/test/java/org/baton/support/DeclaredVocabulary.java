@@ -22,6 +22,7 @@ import org.baton.protocol.PackRule;
 import org.baton.protocol.PackVocabulary;
 import org.baton.protocol.TableContract;
 import org.baton.protocol.TableRule;
+import org.baton.protocol.TimerRule;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ public final class DeclaredVocabulary implements PackVocabulary {
   /** The tables that Java reads. */
   public static final TableContract TABLES = Contract.tables();
   private static final List<PackRule> PACK_RULES = Contract.packRules();
+  private static final List<TimerRule> TIMER_RULES = Contract.timerRules();
   private static final List<TableRule> RULES = Contract.rules();
   /** What forms can name, as the running application declares it. */
   public static final FormContract FORMS = FormContract.of(types(FormTarget.class), types(FormShow.class));
@@ -60,6 +62,11 @@ public final class DeclaredVocabulary implements PackVocabulary {
   @Override
   public List<PackRule> packRules() {
     return PACK_RULES;
+  }
+
+  @Override
+  public List<TimerRule> timerRules() {
+    return TIMER_RULES;
   }
 
   @Override

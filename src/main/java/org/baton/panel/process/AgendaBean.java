@@ -47,7 +47,7 @@ public class AgendaBean {
     listing.withdraw(PanelFacts.caseId(execution), cases.pack(PanelFacts.caseId(execution)).say("agenda.consentWithdrawn"));
   }
 
-  @ModelCall("Settles the agenda of the meeting: whatever the chair has not screened out is listed.")
+  @ModelCall(value = "Settles the agenda of the meeting: whatever the chair has not screened out is listed.", notBefore = "referralCutOff")
   public void agreeAgenda(DelegateExecution execution) {
     agenda.agree(PanelFacts.meetingId(execution));
   }

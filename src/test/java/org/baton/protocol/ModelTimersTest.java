@@ -1,0 +1,65 @@
+package org.baton.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The clocks of a pack run in the order in which its models come to them, and on the tasks whose they are. */
+class ModelTimersTest {
+
+  @Test
+  void a_review_that_is_due_before_its_day_has_begun_is_refused() {
+    var late = "<outputEntry id=\"reviewHeld_at\"><text>\"23:59\"";
+    PlantedFaults.assertNamed(check("north-east-lincolnshire", "deadline.dmn", late, late.replace("23:59", "08:59")), "deadline.dmn", "rule_reviewHeld",
+        "'planReview' is due before 'planReviewDay', whose step comes first", "an instant that is no earlier");
+    assertThat(check("north-east-lincolnshire", "deadline.dmn", late, late.replace("23:59", "09:00"))).isEmpty();
+  }
+
+  @Test
+  void an_agenda_that_is_settled_before_the_referrals_are_closed_is_refused() {
+    var noon = "<outputEntry id=\"referralCutOff_amount\"><text>4";
+    PlantedFaults.assertNamed(check("harrowmere", "deadline.dmn", noon, noon.replace(">4", ">2")), "deadline.dmn", "rule_papersGo",
+        "'papersGo' is over before 'referralCutOff', and what waits for it must not be done sooner (event_papersDay of panel-meeting.bpmn)", "an instant that is no earlier");
+  }
+
+  @Test
+  void a_second_rung_may_have_as_long_as_the_first_and_no_less() {
+    var ten = "<outputEntry id=\"rungTwo_amount\"><text>10";
+    assertThat(check("harrowmere", "deadline.dmn", ten, ten.replace("10", "3"))).isEmpty();
+    PlantedFaults.assertNamed(check("harrowmere", "deadline.dmn", ten, ten.replace("10", "2")), "deadline.dmn", "rule_rungTwo", "'rungTwo' is due before 'rungOne'", "an instant that is no earlier");
+  }
+
+  @Test
+  void a_rung_that_counts_from_a_day_asked_between_is_not_compared() {
+    var one = "<outputEntry id=\"rungTwo_amount\"><text>10";
+    var shipped = PlantedFaults.shipped("harrowmere");
+    var asks = new String(shipped.content().get("settle-rung-one.form"), StandardCharsets.UTF_8).replaceFirst("\"components\"\\s*:\\s*\\[", "$0" + """
+        {"id": "field_day", "type": "datetime", "key": "disagreementOn", "subtype": "date", "dateLabel": "Day of the disagreement",
+         "properties": {"target": "answer", "clauses": "HAR-10", "day": "past"}, "validate": {"required": true}},""");
+    var dmn = text("harrowmere", "deadline.dmn").replace(one, one.replace("10", "1"));
+    var changed = shipped.with(Map.of("settle-rung-one.form", asks.getBytes(StandardCharsets.UTF_8), "deadline.dmn", dmn.getBytes(StandardCharsets.UTF_8)));
+    assertThat(asks).contains("field_day");
+
+    assertThat(PlantedFaults.check(changed)).isEmpty();
+  }
+
+  @Test
+  void a_duty_on_another_task_than_the_one_it_is_called_after_is_refused() {
+    var on = "attachedToRef=\"userTask_settleRungTwo\"";
+    PlantedFaults.assertNamed(check("harrowmere", "ladder.bpmn", on, on.replace("Two", "One")), "ladder.bpmn", "event_rungTwoOverdue",
+        "the deadline 'rungTwo' (Settle as head of service) on 'userTask_settleRungOne'", "on 'userTask_settleRungTwo', which is called so");
+  }
+
+  private static List<PackFault> check(String authority, String file, String sound, String faulty) {
+    var text = text(authority, file);
+    assertThat(text).contains(sound);
+    return PlantedFaults.check(PlantedFaults.shipped(authority).with(Map.of(file, text.replace(sound, faulty).getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private static String text(String authority, String file) {
+    return new String(PlantedFaults.shipped(authority).content().get(file), StandardCharsets.UTF_8);
+  }
+}
