@@ -11,7 +11,10 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every model, shared or an authority's, has a test that runs it by itself. */
+/**
+ * Every shared model has a test that runs it by itself, and every model of an authority of which there is any such test. An authority whose
+ * proof is files alone needs none: {@code FlowNodeCoverageIT} asks that its stories come by every step.
+ */
 class EveryModelTest {
 
   private static final Pattern TESTED = Pattern.compile("super\\(\"([\\w-]+)\", \"(\\w+)\", List");
@@ -27,8 +30,14 @@ class EveryModelTest {
         TESTED.matcher(text).results().forEach(found -> tested.add(found.group(1) + " " + found.group(2))));
     var untested = new TreeSet<>(models);
     untested.removeAll(tested);
+    untested.removeIf(model -> tested.stream().noneMatch(other -> authority(other).equals(authority(model))));
+    assertThat(tested).extracting(EveryModelTest::authority).contains("shared");
     assertThat(untested).as("models without a test").isEmpty();
     assertThat(models).as("models that are tested").containsAll(tested);
+  }
+
+  private static String authority(String model) {
+    return model.split(" ")[0];
   }
 
   private static void each(String folder, String ending, BiConsumer<Path, String> read) {

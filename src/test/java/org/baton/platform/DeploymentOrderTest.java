@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Whatever is deployed, by whomever and in whatever order: what the answer says is what is in force. */
 class DeploymentOrderTest extends Story {
 
-  private static final String SHARED = "dunmere";
+  private static final String SHARED = "newshire";
 
   @LocalServerPort private int port;
   @Autowired private IdentityService identityService;
@@ -43,8 +43,8 @@ class DeploymentOrderTest extends Story {
 
   @Test
   void a_cell_that_is_changed_there_and_back_ends_as_the_last_answer_said() {
-    for (var title : List.of("Help desk", "Front desk", "Help desk", "Front desk", "Help desk")) {
-      var answer = deploy("ann.manages", "role.dmn", text("role.dmn").replaceAll("Help desk|Front desk", title));
+    for (var title : List.of("Business support", "Front desk", "Business support", "Front desk", "Business support")) {
+      var answer = deploy("ann.manages", "role.dmn", text("role.dmn").replaceAll("Business support|Front desk", title));
       assertThat(answer.status()).as(answer.text()).isEqualTo(200);
       assertThat(text("role.dmn")).contains(title);
       assertThat(answer.json().get("id").asText()).isEqualTo(packs.current(SHARED).deploymentId());
@@ -53,7 +53,7 @@ class DeploymentOrderTest extends Story {
 
   @Test
   void what_somebody_else_changed_is_not_overwritten_unseen() {
-    assertThat(deploy("ann.manages", "role.dmn", text("role.dmn").replace("Help desk", "Front desk")).status()).isEqualTo(200);
+    assertThat(deploy("ann.manages", "role.dmn", text("role.dmn").replace("Business support", "Front desk")).status()).isEqualTo(200);
     var version = packs.versions(SHARED).get(0).version();
 
     var refused = deploy("bob.manages", "role.dmn", text("role.dmn").replace("Front desk", "Reception"));
@@ -62,22 +62,22 @@ class DeploymentOrderTest extends Story {
     assertThat(text("role.dmn")).contains("Front desk");
 
     var taken = Rest.as("bob.manages", port).deployAs("Reception, on version " + version, SHARED,
-        Map.of("role.dmn", text("role.dmn").replace("Front desk", "Help desk").getBytes(StandardCharsets.UTF_8)));
+        Map.of("role.dmn", text("role.dmn").replace("Front desk", "Business support").getBytes(StandardCharsets.UTF_8)));
     assertThat(taken.status()).as(taken.text()).isEqualTo(200);
-    assertThat(text("role.dmn")).contains("Help desk");
+    assertThat(text("role.dmn")).contains("Business support");
   }
 
   @Test
   void whoever_says_on_which_version_a_change_rests_is_held_to_it_for_their_own_too() {
-    assertThat(deploy("ann.manages", "role.dmn", text("role.dmn").replace("Help desk", "Front desk")).status()).isEqualTo(200);
+    assertThat(deploy("ann.manages", "role.dmn", text("role.dmn").replace("Business support", "Front desk")).status()).isEqualTo(200);
     var version = packs.versions(SHARED).get(0).version();
     var ann = Rest.as("ann.manages", port);
     assertThat(ann.deployAs("Reception, on version " + version, SHARED, Map.of("role.dmn", text("role.dmn").replace("Front desk", "Reception").getBytes(StandardCharsets.UTF_8))).status()).isEqualTo(200);
-    var late = ann.deployAs("Help desk, on version " + version, SHARED, Map.of("role.dmn", text("role.dmn").replace("Reception", "Help desk").getBytes(StandardCharsets.UTF_8)));
+    var late = ann.deployAs("Business support, on version " + version, SHARED, Map.of("role.dmn", text("role.dmn").replace("Reception", "Business support").getBytes(StandardCharsets.UTF_8)));
     assertThat(late.status()).isEqualTo(400);
     assertThat(late.text()).contains("rests on version " + (version + 1));
     assertThat(text("role.dmn")).contains("Reception");
-    assertThat(deploy("ann.manages", "role.dmn", text("role.dmn").replace("Reception", "Help desk")).status()).as("without a word about it, one's own").isEqualTo(200);
+    assertThat(deploy("ann.manages", "role.dmn", text("role.dmn").replace("Reception", "Business support")).status()).as("without a word about it, one's own").isEqualTo(200);
   }
 
   @ParameterizedTest

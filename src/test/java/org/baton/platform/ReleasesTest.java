@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A release that cannot come into force says so to the people who can do something about it. */
 class ReleasesTest extends Story {
 
-  private static final String AUTHORITY = "dunmere";
+  private static final String AUTHORITY = "newshire";
 
   @Autowired private IdentityService identityService;
   @Autowired private PackDeployments deployments;
@@ -136,8 +136,8 @@ class ReleasesTest extends Story {
 
   private byte[] titled(String title) {
     var table = new String(shipped.content().get("role.dmn"), StandardCharsets.UTF_8);
-    assertThat(table).contains("Help desk");
-    return table.replace("Help desk", title).getBytes(StandardCharsets.UTF_8);
+    assertThat(table).contains("Business support");
+    return table.replace("Business support", title).getBytes(StandardCharsets.UTF_8);
   }
 
   private void release(PackFiles files) {

@@ -34,7 +34,7 @@ class CodeWordsTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(delimiter = '|', value = {
-      "a stage | dunmere | - | referral.bpmn | serviceTask_pass | HELPED",
+      "a stage | newshire | - | referral.bpmn | serviceTask_pass | SUPPORTED",
       "how a decision was reached | north-east-lincolnshire | code.LED: led | hearing.bpmn | serviceTask_decideTogether | CHAIRS",
       "an outcome | camden | code.CAPACITY: Capacity | templates/sentences.yaml | sentences | GUIDANCE"})
   void a_pack_is_refused_that_has_no_words_for(String what, String authority, String own, String file, String element, String code) {

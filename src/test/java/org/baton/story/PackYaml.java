@@ -64,6 +64,6 @@ final class PackYaml {
   }
 
   private static List<Path> folders(String kind) {
-    return Stream.of(Path.of(kind), Path.of("src/test/resources/pack", kind)).filter(Files::isDirectory).toList();
+    return Stream.of(Path.of(kind), Path.of("src/test/resources/pack", kind), Path.of("src/starter", kind)).filter(Files::isDirectory).toList();
   }
 }

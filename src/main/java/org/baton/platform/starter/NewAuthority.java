@@ -1,0 +1,85 @@
+package org.baton.platform.starter;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.baton.protocol.Pack;
+import org.baton.protocol.PackFiles;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Writes the files of a new authority, whose case runs from its referral over a panel to its end. Arguments: its id, its name and the
+ * three letters of its clauses. Writes nothing if an argument cannot be meant or one of the files is there already.
+ */
+public final class NewAuthority {
+
+  private static final String STARTER = "starter/";
+  private static final String ID = "newshire";
+  private static final String NAME = "Newshire";
+  private static final String PREFIX = "NEW";
+  private static final Pattern IDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern PREFIXES = Pattern.compile("[A-Z]{3}");
+  /** The folder of what all authorities have. */
+  private static final String SHARED = "shared";
+
+  private NewAuthority() {}
+
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length != 3) {
+      throw new IllegalArgumentException("Got " + arguments.length + " arguments; expected id, name and prefix, for example: newshire Newshire NEW");
+    }
+    var written = write(Path.of(""), arguments[0], arguments[1], arguments[2]);
+    System.out.println("Wrote " + written.size() + " files of " + arguments[1] + ":");
+    written.forEach(System.out::println);
+    System.out.println("Next: mvn test -Dtest=ShippedPacksTest, then docs/how-to/add-an-authority.md");
+  }
+
+  /**
+   * @param root the folder that holds {@code authorities}, {@code bpmn}, {@code dmn}, {@code forms} and the others
+   * @return the files, in the order of their names
+   * @throws IllegalArgumentException if the id, the name or the prefix cannot be meant, or is another authority's
+   * @throws IllegalStateException if a file is there already
+   */
+  static List<Path> write(Path root, String id, String name, String prefix) throws IOException {
+    check("id", id, IDS.matcher(id).matches() && !id.equals(SHARED), "small letters, digits and hyphens, such as newshire");
+    check("name", name, name.matches("[\\p{L}][\\p{L} '.-]{1,99}"), "as people write it, such as Newshire");
+    check("prefix", prefix, PREFIXES.matcher(prefix).matches(), "three capital letters, such as NEW");
+    check("prefix", prefix, prefixes().getOrDefault(prefix, id).equals(id), "three letters that no other authority has; those of " + prefixes().get(prefix));
+    var files = new TreeMap<Path, String>();
+    for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:" + STARTER + "**/*.*")) {
+      var path = file.getURL().getPath();
+      files.put(root.resolve(path.substring(path.lastIndexOf("/" + STARTER) + STARTER.length() + 1).replace(ID, id)), named(file.getContentAsString(StandardCharsets.UTF_8), id, name, prefix));
+    }
+    files.keySet().stream().filter(Files::exists).findFirst().ifPresent(there -> {
+      throw new IllegalStateException("The file " + there + " is there already; expected an authority that has no files yet");
+    });
+    for (var file : files.entrySet()) {
+      Files.createDirectories(file.getKey().getParent());
+      Files.writeString(file.getKey(), file.getValue());
+    }
+    return new ArrayList<>(files.keySet());
+  }
+
+  private static String named(String text, String id, String name, String prefix) {
+    return text.replace(ID, id).replace(NAME, name).replace(PREFIX + "-", prefix + "-").replace("caseNumberPrefix: " + PREFIX, "caseNumberPrefix: " + prefix);
+  }
+
+  private static Map<String, String> prefixes() {
+    var prefixes = new TreeMap<String, String>();
+    PackFiles.shippedAuthorities().forEach(authority ->
+        prefixes.put(Pack.readProfile(PackFiles.shipped(authority, new ArrayList<>()).content().get(PackFiles.PROFILE)).caseNumberPrefix(), authority));
+    return prefixes;
+  }
+
+  private static void check(String what, String value, boolean meant, String expected) {
+    if (!meant) {
+      throw new IllegalArgumentException(what + ": got '" + value + "', expected " + expected);
+    }
+  }
+}

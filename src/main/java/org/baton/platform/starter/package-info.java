@@ -1,0 +1,2 @@
+/** Writes the files of an authority to begin with. */
+package org.baton.platform.starter;

@@ -1,0 +1,80 @@
+package org.baton.platform.starter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import org.baton.protocol.PackCheck;
+import org.baton.protocol.PackFiles;
+import org.baton.support.DeclaredVocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The starter writes a whole authority. That its case runs to its end is told by the stories of newshire, which are the starter's own files. */
+class NewAuthorityTest {
+
+  @TempDir private Path root;
+
+  @Test
+  void it_writes_an_authority_that_is_sound_and_says_nothing_of_the_one_it_was_written_from() throws IOException {
+    var written = NewAuthority.write(root, "west-borset", "West Borset", "WBO");
+
+    assertThat(written).extracting(file -> root.relativize(file).toString()).contains("authorities/west-borset.yaml", "protocols/west-borset.yaml", "bpmn/west-borset/referral.bpmn",
+        "dmn/west-borset/deadline.dmn", "forms/west-borset/referral.form", "templates/west-borset/told.txt", "stories/west-borset/to-its-end.yaml");
+    for (var file : written) {
+      assertThat(Files.readString(file)).as(file.toString()).doesNotContainIgnoringCase("newshire").doesNotContain("NEW-").doesNotContain("prefix: NEW");
+    }
+    assertThat(PackCheck.check(pack("west-borset"), new DeclaredVocabulary())).isEmpty();
+    assertThat(Files.readString(root.resolve("authorities/west-borset.yaml"))).contains("authority: west-borset", "name: West Borset", "caseNumberPrefix: WBO", "userTask_signIn: WBO-2");
+  }
+
+  @Test
+  void it_writes_over_nothing() throws IOException {
+    var mine = Files.writeString(Files.createDirectories(root.resolve("forms/borset")).resolve("referral.form"), "mine");
+
+    assertThatThrownBy(() -> NewAuthority.write(root, "borset", "Borset", "BOR")).hasMessageContaining("referral.form is there already");
+
+    assertThat(mine).hasContent("mine");
+    try (var files = Files.walk(root)) {
+      assertThat(files.filter(Files::isRegularFile)).containsExactly(mine);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Borset, Borset, BOR, id: got 'Borset'", "shared, Borset, BOR, id: got 'shared'", "../borset, Borset, BOR, id: got '../borset'", "borset, <b>, BOR, name: got '<b>'",
+      "borset, Borset, Bor, prefix: got 'Bor'", "borset, Borset, WAR, those of warwickshire"})
+  void what_cannot_be_meant_is_refused(String id, String name, String prefix, String said) throws IOException {
+    assertThatThrownBy(() -> NewAuthority.write(root, id, name, prefix)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(said);
+
+    assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
+  void it_asks_for_what_it_was_not_told() {
+    assertThatThrownBy(() -> NewAuthority.main(new String[] {"borset"})).hasMessageContaining("Got 1 arguments; expected id, name and prefix");
+  }
+
+  /** The written files, with the shared ones that the starter's authority takes. */
+  private PackFiles pack(String authority) throws IOException {
+    var content = new TreeMap<>(PackFiles.shipped("newshire", new ArrayList<>()).content());
+    for (var kind : Map.of("bpmn", "", "dmn", "", "templates", "templates/").entrySet()) {
+      try (var files = Files.list(root.resolve(kind.getKey()).resolve(authority))) {
+        for (var file : files.toList()) {
+          content.put(kind.getValue() + file.getFileName(), Files.readAllBytes(file));
+        }
+      }
+    }
+    content.put("authority.yaml", Files.readAllBytes(root.resolve("authorities/" + authority + ".yaml")));
+    content.put("catalogue.yaml", Files.readAllBytes(root.resolve("protocols/" + authority + ".yaml")));
+    content.replaceAll((name, bytes) -> name.endsWith(".form") ? new String(bytes, StandardCharsets.UTF_8).replace("NEW-", "WBO-").getBytes(StandardCharsets.UTF_8) : bytes);
+    return new PackFiles(authority, content);
+  }
+}
