@@ -20,8 +20,13 @@ final class ReadFaults {
   private ReadFaults() {}
 
   static void add(String file, RuntimeException thrown, Faults faults) {
-    if (thrown.getCause() instanceof JsonProcessingException e) {
-      faults.add(file, file, "it cannot be read (" + found(e) + ")", "a well-formed file" + expected(e));
+    if (thrown.getCause() instanceof UnrecognizedPropertyException unknown) {
+      faults.add(file, path(unknown), "the setting '" + unknown.getPropertyName() + "', which nothing reads",
+          "one of " + Near.first(unknown.getKnownPropertyIds().stream().map(Object::toString).toList(), unknown.getPropertyName()));
+    } else if (thrown.getCause() instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty() && wrong.getTargetType() != null) {
+      faults.add(file, path(wrong), wrong instanceof InvalidFormatException value ? "'" + value.getValue() + "'" : "something else", kind(wrong.getTargetType()));
+    } else if (thrown.getCause() instanceof JsonProcessingException e) {
+      faults.add(file, file, "it cannot be read (" + found(e) + ")", "a well-formed file");
     } else {
       faults.add(file, file, "it cannot be read (" + firstLine(thrown) + (thrown.getCause() == null ? "" : ": " + firstLine(deepest(thrown))) + ")", "a well-formed file");
     }
@@ -36,24 +41,11 @@ final class ReadFaults {
   }
 
   private static String found(JsonProcessingException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      return "the setting '" + path(unknown) + "'";
-    }
-    if (e instanceof InvalidFormatException wrong) {
-      return "'" + wrong.getValue() + "' for " + path(wrong);
-    }
     if (e instanceof JsonMappingException mapping) {
       return mapping.getPath().isEmpty() ? "nothing that can be taken" : "what stands for " + path(mapping);
     }
     return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("")
         + (e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr());
-  }
-
-  private static String expected(JsonProcessingException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      return "; here one of " + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
-    }
-    return e instanceof MismatchedInputException wrong && wrong.getTargetType() != null ? "; here " + kind(wrong.getTargetType()) : "";
   }
 
   private static String kind(Class<?> type) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault is planted into a sound pack and must be named: the file, the element, what stands there and what was expected. */
 class PackCheckTest {
@@ -74,7 +74,7 @@ class PackCheckTest {
         fault("an expression broken by a comment", "intake.bpmn", "${complete == true}", "$<!-- -->{''.getClass()}", "flow_complete", "getClass", "${variable == constant}"),
         fault("an expression broken by a section", "intake.bpmn", "${complete == true}", "$<![CDATA[{''.getClass()}]]>", "flow_complete", "getClass", "${variable == constant}"),
         fault("a mapping of its own class", "referral.bpmn", "calledElement=\"intake\"", "camunda:variableMappingClass=\"java.lang.Runtime\" calledElement=\"intake\"", "callActivity_intakeChecks", "variableMappingClass", "a bean of the documented list"),
-        fault("a setting that nobody knows", "authority.yaml", "caseNumberPrefix:", "caseNumberprefix:", "authority.yaml", "it cannot be read", "a well-formed file"));
+        fault("a setting that nobody knows", "authority.yaml", "caseNumberPrefix:", "caseNumberprefix:", "caseNumberprefix", "the setting 'caseNumberprefix', which nothing reads", "one of [caseNumberPrefix, "));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -113,8 +113,9 @@ class PackCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"startsAt: \"17.00\"", "hours: three", "open: [", ""})
-  void a_profile_that_cannot_be_read_is_a_fault_of_the_pack_and_no_error(String line, @TempDir Path folder) throws IOException {
+  @CsvSource(delimiter = '|', value = {"startsAt: \"17.00\" | forums[0].startsAt | a time of day", "hours: three | forums[0].hours | a whole number", "open: [ | authority.yaml | a well-formed file",
+      "'' | authority.yaml | a well-formed file"})
+  void a_profile_that_cannot_be_read_is_a_fault_of_the_pack_and_no_error(String line, String element, String expected, @TempDir Path folder) throws IOException {
     var profile = folder.resolve("pack/authorities/borsetshire.yaml");
     Files.createDirectories(profile.getParent());
     Files.writeString(profile, line.isEmpty() ? "" : "authority: borsetshire\nforums:\n  - id: north\n    " + line + "\n");
@@ -127,7 +128,7 @@ class PackCheckTest {
       Thread.currentThread().setContextClassLoader(before);
     }
 
-    PlantedFaults.assertNamed(faults, "authority.yaml", "authority.yaml", "it cannot be read", "a well-formed file");
+    PlantedFaults.assertNamed(faults, "authority.yaml", element, "", expected);
     assertThat(faults.toString()).doesNotContain("org.baton", "com.fasterxml", "java.");
   }
 

@@ -16,28 +16,28 @@ import org.junit.jupiter.api.Test;
 abstract class MixedBulkStory extends BulkStory {
 
   private static final List<String> AUTHORITIES = Authorities.shipped();
+  private static final int OF_EACH = 17;
+  /** Which of them come about is left to the dice; the stories tell each of them by itself. */
+  private static final int DIFFERENT_ENDS = 4;
 
   @Test
   void mixed_referrals_of_all_authorities_run_to_closure_and_nobody_sees_another_s() throws IOException {
     var files = new ArrayList<List<String>>();
     for (var authority : AUTHORITIES) {
-      files.add(GenerateReferrals.lines(authority, referrals() / AUTHORITIES.size() + 1, seed(), LocalDate.of(2026, 2, 2)));
+      files.add(GenerateReferrals.lines(authority, OF_EACH, seed(), LocalDate.of(2026, 2, 2)));
     }
     var lines = new ArrayList<String>();
-    for (var i = 0; i < referrals(); i++) {
-      lines.add(files.get(i % AUTHORITIES.size()).get(i / AUTHORITIES.size()));
+    for (var i = 0; i < OF_EACH; i++) {
+      for (var file : files) {
+        lines.add(file.get(i));
+      }
     }
 
     runToClosure(lines, AUTHORITIES);
 
-    assertThat(outcomes("warwickshire")).contains("NEEDS_MET", "REFERRED_TO_MASH");
-    assertThat(outcomes("north-east-lincolnshire")).contains("STEPPED_UP", "OUTCOME_MET", "ADVICE_GIVEN", "REFERRED_TO_MASH");
-    assertThat(outcomes("camden")).contains("NEEDS_MET", "NO_NEED", "COMMUNITY_SERVICE", "REFERRED_TO_MASH");
-  }
-
-  /** How many, of all authorities together. */
-  protected int referrals() {
-    return 102;
+    for (var authority : List.of("camden", "north-east-lincolnshire", "warwickshire")) {
+      assertThat(outcomes(authority)).as("ends of %s", authority).hasSizeGreaterThanOrEqualTo(DIFFERENT_ENDS);
+    }
   }
 
   /** Another one gives other referrals. */
