@@ -31,13 +31,20 @@ public final class NewAuthority {
   private NewAuthority() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 3) {
-      throw new IllegalArgumentException("Got " + arguments.length + " arguments; expected id, name and prefix, for example: newshire Newshire NEW");
+    try {
+      run(Path.of(""), arguments).forEach(System.out::println);
+      System.out.println("Next: docs/how-to/add-an-authority.md");
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
     }
-    var written = write(Path.of(""), arguments[0], arguments[1], arguments[2]);
-    System.out.println("Wrote " + written.size() + " files of " + arguments[1] + ":");
-    written.forEach(System.out::println);
-    System.out.println("Next: mvn test -Dtest=ShippedPacksTest, then docs/how-to/add-an-authority.md");
+  }
+
+  static List<Path> run(Path root, String... arguments) throws IOException {
+    if (arguments.length != 3) {
+      throw new IllegalArgumentException("Got " + arguments.length + " arguments; expected three: id, name and prefix, for example: newshire Newshire NEW");
+    }
+    return write(root, arguments[0], arguments[1], arguments[2]);
   }
 
   /**

@@ -59,7 +59,7 @@ class NewAuthorityTest {
 
   @Test
   void it_asks_for_what_it_was_not_told() {
-    assertThatThrownBy(() -> NewAuthority.main(new String[] {"borset"})).hasMessageContaining("Got 1 arguments; expected id, name and prefix");
+    assertThatThrownBy(() -> NewAuthority.run(root, "borset")).hasMessageContaining("Got 1 arguments; expected three: id, name and prefix");
   }
 
   /** The written files, with the shared ones that the starter's authority takes. */
