@@ -133,7 +133,8 @@ class ReferenceTest {
           case WAIT -> "the date of a timer";
           case GROUP -> "the candidate groups of a user task";
         } + " | " + call.declared().value() + " | " + Arrays.stream(call.declared().sets()).map(fact -> "`" + fact + "`").collect(Collectors.joining(", ")) + " | "
-        + Stream.concat(Arrays.stream(call.declared().needs()).map(Moment::inWords), Arrays.stream(call.declared().reads()).map(fact -> "`" + fact + "`")).collect(Collectors.joining(", ")) + " |"));
+        + Stream.of(Arrays.stream(call.declared().needs()).map(Moment::inWords), Arrays.stream(call.declared().reads()).map(fact -> "`" + fact + "`"),
+            Stream.of(call.declared().notBefore()).filter(row -> !row.isEmpty()).map(row -> "the deadline `" + row + "` to be over")).flatMap(part -> part).collect(Collectors.joining(", ")) + " |"));
     lines.add("");
   }
 
@@ -146,7 +147,8 @@ class ReferenceTest {
   private static String words(TableContract.Column column) {
     var said = column.declared();
     if (!column.choices().isEmpty()) {
-      return column.choices().stream().map(one -> "`" + one + "`").collect(Collectors.joining(", "));
+      return column.choices().stream().map(one -> "`" + one + "`").collect(Collectors.joining(", "))
+          + Arrays.stream(said.bars()).map(bars -> ". Where it answers `" + bars.word() + "`, no way leads to " + bars.moment().inWords()).collect(Collectors.joining());
     }
     if (said.of().length + said.or().length > 0) {
       var named = Arrays.stream(said.of()).map(Known::inWords).collect(Collectors.joining(", "));
