@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Finds steps that bring about what the answer of a table bars: what a panel would decide though it has no quorum. */
+/** Finds steps that bring about what the answer of a table bars: a service to which a panel would give a case though it has no quorum. */
 final class ModelBars {
 
   private final Map<String, ModelProcess> processes;

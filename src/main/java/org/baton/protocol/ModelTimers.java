@@ -50,10 +50,11 @@ public final class ModelTimers {
     return timers.keySet().stream().sorted((one, other) -> (one.file() + " " + one.id()).compareTo(other.file() + " " + other.id())).toList();
   }
 
-  /** The user task of the timer's model that is called so, if it is not the timer's own. */
+  /** A user task of the timer's model that is called so; empty if the timer is on one of that name. */
   public Optional<String> otherTask(Timer timer, String name) {
     var process = timers.get(timer);
-    return process.ofKind("userTask").filter(task -> process.node(task).getAttribute("name").equals(name)).filter(task -> !within(process, task, timer.step())).findFirst();
+    var called = process.ofKind("userTask").filter(task -> process.node(task).getAttribute("name").equals(name)).toList();
+    return called.stream().noneMatch(task -> within(process, task, timer.step())) ? called.stream().findFirst() : Optional.empty();
   }
 
   private static boolean within(ModelProcess process, String task, String step) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A panel that has no quorum decides nothing, whichever way a model takes. */
+/** A panel that has no quorum gives no case to a service, whichever way a model takes; what it may do without one is for the protocol to say. */
 class ModelBarsTest {
 
   private static final String QUORATE = "${quorum == 'QUORATE'}";
@@ -15,7 +15,7 @@ class ModelBarsTest {
   @Test
   void a_discussion_that_goes_on_where_there_is_no_quorum_is_refused() {
     PlantedFaults.assertNamed(check("warwickshire", "hearing.bpmn", QUORATE, "${quorum == 'INQUORATE'}"), "hearing.bpmn", "userTask_discuss",
-        "a decision of the panel where the table 'quorum' has answered INQUORATE (businessRuleTask_judgeQuorum of hearing.bpmn)", "a split between them");
+        "an allocated service where the table 'quorum' has answered INQUORATE (businessRuleTask_judgeQuorum of hearing.bpmn)", "a split between them");
   }
 
   @Test
@@ -23,7 +23,7 @@ class ModelBarsTest {
     for (var authority : List.of("camden", "harrowmere")) {
       assertThat(check(authority, "vote.bpmn", QUORATE, "${quorum == 'INQUORATE'}")).as(authority).anySatisfy(fault -> {
         assertThat(fault.file()).isEqualTo("vote.bpmn");
-        assertThat(fault.found()).startsWith("a decision of the panel where the table 'quorum' has answered INQUORATE");
+        assertThat(fault.found()).startsWith("an allocated service where the table 'quorum' has answered INQUORATE");
       });
     }
   }

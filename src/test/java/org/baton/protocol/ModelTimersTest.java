@@ -53,6 +53,11 @@ class ModelTimersTest {
         "the deadline 'rungTwo' (Settle as head of service) on 'userTask_settleRungOne'", "on 'userTask_settleRungTwo', which is called so");
   }
 
+  @Test
+  void of_two_tasks_of_one_name_each_may_have_the_duty() {
+    assertThat(check("harrowmere", "ladder.bpmn", "name=\"Settle as practice manager\"", "name=\"Settle as head of service\"")).isEmpty();
+  }
+
   private static List<PackFault> check(String authority, String file, String sound, String faulty) {
     return PlantedFaults.check(PlantedFaults.planted(authority, file, sound, faulty));
   }

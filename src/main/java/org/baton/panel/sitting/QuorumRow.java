@@ -10,7 +10,7 @@ import org.baton.protocol.PackTable.Asks;
 @PackTable(value = "quorum", about = "Who must be in the room for the members to decide; an authority without this table has no quorum",
     asks = {@Asks(value = "servicesPresent", type = int.class, cell = @Cell("Services present that count")),
         @Asks(value = "chairPresent", type = boolean.class, cell = @Cell("Chair present?"))})
-record QuorumRow(@Cell(value = "Quorum", bars = @Bars(word = "INQUORATE", moment = Moment.DECISION)) Quorum quorum) {
+record QuorumRow(@Cell(value = "Quorum", bars = @Bars(word = "INQUORATE", moment = Moment.ALLOCATION)) Quorum quorum) {
 
   enum Quorum { QUORATE, INQUORATE }
 }
