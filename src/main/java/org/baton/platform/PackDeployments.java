@@ -17,6 +17,7 @@ import org.baton.protocol.PackRefusedException;
 import org.baton.protocol.Packs;
 import org.baton.protocol.Packs.PackVersion;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,7 @@ public class PackDeployments {
       hash = shipped.hash();
       deploy(authority, shipped);
       refused.remove(authority);
-    } catch (PackRefusedException | BadUserRequestException | UncheckedIOException | IllegalArgumentException e) {
+    } catch (PackRefusedException | BadUserRequestException | ParseException | UncheckedIOException | IllegalArgumentException e) {
       refused.put(authority, new Refused(hash, e.getMessage()));
       LOG.error("The shipped pack of '{}' is not in force: {}", authority, e.getMessage());
     }

@@ -116,6 +116,17 @@ class ReleasesTest extends Story {
   }
 
   @Test
+  void a_release_that_the_engine_cannot_read_leaves_the_version_in_force_and_stops_no_start() {
+    var before = packs.current(AUTHORITY).deploymentId();
+    var drawn = new TreeMap<>(shipped.content());
+    drawn.put("hearing.bpmn", new String(drawn.get("hearing.bpmn"), StandardCharsets.UTF_8).replace("bpmnElement=\"flow_calledToDiscussCase\"", "bpmnElement=\"flow_gone\"").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(deployments.bring(AUTHORITY, () -> new PackFiles(AUTHORITY, drawn))).as("the one before serves on").isTrue();
+
+    assertThat(packs.current(AUTHORITY).deploymentId()).isEqualTo(before);
+  }
+
+  @Test
   void an_authority_whose_first_pack_is_refused_has_none_and_nothing_else_is_concerned() {
     assertThat(deployments.bring("nowhere", () -> {
       throw new UncheckedIOException(new IOException("authority.yaml cannot be read"));

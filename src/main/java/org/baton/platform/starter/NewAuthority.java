@@ -25,6 +25,8 @@ public final class NewAuthority {
   private static final String PREFIX = "NEW";
   private static final Pattern IDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern PREFIXES = Pattern.compile("[A-Z]{3}");
+  /** A group is named by authority, service and role, and the engine keeps 64 characters: the starter's longest take 33. */
+  private static final int LONGEST_ID = 31;
   /** The folder of what all authorities have. */
   private static final String SHARED = "shared";
 
@@ -54,8 +56,8 @@ public final class NewAuthority {
    * @throws IllegalStateException if a file is there already
    */
   static List<Path> write(Path root, String id, String name, String prefix) throws IOException {
-    check("id", id, IDS.matcher(id).matches() && !id.equals(SHARED), "small letters, digits and hyphens, such as newshire");
-    check("name", name, name.matches("[\\p{L}][\\p{L} '.-]{1,99}"), "as people write it, such as Newshire");
+    check("id", id, IDS.matcher(id).matches() && id.length() <= LONGEST_ID && !id.equals(SHARED), "small letters, digits and hyphens, such as newshire, " + LONGEST_ID + " characters at most");
+    check("name", name, name.matches("[\\p{L}][\\p{L} '.-]{1,99}"), "letters, spaces, hyphens, full stops and straight apostrophes, such as Newshire; other signs can be written into the profile afterwards");
     check("prefix", prefix, PREFIXES.matcher(prefix).matches(), "three capital letters, such as NEW");
     check("prefix", prefix, prefixes().getOrDefault(prefix, id).equals(id), "three letters that no other authority has; those of " + prefixes().get(prefix));
     var files = new TreeMap<Path, String>();

@@ -49,7 +49,7 @@ class NewAuthorityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Borset, Borset, BOR, id: got 'Borset'", "shared, Borset, BOR, id: got 'shared'", "../borset, Borset, BOR, id: got '../borset'", "borset, <b>, BOR, name: got '<b>'",
+  @CsvSource({"Borset, Borset, BOR, id: got 'Borset'", "shared, Borset, BOR, id: got 'shared'", "../borset, Borset, BOR, id: got '../borset'", "borset, <b>, BOR, name: got '<b>'", "bournemouth-christchurch-and-poole, Bournemouth, BCP, 31 characters at most",
       "borset, Borset, Bor, prefix: got 'Bor'", "borset, Borset, WAR, those of warwickshire"})
   void what_cannot_be_meant_is_refused(String id, String name, String prefix, String said) throws IOException {
     assertThatThrownBy(() -> NewAuthority.write(root, id, name, prefix)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(said);
