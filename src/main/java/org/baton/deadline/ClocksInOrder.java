@@ -1,7 +1,6 @@
 package org.baton.deadline;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import org.baton.protocol.CheckedTables;
 import org.baton.protocol.Faults;
@@ -30,16 +29,9 @@ final class ClocksInOrder implements TimerRule {
     faults.add(tables.file("deadline"), named.rule().id(), found, "an instant that is no earlier, counted from the same");
   }
 
-  /** Those of which there is one row: which of several counts is known of a case alone. */
   private static Map<String, Named> rows(CheckedTables tables) {
     var rows = new HashMap<String, Named>();
-    var several = new HashSet<String>();
-    tables.each("deadline", DeadlineRow.class, (rule, row) -> tables.named("deadline", rule, "name").forEach(name -> {
-      if (rows.put(name, new Named(rule, row)) != null) {
-        several.add(name);
-      }
-    }));
-    rows.keySet().removeAll(several);
+    tables.each("deadline", DeadlineRow.class, (rule, row) -> tables.named("deadline", rule, "name").forEach(name -> rows.put(name, new Named(rule, row))));
     return rows;
   }
 }

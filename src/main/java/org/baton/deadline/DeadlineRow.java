@@ -37,9 +37,9 @@ record DeadlineRow(
       return false;
     }
     if (signed() != other.signed()) {
-      return signed() < other.signed() && (unit == other.unit || signed() <= 0 && other.signed() >= 0);
+      return signed() < other.signed() && (unit == other.unit || signed() < 0 && other.signed() > 0);
     }
-    return (unit == other.unit || amount == 0) && at.isPresent() && other.at.filter(at.get()::isBefore).isPresent();
+    return unit == other.unit && at.isPresent() && other.at.filter(at.get()::isBefore).isPresent();
   }
 
   private int signed() {

@@ -34,7 +34,7 @@ public @interface Cell {
   /** Those of them that only say something once something has happened. */
   Needs[] needs() default {};
 
-  /** What must not come about where the table has answered so, until it is asked anew. */
+  /** What must not be done where the table has answered so, until it is asked anew. */
   Bars[] bars() default {};
 
   /** Whether what the column of a pack lists as its own values may stand there too. */
@@ -57,12 +57,19 @@ public @interface Cell {
     Moment moment();
   }
 
-  /** A word of Baton's own, and what it keeps from coming about. */
+  /** A word of Baton's own, and what is refused where the table has answered so. */
   @interface Bars {
 
     String word();
 
-    Moment moment();
+    /** What is refused, as people read it. */
+    String what();
+
+    /** The targets by which a form would do it. */
+    String[] targets();
+
+    /** The calls that would do it, each as {@code bean.method}, with its first literal where only that one does. */
+    String[] calls();
   }
 
   /** How names of a pack are written. */

@@ -51,7 +51,7 @@ public final class CheckedTables {
     return Cells.isEmpty(cell) || named != cell.startsWith("not(");
   }
 
-  /** The texts for which a rule stands in that input column; none if it stands for any. */
+  /** The texts for which a rule stands in that input column, which the table must have; none if it stands for any. */
   public List<String> named(String key, TableModel.Rule rule, String column) {
     var at = get(key).inputs().stream().map(TableModel.Column::expression).toList().indexOf(column);
     return Cells.split(rule.inputs().get(at)).stream().flatMap(cell -> Cells.text(cell).stream()).toList();

@@ -1,13 +1,12 @@
 package org.baton.protocol;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Finds steps that bring about what the answer of a table bars: a service to which a panel would give a case though it has no quorum. */
+/** Finds steps that bring about what the answer of a table bars: a decision of members of a panel that has no quorum. */
 final class ModelBars {
 
   private final Map<String, ModelProcess> processes;
@@ -32,37 +31,53 @@ final class ModelBars {
     return BpmnFile.camunda(process.node(step), "decisionRef");
   }
 
-  /** The ways of that answer, until the table is asked anew, into the processes that they call. */
+  /** The ways of that answer, until the table is asked anew or another table weighs it, into the processes that they call. */
   private void check(ModelProcess process, String step, Cell.Bars bars) {
     var fact = BpmnFile.camunda(process.node(step), "resultVariable");
     var table = table(process, step);
     var reached = ModelProcess.reach(taken(process, step, fact, bars.word()), place -> {
       var at = ways.of(place);
       var on = ModelWays.step(place);
-      return table(at, on).equals(table) ? Stream.of() : Stream.concat(taken(at, on, fact, bars.word()), called(at, on));
+      return table(at, on).equals(table) || weighs(table(at, on), fact) ? Stream.of() : Stream.concat(taken(at, on, fact, bars.word()), called(at, on));
     });
-    reached.stream().filter(place -> gives(ways.of(place), ModelWays.step(place)).contains(bars.moment())).findFirst().ifPresent(place -> faults.accept(new PackFault(ways.of(place).file(), ModelWays.step(place),
-        bars.moment().inWords() + " where the table '" + table + "' has answered " + bars.word() + " (" + step + " of " + process.file() + ")", "a split between them that sends this answer another way")));
+    reached.stream().filter(place -> does(ways.of(place), ModelWays.step(place), bars, fact)).findFirst().ifPresent(place -> faults.accept(new PackFault(ways.of(place).file(), ModelWays.step(place),
+        bars.what() + " where the table '" + table + "' has answered " + bars.word() + " (" + step + " of " + process.file() + ")", "a split between them that sends this answer another way")));
   }
 
+  private boolean weighs(String table, String fact) {
+    return Optional.ofNullable(pack.tables().get(table)).stream().flatMap(model -> model.inputs().stream()).anyMatch(column -> column.expression().equals(fact));
+  }
+
+  /** As the engine does: of conditions that hold, the first in the file counts. What other facts are is not known. */
   private static Stream<String> taken(ModelProcess process, String step, String fact, String value) {
-    var out = process.outgoing(step);
-    var asks = out.stream().anyMatch(flow -> flow.condition().filter(condition -> condition.fact().equals(fact)).isPresent());
-    var meets = out.stream().filter(flow -> flow.condition().filter(condition -> condition.fact().equals(fact) && condition.constant().equals(value)).isPresent()).toList();
-    var flows = !asks ? out : !meets.isEmpty() ? meets : out.stream().filter(flow -> flow.condition().filter(condition -> condition.fact().equals(fact)).isEmpty()).toList();
-    return Stream.concat(flows.stream().map(ModelProcess.Flow::to), process.boundaries(step)).map(to -> ModelWays.place(process, to));
+    var to = Stream.<String>builder();
+    var met = false;
+    for (var flow : process.outgoing(step)) {
+      var asked = flow.condition().filter(condition -> condition.fact().equals(fact));
+      if (!met && asked.filter(condition -> !condition.constant().equals(value)).isEmpty() && !(flow.condition().isEmpty() && meets(process, step, fact, value))) {
+        to.add(flow.to());
+        met = asked.isPresent();
+      }
+    }
+    return Stream.concat(to.build(), process.boundaries(step)).map(next -> ModelWays.place(process, next));
+  }
+
+  private static boolean meets(ModelProcess process, String step, String fact, String value) {
+    return process.outgoing(step).stream().flatMap(flow -> flow.condition().stream()).anyMatch(condition -> condition.fact().equals(fact) && condition.constant().equals(value));
   }
 
   private Stream<String> called(ModelProcess process, String step) {
     return process.kind(step).equals("callActivity") ? Optional.ofNullable(processes.get(ModelFlows.called(process, step))).flatMap(called -> called.start().map(start -> ModelWays.place(called, start))).stream() : Stream.of();
   }
 
-  /** What the step brings about by its form or its call. */
-  private List<Moment> gives(ModelProcess process, String step) {
-    var asks = Set.of("userTask", "startEvent").contains(process.kind(step));
-    var byForm = (asks ? pack.form(BpmnFile.camunda(process.node(step), "formRef")) : Optional.<FormDefinition>empty()).stream().flatMap(form -> form.fields().stream())
-        .flatMap(field -> field.targets().stream()).flatMap(target -> pack.vocabulary().forms().part(target).stream()).flatMap(part -> part.gives().stream());
-    var byCall = process.callOf(step).flatMap(ways::declared).stream().flatMap(call -> Stream.of(call.declared().gives()));
-    return Stream.concat(byForm, byCall).toList();
+  /** By its call, or by a field of its form that is not hidden by the answer itself. */
+  private boolean does(ModelProcess process, String step, Cell.Bars bars, String fact) {
+    var calls = Set.of(bars.calls());
+    if (process.callOf(step).filter(call -> calls.contains(call.name()) || calls.contains(call.name() + " " + call.literal(0).orElse(""))).isPresent()) {
+      return true;
+    }
+    var form = process.kind(step).equals("userTask") ? pack.form(BpmnFile.camunda(process.node(step), "formRef")) : Optional.<FormDefinition>empty();
+    return form.stream().flatMap(one -> one.fields().stream()).filter(field -> field.targets().stream().anyMatch(Set.of(bars.targets())::contains))
+        .anyMatch(field -> field.hide().flatMap(FormCondition::names).filter(names -> names.contains(fact)).isEmpty());
   }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +21,8 @@ public final class ModelTimers {
    * @param duty whether it says by when the step is to be done
    */
   public record Timer(String file, String id, String row, String step, boolean duty) {}
+
+  private static final Set<String> WAITS = Set.of("userTask", "callActivity", "intermediateCatchEvent", "boundaryEvent");
 
   private final PackVocabulary vocabulary;
   private final Map<String, FormDefinition> forms;
@@ -67,37 +68,36 @@ public final class ModelTimers {
   }
 
   /**
-   * The timers of the same model to which no way leads but by the step of that one.
+   * The timers of the same model to which no way leads but once that one's step is done; of a timer that is no duty, but by the timer itself.
    *
    * @param countedFrom what both count from; where that may have become another instant between them, the later one is left out
    */
   public List<Timer> after(Timer timer, String countedFrom) {
     var process = timers.get(timer);
-    var without = ModelProcess.reach(Stream.concat(process.start().stream(), process.eventStarts()), step -> step.equals(timer.step()) ? Stream.of() : process.next(step));
+    var first = timer.duty() ? timer.step() : timer.id();
+    var without = ModelProcess.reach(Stream.concat(process.start().stream(), process.eventStarts()), step -> step.equals(first) ? process.boundaries(step) : process.next(step));
     return all().stream().filter(later -> timers.get(later) == process && !later.step().equals(timer.step()) && !without.contains(later.step()))
-        .filter(later -> between(process, timer.step(), later.step()).stream().noneMatch(step -> changes(process, step, countedFrom))).toList();
+        .filter(later -> between(process, first, later.step()).stream().noneMatch(step -> changes(process, step, countedFrom))).toList();
   }
 
   /** The steps from one to the other, the first among them. */
   private static Set<String> between(ModelProcess process, String from, String to) {
     var ahead = ModelProcess.reach(process.next(from), step -> step.equals(to) || step.equals(from) ? Stream.of() : process.next(step));
-    return Stream.concat(Stream.of(from), ahead.stream().filter(step -> !step.equals(to) && ModelProcess.reach(Stream.of(step), next -> next.equals(from) && !step.equals(from) ? Stream.of() : process.next(next)).contains(to)))
-        .collect(Collectors.toSet());
+    return Stream.concat(Stream.of(from), ahead.stream().filter(step -> !step.equals(to))).collect(Collectors.toSet());
   }
 
-  /** Whether the step asks for the day anew, or brings the moment about. */
+  /** Whether the step asks for the day anew, or may bring another instant of its kind about, as a further sitting does. */
   private boolean changes(ModelProcess process, String step, String countedFrom) {
     var form = Optional.ofNullable(forms.get(BpmnFile.camunda(process.node(step), "formRef")));
-    var moment = vocabulary.anchorMoments().get(countedFrom);
     return form.filter(one -> one.fields().stream().anyMatch(field -> field.key().equals(countedFrom))).isPresent() || process.kind(step).equals("callActivity")
-        || moment != null && calls(process, step).anyMatch(call -> Stream.of(call.declared().gives()).anyMatch(given -> Objects.equals(given, moment)));
+        || vocabulary.anchorMoments().containsKey(countedFrom) && (process.messageRef(step).isPresent() || calls(process, step).anyMatch(call -> List.of(call.declared().gives()).contains(Moment.LISTING)));
   }
 
-  /** What is done once the process has waited there, as far as the next task or timer, that must not be done before the instant of a row. */
+  /** What is done once the process has waited there, as far as the next task, call or wait, that must not be done before the instant of a row. */
   public Set<String> notBefore(Timer timer) {
     var process = timers.get(timer);
     var rows = new HashSet<String>();
-    ModelProcess.reach(process.next(timer.id()), step -> process.kind(step).equals("userTask") || timer(process, step).isPresent() ? Stream.of() : process.next(step))
+    ModelProcess.reach(process.next(timer.id()), step -> WAITS.contains(process.kind(step)) ? Stream.of() : process.next(step))
         .forEach(step -> calls(process, step).map(call -> call.declared().notBefore()).filter(row -> !row.isEmpty()).forEach(rows::add));
     return rows;
   }

@@ -24,7 +24,7 @@ final class ReadFaults {
       faults.add(file, path(unknown), "the setting '" + unknown.getPropertyName() + "', which nothing reads",
           "one of " + Near.first(unknown.getKnownPropertyIds().stream().map(Object::toString).toList(), unknown.getPropertyName()));
     } else if (thrown.getCause() instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty() && wrong.getTargetType() != null) {
-      faults.add(file, path(wrong), wrong instanceof InvalidFormatException value ? "'" + value.getValue() + "'" : "something else", kind(wrong.getTargetType()));
+      faults.add(file, path(wrong), wrong instanceof InvalidFormatException value ? "'" + value.getValue() + "'" : "what is none", kind(wrong.getTargetType()));
     } else if (thrown.getCause() instanceof JsonProcessingException e) {
       faults.add(file, file, "it cannot be read (" + found(e) + ")", "a well-formed file");
     } else {

@@ -40,13 +40,22 @@ class DeadlineRowTest {
   void units_that_a_calendar_must_compare_are_not_judged() {
     assertThat(row(4, Unit.CALENDAR_DAYS, Direction.AFTER, "RECEIVED", "17:00").sooner(FIVE_DAYS)).isFalse();
     assertThat(row(1, Unit.WEEKS, Direction.BEFORE, "RECEIVED", "17:00").sooner(FIVE_DAYS)).isTrue();
-    assertThat(row(0, Unit.CALENDAR_DAYS, Direction.AFTER, "RECEIVED", "17:00").sooner(FIVE_DAYS)).isTrue();
+    var sameDay = row(0, Unit.CALENDAR_DAYS, Direction.AFTER, "RECEIVED", "23:59");
+    assertThat(sameDay.sooner(row(2, Unit.CLOCK_HOURS, Direction.AFTER, "RECEIVED", ""))).as("the end of the day may come after two hours").isFalse();
+    assertThat(row(2, Unit.CLOCK_HOURS, Direction.BEFORE, "RECEIVED", "").sooner(sameDay)).as("and the morning of a day before two hours before").isFalse();
+    assertThat(row(4, Unit.CALENDAR_DAYS, Direction.AFTER, "RECEIVED", "09:00").sooner(row(4, Unit.WORKING_DAYS, Direction.AFTER, "RECEIVED", "17:00"))).isFalse();
   }
 
   @Test
   void another_instant_and_the_opening_of_a_task_are_not_compared() {
     assertThat(row(4, Unit.WORKING_DAYS, Direction.AFTER, "MEETING_END", "17:00").sooner(FIVE_DAYS)).isFalse();
     assertThat(row(1, Unit.WORKING_DAYS, Direction.AFTER, "OPENED", "17:00").sooner(row(5, Unit.WORKING_DAYS, Direction.AFTER, "OPENED", "17:00"))).isFalse();
+  }
+
+  @Test
+  void days_that_move_differently_where_something_is_closed_are_not_compared() {
+    var moved = new DeadlineRow("Something", 4, Unit.WORKING_DAYS, Direction.AFTER, "RECEIVED", Optional.empty(), OnClosedDay.NEXT_WORKING_DAY, true, List.of());
+    assertThat(moved.sooner(FIVE_DAYS)).isFalse();
   }
 
   private static DeadlineRow row(int amount, Unit unit, Direction direction, String countedFrom, String at) {

@@ -119,11 +119,13 @@ class ReleasesTest extends Story {
   void a_release_that_the_engine_cannot_read_leaves_the_version_in_force_and_stops_no_start() {
     var before = packs.current(AUTHORITY).deploymentId();
     var drawn = new TreeMap<>(shipped.content());
+    assertThat(new String(drawn.get("hearing.bpmn"), StandardCharsets.UTF_8)).contains("bpmnElement=\"flow_calledToDiscussCase\"");
     drawn.put("hearing.bpmn", new String(drawn.get("hearing.bpmn"), StandardCharsets.UTF_8).replace("bpmnElement=\"flow_calledToDiscussCase\"", "bpmnElement=\"flow_gone\"").getBytes(StandardCharsets.UTF_8));
 
     assertThat(deployments.bring(AUTHORITY, () -> new PackFiles(AUTHORITY, drawn))).as("the one before serves on").isTrue();
 
     assertThat(packs.current(AUTHORITY).deploymentId()).isEqualTo(before);
+    assertThat(manager().get("/api/packs").json().get(0).get("refused").asText()).contains("flow_gone");
   }
 
   @Test

@@ -134,7 +134,7 @@ class ReferenceTest {
           case GROUP -> "the candidate groups of a user task";
         } + " | " + call.declared().value() + " | " + Arrays.stream(call.declared().sets()).map(fact -> "`" + fact + "`").collect(Collectors.joining(", ")) + " | "
         + Stream.of(Arrays.stream(call.declared().needs()).map(Moment::inWords), Arrays.stream(call.declared().reads()).map(fact -> "`" + fact + "`"),
-            Stream.of(call.declared().notBefore()).filter(row -> !row.isEmpty()).map(row -> "the deadline `" + row + "` to be over")).flatMap(part -> part).collect(Collectors.joining(", ")) + " |"));
+            Stream.of(call.declared().notBefore()).filter(row -> !row.isEmpty()).map(row -> "no wait for it that is over before the deadline `" + row + "`")).flatMap(part -> part).collect(Collectors.joining(", ")) + " |"));
     lines.add("");
   }
 
@@ -148,7 +148,7 @@ class ReferenceTest {
     var said = column.declared();
     if (!column.choices().isEmpty()) {
       return column.choices().stream().map(one -> "`" + one + "`").collect(Collectors.joining(", "))
-          + Arrays.stream(said.bars()).map(bars -> ". Where it answers `" + bars.word() + "`, no way leads to " + bars.moment().inWords()).collect(Collectors.joining());
+          + Arrays.stream(said.bars()).map(bars -> ". Where it answers `" + bars.word() + "`, " + bars.what() + " is refused, there and in what is called").collect(Collectors.joining());
     }
     if (said.of().length + said.or().length > 0) {
       var named = Arrays.stream(said.of()).map(Known::inWords).collect(Collectors.joining(", "));

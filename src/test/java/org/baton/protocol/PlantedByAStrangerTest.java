@@ -64,7 +64,7 @@ class PlantedByAStrangerTest {
   @Test
   void a_clause_that_nothing_carries_out_is_found_when_the_pack_is_built() throws IOException {
     var planted = mistakes().stream().filter(mistake -> mistake.what().equals("a clause that the system is to carry out and nothing does")).findFirst().orElseThrow();
-    assertThat(ShippedPacksTest.carriedOutByNothing(planted(planted))).containsExactly("HAR-14");
+    assertThat(ShippedPacksTest.carriedOutByNothing(planted(planted))).containsExactly("HWM-14");
   }
 
   private static PackFiles planted(Mistake mistake) {

@@ -1,12 +1,14 @@
 package org.baton.platform.starter;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.baton.protocol.Pack;
@@ -14,7 +16,7 @@ import org.baton.protocol.PackFiles;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Writes the files of a new authority, whose case runs from its referral over a panel to its end. Arguments: its id, its name and the
+ * Writes the files of a new authority, whose case runs from its referral by way of a panel to its end. Arguments: its id, its name and the
  * three letters of its clauses. Writes nothing if an argument cannot be meant or one of the files is there already.
  */
 public final class NewAuthority {
@@ -22,7 +24,7 @@ public final class NewAuthority {
   private static final String STARTER = "starter/";
   private static final String ID = "newshire";
   private static final String NAME = "Newshire";
-  private static final String PREFIX = "NEW";
+  private static final String PREFIX = "NSH";
   private static final Pattern IDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern PREFIXES = Pattern.compile("[A-Z]{3}");
   /** A group is named by authority, service and role, and the engine keeps 64 characters: the starter's longest take 33. */
@@ -44,7 +46,7 @@ public final class NewAuthority {
 
   static List<Path> run(Path root, String... arguments) throws IOException {
     if (arguments.length != 3) {
-      throw new IllegalArgumentException("Got " + arguments.length + " arguments; expected three: id, name and prefix, for example: newshire Newshire NEW");
+      throw new IllegalArgumentException("Got " + arguments.length + " of the three arguments; expected: id, name and prefix, for example: rutland Rutland RUT");
     }
     return write(root, arguments[0], arguments[1], arguments[2]);
   }
@@ -56,10 +58,10 @@ public final class NewAuthority {
    * @throws IllegalStateException if a file is there already
    */
   static List<Path> write(Path root, String id, String name, String prefix) throws IOException {
-    check("id", id, IDS.matcher(id).matches() && id.length() <= LONGEST_ID && !id.equals(SHARED), "small letters, digits and hyphens, such as newshire, " + LONGEST_ID + " characters at most");
-    check("name", name, name.matches("[\\p{L}][\\p{L} '.-]{1,99}"), "letters, spaces, hyphens, full stops and straight apostrophes, such as Newshire; other signs can be written into the profile afterwards");
-    check("prefix", prefix, PREFIXES.matcher(prefix).matches(), "three capital letters, such as NEW");
-    check("prefix", prefix, prefixes().getOrDefault(prefix, id).equals(id), "three letters that no other authority has; those of " + prefixes().get(prefix));
+    check("id", id, IDS.matcher(id).matches() && id.length() <= LONGEST_ID && !Set.of(SHARED, ID).contains(id), "small letters, digits and hyphens, such as rutland, " + LONGEST_ID + " characters at most");
+    check("name", name, name.matches("[\\p{L}][\\p{L} '.-]{1,99}"), "letters, spaces, hyphens, full stops and straight apostrophes, such as Rutland; other signs can be written into the profile afterwards");
+    check("prefix", prefix, PREFIXES.matcher(prefix).matches(), "three capital letters, such as RUT");
+    check("prefix", prefix, prefixes().getOrDefault(prefix, id).equals(id), "three letters that no other authority has; these are those of " + prefixes().get(prefix));
     var files = new TreeMap<Path, String>();
     for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:" + STARTER + "**/*.*")) {
       var path = file.getURL().getPath();
@@ -81,8 +83,13 @@ public final class NewAuthority {
 
   private static Map<String, String> prefixes() {
     var prefixes = new TreeMap<String, String>();
-    PackFiles.shippedAuthorities().forEach(authority ->
-        prefixes.put(Pack.readProfile(PackFiles.shipped(authority, new ArrayList<>()).content().get(PackFiles.PROFILE)).caseNumberPrefix(), authority));
+    for (var authority : PackFiles.shippedAuthorities()) {
+      try {
+        prefixes.put(Pack.readProfile(PackFiles.shipped(authority, new ArrayList<>()).content().get(PackFiles.PROFILE)).caseNumberPrefix(), authority);
+      } catch (UncheckedIOException e) {
+        throw new IllegalStateException("The profile authorities/" + authority + ".yaml cannot be read; mend it first, as its prefix must not be taken twice", e);
+      }
+    }
     return prefixes;
   }
 

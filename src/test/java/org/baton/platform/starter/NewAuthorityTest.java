@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.TreeMap;
 import org.baton.protocol.PackCheck;
 import org.baton.protocol.PackFiles;
 import org.baton.support.DeclaredVocabulary;
@@ -25,15 +24,15 @@ class NewAuthorityTest {
 
   @Test
   void it_writes_an_authority_that_is_sound_and_says_nothing_of_the_one_it_was_written_from() throws IOException {
-    var written = NewAuthority.write(root, "west-borset", "West Borset", "WBO");
+    var written = NewAuthority.write(root.resolve("pack"), "west-borset", "West Borset", "WBO");
 
-    assertThat(written).extracting(file -> root.relativize(file).toString()).contains("authorities/west-borset.yaml", "protocols/west-borset.yaml", "bpmn/west-borset/referral.bpmn",
+    assertThat(written).extracting(file -> root.resolve("pack").relativize(file).toString()).contains("authorities/west-borset.yaml", "protocols/west-borset.yaml", "bpmn/west-borset/referral.bpmn",
         "dmn/west-borset/deadline.dmn", "forms/west-borset/referral.form", "templates/west-borset/told.txt", "stories/west-borset/to-its-end.yaml");
     for (var file : written) {
-      assertThat(Files.readString(file)).as(file.toString()).doesNotContainIgnoringCase("newshire").doesNotContain("NEW-").doesNotContain("prefix: NEW");
+      assertThat(Files.readString(file)).as(file.toString()).doesNotContainIgnoringCase("newshire").doesNotContain("NSH");
     }
-    assertThat(PackCheck.check(pack("west-borset"), new DeclaredVocabulary())).isEmpty();
-    assertThat(Files.readString(root.resolve("authorities/west-borset.yaml"))).contains("authority: west-borset", "name: West Borset", "caseNumberPrefix: WBO", "userTask_signIn: WBO-2");
+    assertThat(PackCheck.check(shipped(root, "west-borset"), new DeclaredVocabulary())).isEmpty();
+    assertThat(Files.readString(root.resolve("pack/authorities/west-borset.yaml"))).contains("authority: west-borset", "name: West Borset", "caseNumberPrefix: WBO", "userTask_signIn: WBO-2");
   }
 
   @Test
@@ -49,8 +48,8 @@ class NewAuthorityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Borset, Borset, BOR, id: got 'Borset'", "shared, Borset, BOR, id: got 'shared'", "../borset, Borset, BOR, id: got '../borset'", "borset, <b>, BOR, name: got '<b>'", "bournemouth-christchurch-and-poole, Bournemouth, BCP, 31 characters at most",
-      "borset, Borset, Bor, prefix: got 'Bor'", "borset, Borset, WAR, those of warwickshire"})
+  @CsvSource({"Borset, Borset, BOR, id: got 'Borset'", "shared, Borset, BOR, id: got 'shared'", "newshire, Newshire, NEW, id: got 'newshire'", "../borset, Borset, BOR, id: got '../borset'", "borset, <b>, BOR, name: got '<b>'", "bournemouth-christchurch-and-poole, Bournemouth, BCP, 31 characters at most",
+      "borset, Borset, Bor, prefix: got 'Bor'", "borset, Borset, WAR, these are those of warwickshire"})
   void what_cannot_be_meant_is_refused(String id, String name, String prefix, String said) throws IOException {
     assertThatThrownBy(() -> NewAuthority.write(root, id, name, prefix)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(said);
 
@@ -59,22 +58,17 @@ class NewAuthorityTest {
 
   @Test
   void it_asks_for_what_it_was_not_told() {
-    assertThatThrownBy(() -> NewAuthority.run(root, "borset")).hasMessageContaining("Got 1 arguments; expected three: id, name and prefix");
+    assertThatThrownBy(() -> NewAuthority.run(root, "borset")).hasMessageContaining("Got 1 of the three arguments; expected: id, name and prefix");
   }
 
-  /** The written files, with the shared ones that the starter's authority takes. */
-  private PackFiles pack(String authority) throws IOException {
-    var content = new TreeMap<>(PackFiles.shipped("newshire", new ArrayList<>()).content());
-    for (var kind : Map.of("bpmn", "", "dmn", "", "templates", "templates/").entrySet()) {
-      try (var files = Files.list(root.resolve(kind.getKey()).resolve(authority))) {
-        for (var file : files.toList()) {
-          content.put(kind.getValue() + file.getFileName(), Files.readAllBytes(file));
-        }
-      }
+  /** As it would be shipped, read where the starter wrote it. */
+  private static PackFiles shipped(Path root, String authority) throws IOException {
+    var before = Thread.currentThread().getContextClassLoader();
+    try (var loader = new URLClassLoader(new URL[] {root.toUri().toURL()}, before)) {
+      Thread.currentThread().setContextClassLoader(loader);
+      return PackFiles.shipped(authority, new ArrayList<>());
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
     }
-    content.put("authority.yaml", Files.readAllBytes(root.resolve("authorities/" + authority + ".yaml")));
-    content.put("catalogue.yaml", Files.readAllBytes(root.resolve("protocols/" + authority + ".yaml")));
-    content.replaceAll((name, bytes) -> name.endsWith(".form") ? new String(bytes, StandardCharsets.UTF_8).replace("NEW-", "WBO-").getBytes(StandardCharsets.UTF_8) : bytes);
-    return new PackFiles(authority, content);
   }
 }
