@@ -2,6 +2,7 @@ package org.baton.platform;
 
 import java.util.Optional;
 import org.baton.protocol.Fact;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -25,9 +26,13 @@ class OwnCase {
    * Looks at what the execution or task carries.
    *
    * @throws IllegalStateException if it is not its own: a fault of the model, which names the process and never the case
+   * @throws OptimisticLockingException if the process of the task has gone on meanwhile, as somebody else was first
    */
   void require(VariableScope scope) {
     var execution = scope instanceof TaskEntity task ? task.getExecution() : (ExecutionEntity) scope;
+    if (execution == null) {
+      throw new OptimisticLockingException("The process of task '" + ((TaskEntity) scope).getId() + "' has gone on");
+    }
     var meeting = text(execution, Fact.MEETING_ID);
     var carried = text(execution, Fact.CASE_ID);
     if (meeting.filter(id -> !authorityOf(id).equals(Optional.ofNullable(execution.getTenantId()))).isPresent()) {

@@ -70,11 +70,17 @@ public class PackDeployments {
       hash = shipped.hash();
       deploy(authority, shipped);
       refused.remove(authority);
-    } catch (PackRefusedException | BadUserRequestException | ParseException | UncheckedIOException | IllegalArgumentException e) {
-      refused.put(authority, new Refused(hash, e.getMessage()));
-      LOG.error("The shipped pack of '{}' is not in force: {}", authority, e.getMessage());
+    } catch (PackRefusedException e) {
+      refused(authority, hash, e.ofShipped());
+    } catch (BadUserRequestException | ParseException | UncheckedIOException | IllegalArgumentException e) {
+      refused(authority, hash, e);
     }
     return packs.authorities().contains(authority);
+  }
+
+  private void refused(String authority, String hash, RuntimeException why) {
+    refused.put(authority, new Refused(hash, why.getMessage()));
+    LOG.error("The shipped pack of '{}' is not in force: {}", authority, why.getMessage());
   }
 
   private void deploy(String authority, PackFiles shipped) {

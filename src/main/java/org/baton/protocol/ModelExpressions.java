@@ -2,6 +2,7 @@ package org.baton.protocol;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +79,7 @@ final class ModelExpressions {
       if (!Set.of(At.STEP, At.OUTSIDE).contains(step.declared().at())) {
         fault(file, task, "a call of " + step.name() + " in a step", "a call for a step: lists stand in a collection, deadlines in timers, roles in candidateGroups");
       } else if (step.declared().at() == At.OUTSIDE && !BpmnFile.camunda(task, "asyncBefore").equals("true")) {
-        fault(file, task, "a call of " + step.name() + " in the transaction of a person's action", "asyncBefore, as what reaches outside the database is tried again until it is done");
+        fault(file, task, "a call of " + step.name() + " that would be made while a person waits", "camunda:asyncBefore=\"true\" (in Modeler: Asynchronous continuations, Before), as what reaches outside the database is tried again until it is done");
       }
     });
   }
@@ -198,8 +199,9 @@ final class ModelExpressions {
     }
     var rules = pack.tables().get(table);
     var index = rules.inputs().stream().map(TableModel.Column::expression).toList().indexOf(column);
-    if (index >= 0 && rules.rules().stream().noneMatch(rule -> rule.inputs().get(index).contains("\"" + literal + "\""))) {
-      fault(file, element, "the name '" + literal + "'", "a row of the table '" + table + "'");
+    var rows = index < 0 ? List.of(literal) : rules.rules().stream().flatMap(rule -> Cells.split(rule.inputs().get(index)).stream()).flatMap(cell -> Cells.text(cell).stream()).distinct().toList();
+    if (!rows.contains(literal)) {
+      fault(file, element, "the name '" + literal + "'", "a row of the table '" + table + "', one of " + Near.first(rows, literal));
     }
   }
 

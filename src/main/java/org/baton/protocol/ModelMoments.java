@@ -1,16 +1,15 @@
 package org.baton.protocol;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baton.protocol.ModelNeeds.Thing;
 import org.w3c.dom.Element;
 
 /**
@@ -21,8 +20,6 @@ final class ModelMoments {
 
   /** What goes on when the panel has decided knows all that came before. */
   private static final String DECIDED = "baton.panelDecided";
-  /** By what a role is held for. */
-  private static final Map<String, Moment> OF_SCOPE = Map.of("FORUM", Moment.PANEL, "SERVICE", Moment.ALLOCATION);
   /** A sitting has its cases, which may have been before a panel already; it is about none by itself, and nobody has written its minutes yet. */
   private static final Set<Moment> NOT_AT_SITTING = EnumSet.of(Moment.MINUTES, Moment.CASE);
 
@@ -30,6 +27,7 @@ final class ModelMoments {
   private final ModelWays ways;
   private final ModelSources pack;
   private final Consumer<PackFault> faults;
+  private final ModelNeeds needs;
   private final Map<String, Set<Thing>> given = new HashMap<>();
   private final Set<Thing> everything = new HashSet<>();
 
@@ -38,25 +36,9 @@ final class ModelMoments {
     this.ways = ways;
     this.pack = pack;
     this.faults = faults;
+    this.needs = new ModelNeeds(ways, pack);
     EnumSet.allOf(Moment.class).forEach(moment -> everything.add(Thing.of(moment)));
     pack.forms().values().forEach(form -> everything.addAll(days(form)));
-  }
-
-  /**
-   * What a step can need.
-   *
-   * @param from what it is known from
-   * @param moment whether Baton knows it once something has happened, whatever was answered
-   */
-  private record Thing(String inWords, String from, boolean moment) {
-
-    static Thing of(Moment moment) {
-      return new Thing(moment.inWords(), moment.from(), true);
-    }
-
-    static Thing day(String key) {
-      return new Thing("the day '" + key + "'", "the form that asks for it", false);
-    }
   }
 
   private static Set<Thing> days(FormDefinition form) {
@@ -68,10 +50,7 @@ final class ModelMoments {
     processes.values().forEach(process -> process.start().filter(start -> begins(process, start)).ifPresent(start -> {
       var reached = ModelProcess.reach(Stream.of(ModelWays.place(process, start)), ways::after);
       var known = entry(process, process.node(start));
-      everything.stream().filter(thing -> !known.contains(thing)).forEach(thing -> {
-        checkFrom(reached, thing);
-        checkEveryWay(ModelWays.place(process, start), thing);
-      });
+      everything.stream().filter(thing -> !known.contains(thing)).forEach(thing -> checkEveryWay(ModelWays.place(process, start), thing, checkFrom(reached, thing)));
     }));
   }
 
@@ -80,20 +59,29 @@ final class ModelMoments {
     return PackVocabulary.BEGUN.contains(process.id()) || !BpmnFile.camunda(process.node(start), "formRef").isEmpty();
   }
 
-  /** Each door by itself: what is known of cases that came in by one says nothing of those that came in by another. */
-  private void checkFrom(Set<String> reached, Thing thing) {
+  /**
+   * Each door by itself: what is known of cases that came in by one says nothing of those that came in by another.
+   *
+   * @return the places that were found wanting
+   */
+  private Set<String> checkFrom(Set<String> reached, Thing thing) {
     var known = ModelProcess.reach(reached.stream().filter(place -> given.get(place).contains(thing)), ways::after);
-    reached.stream().filter(place -> !known.contains(place)).forEach(place -> needs(ways.of(place), ModelWays.step(place), thing).findFirst()
-        .ifPresent(why -> faults.accept(new PackFault(ways.of(place).file(), ModelWays.step(place), why + " before " + thing.inWords() + " can be known", "a step after " + thing.from()))));
+    var wanting = reached.stream().filter(place -> !known.contains(place) && needs.of(place, thing).findAny().isPresent()).collect(Collectors.toSet());
+    wanting.forEach(place -> fault(place, needs.of(place, thing).findFirst().orElseThrow().inWords() + " before " + thing.inWords() + " can be known", "a step after " + thing.from()));
+    return wanting;
   }
 
   /** A step needs it whichever way led there. Whether a day was asked may go by an earlier split, which is not looked at here. */
-  private void checkEveryWay(String start, Thing thing) {
+  private void checkEveryWay(String start, Thing thing, Set<String> said) {
     if (thing.moment()) {
-      new ModelWithout(processes, ways, place -> given.get(place).contains(thing)).from(start).forEach(place -> needs(ways.of(place), ModelWays.step(place), thing).findFirst()
-          .ifPresent(why -> faults.accept(new PackFault(ways.of(place).file(), ModelWays.step(place), why + " on a way on which " + thing.inWords() + " is not known",
-              "a step after " + thing.from() + " on every way; in a letter, a section {{#name}} ... {{/name}} around what may not be known"))));
+      new ModelWithout(processes, ways, place -> given.get(place).contains(thing)).from(start).stream().filter(place -> !said.contains(place)).forEach(place -> needs.of(place, thing).findFirst()
+          .ifPresent(why -> fault(place, why.inWords() + " on a way on which " + thing.inWords() + " is not known",
+              "a step after " + thing.from() + " on every way" + (why.letter() ? ", or in the letter a section {{#name}} ... {{/name}} around what may not be known" : ""))));
     }
+  }
+
+  private void fault(String place, String found, String expected) {
+    faults.accept(new PackFault(ways.of(place).file(), ModelWays.step(place), found, expected));
   }
 
   private Set<Thing> given(ModelProcess process, String step) {
@@ -109,7 +97,7 @@ final class ModelMoments {
           .forEach(part -> part.gives().forEach(moment -> moments.add(Thing.of(moment))))));
     }
     moments.addAll(days(ModelWays.place(process, step)));
-    calls(node).flatMap(call -> ways.declared(call).stream()).map(BeanContract.Call::declared).forEach(call -> {
+    ModelNeeds.calls(node).flatMap(call -> ways.declared(call).stream()).map(BeanContract.Call::declared).forEach(call -> {
       Stream.of(call.gives()).forEach(moment -> moments.add(Thing.of(moment)));
       if (call.each().equals(Fact.CASE_ID) || List.of(call.sets()).contains(Fact.CASE_ID)) {
         moments.add(Thing.of(Moment.CASE));
@@ -157,82 +145,5 @@ final class ModelMoments {
   private Set<Thing> days(String place) {
     var node = ways.of(place).node(ModelWays.step(place));
     return Set.of("userTask", "startEvent").contains(node.getLocalName()) ? pack.form(BpmnFile.camunda(node, "formRef")).map(ModelMoments::days).orElse(Set.of()) : Set.of();
-  }
-
-  /** Every call of a step: what it does, whom it is offered to, its list and its timer. */
-  private static Stream<ModelProcess.Call> calls(Element step) {
-    var texts = Stream.of(BpmnFile.camunda(step, "expression"), BpmnFile.camunda(step, "candidateGroups"),
-        BpmnFile.child(step, "multiInstanceLoopCharacteristics").map(loop -> BpmnFile.camunda(loop, "collection")).orElse(""),
-        BpmnFile.child(step, "timerEventDefinition").map(Element::getTextContent).orElse(""));
-    return texts.flatMap(ModelProcess::calls);
-  }
-
-  /** What of the step needs it, as people read it. */
-  private Stream<String> needs(ModelProcess process, String step, Thing thing) {
-    return calls(process.node(step)).flatMap(call -> ways.declared(call).stream().flatMap(form -> {
-      var own = Stream.of(form.declared().needs()).map(Thing::of).anyMatch(thing::equals) ? Stream.of("a call of " + call.name()) : Stream.<String>of();
-      return Stream.concat(own, rows(call, form).filter(cell -> cell.things().contains(thing)).map(Used::inWords));
-    }));
-  }
-
-  /** A cell of a row that a call names. */
-  private record Used(String table, String row, String column, String word, Set<Thing> things) {
-
-    String inWords() {
-      return "the row '" + row + "' of the table '" + table + "', whose column '" + column + "' says '" + word + "',";
-    }
-  }
-
-  private Stream<Used> rows(ModelProcess.Call call, BeanContract.Call form) {
-    var cells = Stream.<Used>builder();
-    for (var at = 0; at < form.literals().size(); at++) {
-      var names = form.literals().get(at).names();
-      var row = call.literal(at).orElse("");
-      if (names.value() == Names.What.ROW && pack.tables().containsKey(names.table())) {
-        cells(names.table(), names.column(), row).forEach(cells);
-      }
-    }
-    return cells.build();
-  }
-
-  /** Of all rules of that name, those in which every rule needs it: where one does not, it depends on what else is asked. */
-  private Stream<Used> cells(String key, String column, String row) {
-    var table = pack.tables().get(key);
-    var shape = pack.vocabulary().tables().shapes().get(key);
-    var at = table.inputs().stream().map(TableModel.Column::expression).toList().indexOf(column);
-    if (at < 0) {
-      return Stream.of();
-    }
-    var rules = table.rules().stream().filter(rule -> Cells.split(rule.inputs().get(at)).stream().flatMap(cell -> Cells.text(cell).stream()).anyMatch(row::equals)).toList();
-    return rules.size() != 1 ? Stream.of() : shape.outputs().stream().flatMap(output -> {
-      var place = table.outputs().stream().map(TableModel.Column::expression).toList().indexOf(output.name());
-      return place < 0 ? Stream.of() : Cells.text(rules.get(0).outputs().get(place)).stream().flatMap(text -> Stream.of(text.split("\\s*,\\s*")))
-          .map(word -> new Used(key, row, output.name(), word, things(output.declared(), word)));
-    });
-  }
-
-  private Set<Thing> things(Cell cell, String word) {
-    var things = new HashSet<Thing>();
-    var moments = EnumSet.noneOf(Moment.class);
-    Arrays.stream(cell.needs()).filter(needs -> needs.word().equals(word)).map(Cell.Needs::moment).forEach(moments::add);
-    for (var known : cell.of()) {
-      switch (known) {
-        case ANCHOR -> Optional.ofNullable(pack.vocabulary().anchorMoments().get(word)).ifPresent(moments::add);
-        case LETTER -> Optional.ofNullable(pack.letters().get(word)).ifPresent(text -> Placeholders.always(text).stream()
-            .flatMap(name -> Optional.ofNullable(pack.vocabulary().letterMoments().get(name)).stream()).forEach(moments::add));
-        case DAY -> things.add(Thing.day(word));
-        case ROLE -> scope(word).map(OF_SCOPE::get).ifPresent(moments::add);
-        default -> { }
-      }
-    }
-    moments.forEach(moment -> things.add(Thing.of(moment)));
-    return things;
-  }
-
-  /** Somebody of a panel or a service can be told once that is known. */
-  private Optional<String> scope(String role) {
-    var roles = Optional.ofNullable(pack.tables().get("role"));
-    var at = roles.map(table -> table.outputs().stream().map(TableModel.Column::expression).toList().indexOf("scope")).orElse(-1);
-    return at < 0 ? Optional.empty() : roles.get().rules().stream().filter(rule -> rule.inputs().get(0).equals("\"" + role + "\"")).findFirst().flatMap(rule -> Cells.text(rule.outputs().get(at)));
   }
 }

@@ -135,7 +135,7 @@ public final class PackCheck {
   private void checkAll() {
     var words = PackWords.of(files, profile, tables, forms, processes(), vocabulary);
     new ProfileCheck(profile, catalogue, collected).check(files.authority());
-    new CatalogueCheck(catalogue, collected).check(files.content().getOrDefault(PackFiles.CATALOGUE, new byte[0]), profile.caseNumberPrefix());
+    new CatalogueCheck(catalogue, collected).check(files.content().getOrDefault(PackFiles.CATALOGUE, new byte[0]), ProfileCheck.prefix(profile));
     profile.carriedOut().forEach((where, clauses) -> checkCarriedOut(where));
     var letters = new LetterCheck(vocabulary, collected);
     letters.check(files.content());
@@ -158,6 +158,7 @@ public final class PackCheck {
       var pack = new Pack("checked", files);
       vocabulary.packRules().forEach(rule -> rule.check(pack, collected));
       var timers = new ModelTimers(sources);
+      models.forEach((file, model) -> ModelDrawing.check(file, model, faults::add));
       vocabulary.timerRules().forEach(rule -> rule.check(new CheckedTables(tables, tableFiles, words), timers, collected));
       vocabulary.tables().shapes().forEach((key, shape) -> Optional.ofNullable(tables.get(key)).ifPresent(table -> letters.checkCells(tableFiles.get(key), table, shape)));
     }

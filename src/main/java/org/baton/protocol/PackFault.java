@@ -26,6 +26,12 @@ public record PackFault(String file, String element, String found, String expect
     return text == null || text.length() <= longest ? text : text.substring(0, longest - 3) + "...";
   }
 
+  /** With the file named by where it stands in the folders of the project. */
+  PackFault ofShipped(String authority) {
+    var path = PackFiles.shippedAs(authority, file);
+    return new PackFault(path, element.equals(file) ? path : element, found, expected);
+  }
+
   @Override
   public String toString() {
     return file + ", " + element + ": " + found + "; expected " + expected;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -77,10 +78,16 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
       });
     }
     profile.blocks().stream().filter(block -> !files.containsKey(block + ".bpmn")).forEach(block ->
-        faults.add(new PackFault(PROFILE, "blocks", block, "the name of a shared model, a file of bpmn/shared without its ending")));
+        faults.add(new PackFault(PROFILE, "blocks", block, "the name of a shared model, one of " + Near.first(blocks(), block))));
     removeUnasked(files);
     files.replaceAll((name, bytes) -> name.endsWith(".form") ? FormOptions.fill(bytes, profile, files) : bytes);
     return new PackFiles(authority, files);
+  }
+
+  /** Those that an authority can take or leave. */
+  private static List<String> blocks() {
+    return resources("classpath*:pack/bpmn/shared/*.bpmn").stream().map(Resource::getFilename).filter(name -> !EVERYWHERE.contains(name))
+        .map(name -> name.replace(".bpmn", "")).toList();
   }
 
   private static Optional<Profile> profile(byte[] yaml, List<PackFault> faults) {
@@ -90,6 +97,18 @@ public record PackFiles(String authority, Map<String, byte[]> content) {
       ReadFaults.add(PROFILE, e, new Faults(faults));
       return Optional.empty();
     }
+  }
+
+  /** Where a file of an authority's shipped pack stands in the folders of the project: its own one, else the shared one of that name. */
+  static String shippedAs(String authority, String name) {
+    if (name.equals(PROFILE) || name.equals(CATALOGUE)) {
+      return (name.equals(PROFILE) ? "authorities/" : "protocols/") + authority + ".yaml";
+    }
+    if (name.startsWith(LETTERS)) {
+      return LETTERS + authority + name.substring(LETTERS.length() - 1);
+    }
+    return KINDS.stream().flatMap(kind -> Stream.of(authority, "shared").map(of -> kind + "/" + of + "/" + name))
+        .filter(path -> !resources("classpath*:pack/" + path).isEmpty()).findFirst().orElse(name);
   }
 
   /** A form that Baton ships for every authority, as no authority has filled it. */

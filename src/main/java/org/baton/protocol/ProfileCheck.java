@@ -31,7 +31,7 @@ final class ProfileCheck {
       fault("authority", String.valueOf(profile.authority()), authority);
     }
     checkName("name", profile.name());
-    if (profile.caseNumberPrefix() == null || !profile.caseNumberPrefix().matches("[A-Z]{3}")) {
+    if (prefix(profile) == null) {
       fault("caseNumberPrefix", String.valueOf(profile.caseNumberPrefix()), "three capital letters, as case numbers begin with them");
     }
     checkIds("forums", profile.forums().stream().map(Profile.Forum::id).toList());
@@ -42,6 +42,11 @@ final class ProfileCheck {
     }
     profile.services().forEach(this::checkService);
     profile.closures().forEach((day, reason) -> checkName("closures." + day, reason));
+  }
+
+  /** What case numbers begin with; null if that is not three capital letters. */
+  static String prefix(Profile profile) {
+    return profile.caseNumberPrefix() != null && profile.caseNumberPrefix().matches("[A-Z]{3}") ? profile.caseNumberPrefix() : null;
   }
 
   private void checkForum(Profile.Forum forum) {

@@ -84,7 +84,7 @@ class ModelCheckTest {
         fault("an element in no namespace", "intake.bpmn", NOTE_PANEL, "<x xmlns=\"\"/>" + NOTE_PANEL, "intake", "x"),
         fault("a model of another engine", "intake.bpmn", "id=\"definitions_intake\"", "xmlns:modeler=\"http://camunda.org/schema/modeler/1.0\" modeler:executionPlatform=\"Camunda Cloud\" id=\"definitions_intake\"", "definitions_intake", "Camunda Cloud"),
         fault("a list in a step", "intake.bpmn", "${cases.assignForum(execution)}", "${panel.members(execution)}", "serviceTask_notePanel", "a call of panel.members in a step"),
-        fault("a letter in the transaction of a person's action", "decision-follow-up.bpmn", " camunda:asyncBefore=\"true\" camunda:expression=\"${notices.send", " camunda:expression=\"${notices.send", "serviceTask_sendDecision", "a call of notices.send in the transaction"),
+        fault("a letter while a person waits, in one transaction", "decision-follow-up.bpmn", " camunda:asyncBefore=\"true\" camunda:expression=\"${notices.send", " camunda:expression=\"${notices.send", "serviceTask_sendDecision", "a call of notices.send that would be made while a person waits"),
         fault("a call with a literal too many", "intake.bpmn", "${cases.assignForum(execution)}", "${cases.assignForum(execution, 'rugby')}", "serviceTask_notePanel", "[text]"));
   }
 

@@ -170,7 +170,7 @@ abstract class StoryFacts extends Story {
 
   private static void requireTexts(String what, List<String> texts, List<String> said) {
     if (texts != null) {
-      texts.forEach(text -> assertThat(said).as(what).anyMatch(one -> one.contains(text)));
+      texts.forEach(text -> assertThat(said).as("%s, one of which is to say: %s", what, text).anyMatch(one -> one.contains(text)));
     }
   }
 

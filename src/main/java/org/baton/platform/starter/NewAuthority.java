@@ -26,6 +26,8 @@ public final class NewAuthority {
   private static final String NAME = "Newshire";
   private static final String PREFIX = "NSH";
   private static final Pattern IDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  /** In double quotation marks in the files, so without these and the sign that escapes them. */
+  private static final Pattern NAMES = Pattern.compile("\\p{L}[\\p{L}\\p{N} &,.'\u2019()/-]{1,99}");
   private static final Pattern PREFIXES = Pattern.compile("[A-Z]{3}");
   /** A group is named by authority, service and role, and the engine keeps 64 characters: the starter's longest take 33. */
   private static final int LONGEST_ID = 31;
@@ -59,7 +61,7 @@ public final class NewAuthority {
    */
   static List<Path> write(Path root, String id, String name, String prefix) throws IOException {
     check("id", id, IDS.matcher(id).matches() && id.length() <= LONGEST_ID && !Set.of(SHARED, ID).contains(id), "small letters, digits and hyphens, such as rutland, " + LONGEST_ID + " characters at most");
-    check("name", name, name.matches("[\\p{L}][\\p{L} '.-]{1,99}"), "letters, spaces, hyphens, full stops and straight apostrophes, such as Rutland; other signs can be written into the profile afterwards");
+    check("name", name, NAMES.matcher(name).matches(), "2 to 100 letters, digits, spaces and any of & , . ' \u2019 ( ) / -, such as Bath & North East Somerset");
     check("prefix", prefix, PREFIXES.matcher(prefix).matches(), "three capital letters, such as RUT");
     check("prefix", prefix, prefixes().getOrDefault(prefix, id).equals(id), "three letters that no other authority has; these are those of " + prefixes().get(prefix));
     var files = new TreeMap<Path, String>();

@@ -93,7 +93,12 @@ public final class EngineErrors {
     if (said(thrown, CONVERTED)) {
       return new Verdict(400, "A value is of another kind than its type says; expected one that can be read as that type");
     }
-    return UnreadableJson.words(thrown).map(words -> new Verdict(400, words)).orElseGet(() -> status < 500 ? new Verdict(status, null) : mended(thrown, status));
+    return UnreadableJson.words(thrown).map(words -> new Verdict(400, words)).orElseGet(() -> status < 500 ? new Verdict(status, null) : raced(mended(thrown, status)));
+  }
+
+  /** Whatever was stumbled over: with a task that somebody else has ended meanwhile, nothing of it was to be found any more. */
+  private static Verdict raced(Verdict verdict) {
+    return verdict.status() < 500 ? verdict : ended().orElse(verdict);
   }
 
   private static boolean unknown(Throwable thrown) {

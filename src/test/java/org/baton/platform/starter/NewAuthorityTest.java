@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.baton.protocol.Pack;
 import org.baton.protocol.PackCheck;
 import org.baton.protocol.PackFiles;
 import org.baton.support.DeclaredVocabulary;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The starter writes a whole authority. That its case runs to its end is told by the stories of newshire, which are the starter's own files. */
 class NewAuthorityTest {
@@ -32,7 +34,17 @@ class NewAuthorityTest {
       assertThat(Files.readString(file)).as(file.toString()).doesNotContainIgnoringCase("newshire").doesNotContain("NSH");
     }
     assertThat(PackCheck.check(shipped(root, "west-borset"), new DeclaredVocabulary())).isEmpty();
-    assertThat(Files.readString(root.resolve("pack/authorities/west-borset.yaml"))).contains("authority: west-borset", "name: West Borset", "caseNumberPrefix: WBO", "userTask_signIn: WBO-2");
+    assertThat(Files.readString(root.resolve("pack/authorities/west-borset.yaml"))).contains("authority: west-borset", "name: \"West Borset\"", "caseNumberPrefix: WBO", "userTask_signIn: WBO-2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bath & North East Somerset", "Bournemouth, Christchurch and Poole", "King's Lynn", "King\u2019s Lynn", "St. Helens (Borough) / 2"})
+  void a_council_is_called_as_it_calls_itself(String name) throws IOException {
+    NewAuthority.write(root.resolve("pack"), "borset", name, "BOR");
+
+    var pack = shipped(root, "borset");
+    assertThat(PackCheck.check(pack, new DeclaredVocabulary())).isEmpty();
+    assertThat(new Pack("written", pack).profile().name()).isEqualTo(name);
   }
 
   @Test

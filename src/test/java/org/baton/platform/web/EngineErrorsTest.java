@@ -2,6 +2,7 @@ package org.baton.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.baton.casefile.CaseId;
 import org.baton.support.Rest;
 import org.baton.support.Story;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
@@ -21,15 +23,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What the engine's API says when something cannot be done. */
 @ExtendWith(OutputCaptureExtension.class)
 class EngineErrorsTest extends Story {
 
+  @Autowired private IdentityService identityService;
   @LocalServerPort private int port;
 
   private CaseId id;
@@ -93,6 +100,30 @@ class EngineErrorsTest extends Story {
       "cannot signal execution 7: the script failed | false"})
   void what_the_engine_says_of_a_process_that_went_on_meanwhile_is_a_lost_race(String words, boolean lost) {
     assertThat(EngineErrors.lostRace(new IllegalStateException("Cannot submit task form 8", new ProcessEngineException(words)))).isEqualTo(lost);
+  }
+
+  /** As {@link #what_the_engine_says_of_a_process_that_went_on_meanwhile_is_a_lost_race}: whatever was not to be found any more. */
+  @Test
+  void what_the_server_stumbles_over_when_a_task_was_done_meanwhile_is_a_lost_race_and_no_fault_of_it() {
+    assertThat(stumbled().getStatus()).as("while the task is open").isEqualTo(500);
+    assertThat(Rest.as("business-support.war", port).post("/engine-rest/task/" + task + "/submit-form", consent()).status()).isEqualTo(204);
+
+    var late = stumbled();
+
+    assertThat(late.getStatus()).isEqualTo(409);
+    assertThat(((ExceptionDto) late.getEntity()).getMessage()).contains("'Check consent' was done by you");
+  }
+
+  /** What business support reads when the server stumbles while it completes the task. */
+  private Response stumbled() {
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest("POST", "/engine-rest/task/" + task + "/submit-form")));
+    identityService.setAuthentication("business-support.war", List.of("warwickshire.rugby.business-support"), List.of("warwickshire"));
+    try {
+      return EngineErrors.answer(new NullPointerException(), 500, ExceptionDto.fromException(new NullPointerException("execution")));
+    } finally {
+      identityService.clearAuthentication();
+      RequestContextHolder.resetRequestAttributes();
+    }
   }
 
   @Test
