@@ -30,7 +30,8 @@ final class FormCheck {
     forms.values().forEach(form -> {
       var name = PackCheck.kebab(form.id()) + ".form";
       if (!files.content().containsKey(name)) {
-        faults.add(name, form.id(), "a form of this id in another file", "the file " + name);
+        var where = files.content().keySet().stream().filter(file -> FileNames.isForm(file) && FormDefinition.read(files.content().get(file)).id().equals(form.id())).findFirst().orElse(name);
+        faults.add(where, form.id(), "the id '" + form.id() + "' in the file " + where, "the file " + name + ", or the id that the file's name says");
       } else {
         check(name, form);
       }

@@ -1,6 +1,7 @@
 package org.baton.protocol;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class ModelCheck {
     if (faults.isEmpty() && new ModelFlows(processes, listeners, faults::add).check()) {
       new ModelEnds(processes, pack, values, faults::add).check();
       processes.values().forEach(process -> new ModelForks(process, faults::add).check());
+      processes.values().forEach(process -> new ModelReturns(process, values, faults::add).check());
       var ways = new ModelWays(processes, listeners, pack);
       new ModelMoments(processes, ways, pack, faults::add).check();
       new ModelBars(processes, ways, pack, faults::add).check();
@@ -61,6 +63,9 @@ final class ModelCheck {
   }
 
   private void checkProcesses(String file, BpmnFile model) {
+    var ids = new HashSet<String>();
+    model.everything("*").stream().filter(element -> element.hasAttribute("id") && !ids.add(id(element)))
+        .forEach(element -> fault(file, element, "the id '" + id(element) + "' a second time", "each id once in the file"));
     if (model.elements("process").size() != 1) {
       fault(file, model.root(), model.elements("process").size() + " processes", "one in each file");
     }

@@ -40,6 +40,17 @@ class ModelDrawingTest {
   }
 
   @Test
+  void an_id_that_stands_twice_is_named() {
+    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("harrowmere", FILE, "id=\"serviceTask_putAgain\"", "id=\"serviceTask_putForward\"")), FILE, "serviceTask_putForward", "a second time", "each id once");
+  }
+
+  @Test
+  void an_answer_that_leads_back_to_its_own_question_is_named() {
+    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("harrowmere", "carry-unknown-outcome.form", "\"value\" : \"ADVISED\"", "\"value\" : \"SENT_ON\"")), FILE, "userTask_carryByHand",
+        "the answer 'SENT_ON' to 'panelOutcome'", "${panelOutcome == 'SENT_ON'}");
+  }
+
+  @Test
   void a_note_in_a_model_is_drawn_too() {
     var note = "<bpmn:textAnnotation id=\"note\"><bpmn:text>why</bpmn:text></bpmn:textAnnotation><bpmn:association id=\"toNote\" sourceRef=\"endEvent_noConsent\" targetRef=\"note\" /></bpmn:process>";
 

@@ -34,7 +34,7 @@ class WorkedChangesTest {
   void a_second_outcome_has_its_own_way_and_its_own_end() {
     replace("discuss-case.form", "\"value\" : \"SUPPORT\"\n    }", "\"value\" : \"SUPPORT\"\n    }, {\"label\": \"No support is needed\", \"value\": \"NO_SUPPORT\"}");
     replace("discuss-case.form", "\"label\" : \"Which service\",", "\"label\" : \"Which service\", \"conditional\": {\"hide\": \"=panelOutcome != \\\"SUPPORT\\\"\"},");
-    replace("templates/told.txt", "{{allocatedService}} supports the family.", "{{#allocatedService}}{{allocatedService}} supports the family{{/allocatedService}}{{^allocatedService}}no support is needed{{/allocatedService}}.");
+    replace("templates/told.txt", "{{allocatedService}} supports the family.", "{{outcome}}. Service: {{allocatedService}}.");
     replace("closure.dmn", "\"SUPPORTED\"</text></inputValues>", "\"SUPPORTED\",\"NOT_SUPPORTED\"</text></inputValues>");
     replace("closure.dmn", "<rule id=\"rule_supported\">", """
         <rule id="rule_notSupported">
@@ -43,7 +43,7 @@ class WorkedChangesTest {
           <outputEntry id="notSupported_meaning"><text>"No support was needed"</text></outputEntry>
         </rule>
         <rule id="rule_supported">""");
-    replace("templates/sentences.yaml", "code.SUPPORTED: supported", "code.SUPPORTED: supported\ncode.NOT_SUPPORTED: without support");
+    replace("templates/sentences.yaml", "code.SUPPORTED: supported", "code.SUPPORTED: supported\nservice.noneYet: none");
     var model = model();
     remove(model, "flow_tellToPass");
     model.<ServiceTask>getModelElementById("serviceTask_tell").builder().exclusiveGateway("gateway_needed").name("Is support needed?")
