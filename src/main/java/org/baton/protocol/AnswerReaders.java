@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The answers that something of a pack reads: a condition, another form, a table, a step, or the filed referral. What a form
+ * The answers that something of a pack reads: a condition, another form, a table, a letter, a step, or the filed referral. What a form
  * asks in vain costs people's time, and they believe that somebody knows it.
  */
 public final class AnswerReaders {
@@ -55,6 +55,9 @@ public final class AnswerReaders {
   }
 
   private void ofFile(String name, String text, Map<String, FormDefinition> forms) {
+    if (FileNames.isLetter(name)) {
+      Placeholders.readable(text).stream().filter(Placeholders::isAnswer).forEach(place -> read.add(place.substring(Placeholders.OF_ANSWER.length())));
+    }
     if (name.endsWith(".bpmn")) {
       LITERAL.matcher(text).results().forEach(literal -> read.add(literal.group(1)));
       if (text.contains(FILED) && forms.containsKey("referral")) {

@@ -20,12 +20,16 @@ final class LetterCheck {
   private static final int LONGEST_SENTENCE = 1_000;
 
   private final Set<String> names;
+  private final Set<String> answers;
   private final Faults faults;
 
-  LetterCheck(PackVocabulary vocabulary, Faults faults) {
+  /** @param answers keys of fields whose answers are kept */
+  LetterCheck(PackVocabulary vocabulary, Set<String> answers, Faults faults) {
     this.faults = faults;
+    this.answers = answers;
     names = new TreeSet<>(vocabulary.letterNames());
     names.add(Letters.AUTHORITY_NAME);
+    names.remove(LetterData.ANSWER);
   }
 
   /** Every letter begins with the line of its subject, as the lines after it are its body. */
@@ -83,6 +87,8 @@ final class LetterCheck {
       faults.add(name, name, text.length() + " characters", LONGEST + " at most");
     } else {
       checkPlaceholders(name, name, text);
+      Placeholders.readableAlways(text).stream().filter(Placeholders::isAnswer).forEach(place -> faults.add(name, name, "{{" + place + "}}, which may not have been answered",
+          "a section {{#" + place + "}} ... {{/" + place + "}} around it"));
     }
   }
 
@@ -109,7 +115,12 @@ final class LetterCheck {
   }
 
   private void known(String file, String element, String name, Set<String> names) {
-    if (!names.contains(name)) {
+    if (Placeholders.isAnswer(name) && !file.equals(Sentences.FILE)) {
+      var key = name.substring(Placeholders.OF_ANSWER.length());
+      if (!answers.contains(key)) {
+        faults.add(file, element, "{{" + name + "}}", "the key of a field with the target 'answer', one of " + Near.first(answers, key));
+      }
+    } else if (!names.contains(name)) {
       faults.add(file, element, "{{" + name + "}}", (file.equals(Sentences.FILE) ? "a name that this sentence has, one of " : "a name that letters know, one of ") + Near.first(names, name));
     }
   }

@@ -8,6 +8,8 @@ public interface LetterData {
 
   /** Under this name the facts also tell whose pack the letter is written from. */
   String AUTHORITY = "authorityId";
+  /** Before the key of an answer: {@code answer.note} is the latest to a field of the key {@code note}. */
+  String ANSWER = "answer";
 
   /** Every name that {@link #data} can give; the pack check refuses letters that say another. */
   Set<String> names();

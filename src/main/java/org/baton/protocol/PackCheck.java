@@ -137,7 +137,7 @@ public final class PackCheck {
     new ProfileCheck(profile, catalogue, collected).check(files.authority());
     new CatalogueCheck(catalogue, collected).check(files.content().getOrDefault(PackFiles.CATALOGUE, new byte[0]), ProfileCheck.prefix(profile));
     profile.carriedOut().forEach((where, clauses) -> checkCarriedOut(where));
-    var letters = new LetterCheck(vocabulary, collected);
+    var letters = new LetterCheck(vocabulary, words.answers(), collected);
     letters.check(files.content());
     letters.checkSentences(files.content());
     var sources = new ModelSources(models, tables, forms, catalogue, vocabulary, letterTexts());

@@ -40,7 +40,7 @@ public record PackWords(Set<String> roles, Set<String> services, Set<String> for
 
   private static Map<String, Set<String>> personal(PackFiles files, Set<String> names) {
     var personal = new TreeMap<String, Set<String>>();
-    files.letters().forEach((letter, text) -> personal.put(letter, Placeholders.readable(text).stream().filter(names::contains).collect(Collectors.toCollection(TreeSet::new))));
+    files.letters().forEach((letter, text) -> personal.put(letter, Placeholders.readable(text).stream().filter(name -> names.contains(name) || Placeholders.isAnswer(name)).collect(Collectors.toCollection(TreeSet::new))));
     return personal;
   }
 

@@ -9,7 +9,14 @@ import java.util.function.Consumer;
 /** The names between double braces in a text, those of sections included. */
 final class Placeholders {
 
+  static final String OF_ANSWER = LetterData.ANSWER + ".";
+
   private Placeholders() {}
+
+  /** Whether it stands for the answer to a field. */
+  static boolean isAnswer(String name) {
+    return name.startsWith(OF_ANSWER);
+  }
 
   /** @throws MustacheException if they cannot be read */
   static Set<String> in(String text) {
@@ -22,6 +29,15 @@ final class Placeholders {
   static Set<String> readable(String text) {
     try {
       return in(text);
+    } catch (MustacheException e) {
+      return Set.of();
+    }
+  }
+
+  /** As {@link #always}; none if they cannot be read. */
+  static Set<String> readableAlways(String text) {
+    try {
+      return always(text);
     } catch (MustacheException e) {
       return Set.of();
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.baton.protocol.Cell;
 import org.baton.protocol.Fact;
 import org.baton.protocol.Known;
+import org.baton.protocol.LetterData;
 import org.baton.protocol.Moment;
 import org.baton.protocol.Pack;
 import org.baton.protocol.PackFiles;
@@ -70,9 +71,9 @@ class ReferenceTest {
     lines.add("## Instants that deadlines count from\n\nIn the column `countedFrom` of the table `deadline`, beside the key of any day that a form asks for (target `answer`). A step that counts from one stands where it is known.\n\n| instant | what it is | known from |\n|---|---|---|");
     var vocabulary = new DeclaredVocabulary();
     vocabulary.anchorsInWords().forEach((name, words) -> lines.add("| `" + name + "` | " + words + " | " + from(vocabulary.anchorMoments().get(name)) + " |"));
-    lines.add("\n## Names that letters can say\n\nBetween `{{` and `}}`, in letters and entries. An answer that a letter is to say goes into a paper (table `paper`), a note or a reason. A letter with a name that says whom a family is"
+    lines.add("\n## Names that letters can say\n\nBetween `{{` and `}}`, in letters and entries. The latest answer to a field of the target `answer` is `{{answer.<key>}}`, in the words of the form, within a section `{{#answer.<key>}}` ... `{{/answer.<key>}}`, as it may not have been given; a letter with one is locked. A letter with a name that says whom a family is"
         + " or what was said of it is locked (`encrypted` in the table `notice`). A name outside a section `{{#name}}` ... `{{/name}}` stands in letters that are sent once it is known.\n\n| name | known from | only in locked letters |\n|---|---|---|");
-    vocabulary.letterNames().stream().sorted().forEach(name -> lines.add("| `" + name + "` | " + from(vocabulary.letterMoments().get(name)) + " | " + (vocabulary.personalNames().contains(name) ? "yes" : "") + " |"));
+    vocabulary.letterNames().stream().filter(name -> !name.equals(LetterData.ANSWER)).sorted().forEach(name -> lines.add("| `" + name + "` | " + from(vocabulary.letterMoments().get(name)) + " | " + (vocabulary.personalNames().contains(name) ? "yes" : "") + " |"));
     lines.add("\n## Sentences that Baton says\n\nIn chronologies, minutes, papers and reasons. An authority says one in its own words by a line in `templates/<authority>/sentences.yaml`"
         + " (`agenda.notReached: Time ran out`), with names that the sentence has here.\n\n| sentence | words |\n|---|---|");
     Sentences.shared().forEach((name, words) -> lines.add("| `" + name + "` | " + words.replace("\n", "<br>").replace("|", "\\|") + " |"));

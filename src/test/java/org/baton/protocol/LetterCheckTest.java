@@ -23,6 +23,9 @@ class LetterCheckTest {
         fault("a section that nobody knows", LETTER, "{{referrer}}", "{{#herd}}x{{/herd}}", LETTER, "{{herd}}", "a name that letters know"),
         fault("a name hidden in a section", LETTER, "{{referrer}}", "{{^heard}}{{class}}{{/heard}}", LETTER, "{{class}}", "a name that letters know"),
         fault("a section that does not end", LETTER, "{{referrer}}", "{{#heard}}", LETTER, "placeholders that cannot be read", "{{/name}}"),
+        fault("an answer that nobody is asked for", LETTER, "{{referrer}}", "{{#answer.awaitedNotes}}x{{/answer.awaitedNotes}}", LETTER, "{{answer.awaitedNotes}}", "the key of a field with the target 'answer'"),
+        fault("an answer that may not have been given", LETTER, "{{referrer}}", "{{answer.desiredOutcomes}}", LETTER, "{{answer.desiredOutcomes}}, which may not have been answered", "a section {{#answer.desiredOutcomes}}"),
+        fault("every answer at once", LETTER, "{{referrer}}", "{{answer}}", LETTER, "{{answer}}", "a name that letters know"),
         fault("no subject", LETTER, "Subject: ", "Re: ", LETTER, "the first line 'Re:", "'Subject: '"),
         fault("an empty subject", LETTER, "Subject: Your referral {{caseId}} will not be heard", "Subject: ", LETTER, "the first line 'Subject: '", "what the letter is about"),
         fault("a misspelt name in the kind of an entry", "record-duty.dmn", "\"Case note\"", "\"Case note {{meetingDai}}\"", "rule_panelDecision", "{{meetingDai}}", "meetingDay"));

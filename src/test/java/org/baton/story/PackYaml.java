@@ -23,6 +23,10 @@ final class PackYaml {
   /** As many as on a test: what proves more proves none of them well. */
   static final int MOST_CLAUSES = 3;
 
+  static final String FORM = ".form";
+  static final String LETTER = ".txt";
+  static final String STEPS = ".steps";
+
   private static final ObjectMapper YAML = YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private PackYaml() {}
@@ -37,7 +41,17 @@ final class PackYaml {
         throw new UncheckedIOException(e);
       }
     }
-    return all.stream().filter(name -> name.startsWith(System.getProperty("baton.stories", ""))).sorted().toList();
+    var asked = System.getProperty("baton.stories", "");
+    return all.stream().filter(name -> all.contains(asked) ? name.equals(asked) : name.startsWith(asked)).sorted().toList();
+  }
+
+  /** Examples of one kind, which the ends of their names say; those of tables have none of these. */
+  static List<String> examplesOf(String ending) {
+    return names("examples").stream().filter(name -> name.endsWith(ending)).toList();
+  }
+
+  static boolean ofTable(String name) {
+    return Stream.of(FORM, LETTER, STEPS).noneMatch(name::endsWith);
   }
 
   /** @param name as {@link #names} gives it */

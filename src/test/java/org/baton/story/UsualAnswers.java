@@ -32,7 +32,14 @@ final class UsualAnswers {
    *     in place of rows completes all of them
    */
   Map<String, Object> to(FormDefinition form, Map<String, ?> shown, Map<String, ?> wanted) {
-    return to(form.fields(), new HashMap<>(shown), shown, wanted);
+    return to(form, shown, Map.of(), wanted);
+  }
+
+  /** @param facts what conditions ask beside the answers */
+  Map<String, Object> to(FormDefinition form, Map<String, ?> shown, Map<String, ?> facts, Map<String, ?> wanted) {
+    var known = new HashMap<String, Object>(facts);
+    known.putAll(shown);
+    return to(form.fields(), known, shown, wanted);
   }
 
   private Map<String, Object> to(List<Field> fields, Map<String, Object> known, Map<String, ?> shown, Map<String, ?> wanted) {

@@ -19,8 +19,8 @@ class AwaitReferrerModelTest extends ModelTest {
     assertThat(offered("Complete the referral")).containsExactly("business-support");
     done("Complete the referral", "awaited", "ANSWERED");
 
-    endedBy("Waiting begun", "Complete the referral", "Came back");
-    assertThat(calls()).isEmpty();
+    endedBy("Waiting begun", "Send it back to the referrer", "Complete the referral", "Came back");
+    assertThat(calls()).as("the referrer gets it back").containsExactly("notices.send referralReturned");
   }
 
   @Test
@@ -30,7 +30,8 @@ class AwaitReferrerModelTest extends ModelTest {
     assertThat(offered("Obtain consent")).containsExactly("business-support");
     done("Obtain consent", "awaited", "ANSWERED");
 
-    endedBy("Waiting begun", "Obtain consent", "Came back");
+    endedBy("Waiting begun", "Send it back for consent", "Obtain consent", "Came back");
+    assertThat(calls()).as("the referrer gets it back").containsExactly("notices.send consentReturned");
   }
 
   @Test
@@ -64,20 +65,20 @@ class AwaitReferrerModelTest extends ModelTest {
     start("complete", false);
     done("Complete the referral", "awaited", "WITHDRAWN");
 
-    endedBy("Waiting begun", "Complete the referral", "Tell the referrer: withdrawn", "Close as withdrawn", "Withdrawn");
-    assertThat(calls()).containsExactly("notices.send referralWithdrawn", "cases.close REFERRAL_WITHDRAWN");
+    endedBy("Waiting begun", "Send it back to the referrer", "Complete the referral", "Tell the referrer: withdrawn", "Close as withdrawn", "Withdrawn");
+    assertThat(calls()).containsExactly("notices.send referralReturned", "notices.send referralWithdrawn", "cases.close REFERRAL_WITHDRAWN");
   }
 
   @Test
   void only_the_chair_closes_what_is_never_answered() {
     start("complete", false);
     done("Complete the referral", "awaited", "ASK_CHAIR");
-    assertThat(calls()).as("nothing is closed by itself").isEmpty();
+    assertThat(calls()).as("nothing is closed by itself").containsExactly("notices.send referralReturned");
     assertThat(offered("Close or go on waiting")).containsExactly("chair", "vice-chair");
     done("Close or go on waiting", "awaited", "CLOSE");
 
-    endedBy("Waiting begun", "Complete the referral", "Close or go on waiting", "Tell the referrer: closed", "Close by the chair", "Closed");
-    assertThat(calls()).containsExactly("notices.send closedByChair", "cases.close CLOSED_BY_CHAIR");
+    endedBy("Waiting begun", "Send it back to the referrer", "Complete the referral", "Close or go on waiting", "Tell the referrer: closed", "Close by the chair", "Closed");
+    assertThat(calls()).containsExactly("notices.send referralReturned", "notices.send closedByChair", "cases.close CLOSED_BY_CHAIR");
   }
 
   @Test
@@ -89,6 +90,6 @@ class AwaitReferrerModelTest extends ModelTest {
 
     ended();
     assertThat(path()).endsWith("Close or go on waiting", "Goes on waiting");
-    assertThat(calls()).as("nothing is closed, nobody is told").isEmpty();
+    assertThat(calls()).as("nothing is closed, nobody is told again").containsExactly("notices.send referralReturned");
   }
 }

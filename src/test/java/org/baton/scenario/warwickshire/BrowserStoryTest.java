@@ -47,10 +47,16 @@ class BrowserStoryTest extends Story {
       it_is(sitting.preMeetAt());
       tasklist.as("chair.war").claim("Screen the referrals at the pre-meet");
       assertThat(tasklist.page().locator("input[id*='field_case']").inputValue()).isEqualTo(id.value());
-      tasklist.tick("field_chairRead").tick("field_viceChairRead").tick("field_agendaAgreed").tick("field_threeThere").tick("field_chairSharing")
-          .tick("field_viceChairSharing");
       tasklist.picture("3-screening");
       tasklist.complete();
+      tasklist.as("chair.war").claim("Agree the agenda as chair").choose("field_chairThere", "I am there").tick("field_chairRead").tick("field_chairSharing").tick("field_chairAgrees");
+      assertThat(tasklist.page().locator(".fjs-form").innerText()).contains(id.value() + " Ola Penn");
+      tasklist.picture("3-agenda");
+      tasklist.complete();
+      tasklist.as("vice-chair.war").claim("Agree the agenda as vice-chair").choose("field_viceChairThere", "I am there").tick("field_viceChairRead").tick("field_viceChairSharing")
+          .tick("field_viceChairAgrees").complete();
+      tasklist.as("business-support.war").claim("Agree the agenda as business support").choose("field_supportThere", "I am there").tick("field_supportAgrees").complete();
+      driver.runDueJobs();
       it_is(sitting.startsAt());
       tasklist.as("business-support.war").claim("Sign in").fill("field_name", "Member").selectNth("field_role", 0, "Chair").tick("field_welcomed");
       tasklist.picture("4-sign-in");

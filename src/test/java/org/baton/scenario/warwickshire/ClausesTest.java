@@ -66,21 +66,24 @@ class ClausesTest extends WarwickshireStory {
 
     it_is(sitting.preMeetAt());
     assertThat(notices(sitting, "agenda")).isZero();
-    done(sitting, "Screen the referrals at the pre-meet", with());
+    screened(sitting, with());
     assertThat(notices(sitting, "agenda")).isOne();
   }
 
   @Test
   @Clause({"WAR-12.1a", "WAR-13.1b"})
-  void chair_and_vice_chair_both_have_read_the_referrals_before_the_agenda_is_settled() {
+  void chair_and_vice_chair_each_say_themselves_that_they_have_read_the_referrals_before_the_agenda_is_settled() {
     var sitting = atPreMeet("RUGBY");
-    refused("chairRead: got false", () -> sittingDone(sitting, "Screen the referrals at the pre-meet", with("chairRead", false)));
-    refused("viceChairRead: got false", () -> sittingDone(sitting, "Screen the referrals at the pre-meet", with("viceChairRead", false)));
+    done(sitting, "Screen the referrals at the pre-meet", with());
+    assertThat(groups(task(tasksOf(sitting), "Agree the agenda as chair"))).containsExactly("warwickshire.rugby.chair");
+    assertThat(groups(task(tasksOf(sitting), "Agree the agenda as vice-chair"))).containsExactly("warwickshire.rugby.vice-chair");
+    refused("chairRead: got false", () -> sittingDone(sitting, "Agree the agenda as chair", with("chairRead", false)));
+    refused("viceChairRead: got false", () -> sittingDone(sitting, "Agree the agenda as vice-chair", with("viceChairRead", false)));
   }
 
   @Test
   @Clause({"WAR-11.2j", "WAR-12.1b"})
-  void the_agenda_is_settled_by_the_three_together_and_lists_every_referral() {
+  void the_agenda_is_settled_once_each_of_the_three_has_agreed_it_and_lists_every_referral() {
     var first = proposed("RUGBY");
     var second = proposed("RUGBY");
     var sitting = sittingOf(first);
@@ -88,11 +91,34 @@ class ClausesTest extends WarwickshireStory {
     it_is(sitting.preMeetAt());
     assertThat(driver.shown(task(tasksOf(sitting), "Screen the referrals at the pre-meet")).get("screening").toString())
         .contains(first.value(), second.value());
-    refused("agendaAgreed: got false", () -> sittingDone(sitting, "Screen the referrals at the pre-meet", with("agendaAgreed", false)));
-
     done(sitting, "Screen the referrals at the pre-meet", with());
+    assertThat(tasksOf(sitting)).extracting(Task::getName).containsExactlyInAnyOrderElementsOf(AGREE);
+    assertThat(groups(task(tasksOf(sitting), "Agree the agenda as business support"))).containsExactly("warwickshire.rugby.business-support");
+
+    for (var label : AGREE) {
+      assertThat(driver.shown(task(tasksOf(sitting), label)).get("panelScreened").toString()).contains("1. " + first, "2. " + second);
+      assertThat(notices(sitting, "agenda")).as("before '%s'", label).isZero();
+      done(sitting, label, with());
+    }
+
     assertThat(agenda.of(sitting.id())).extracting(item -> item.caseId() + " " + item.state())
         .containsExactly(first + " LISTED", second + " LISTED");
+    assertThat(notices(sitting, "agenda")).isOne();
+  }
+
+  @Test
+  @Clause({"WAR-11.2j"})
+  void whoever_does_not_agree_the_agenda_keeps_it_from_being_settled_and_those_who_wait_are_told() {
+    var sitting = atPreMeet("RUGBY");
+    done(sitting, "Screen the referrals at the pre-meet", with());
+    done(sitting, "Agree the agenda as chair", with());
+    refused("viceChairAgrees: got false", () -> sittingDone(sitting, "Agree the agenda as vice-chair", with("viceChairAgrees", false)));
+    done(sitting, "Agree the agenda as business support", with());
+
+    it_is(meetingDue(sitting, "agendaAgreed"));
+
+    assertThat(tasksOf(sitting)).extracting(Task::getName).containsExactly("Agree the agenda as vice-chair");
+    assertThat(notices(sitting, "deadlinePassed")).isEqualTo(2);
   }
 
   @Test
@@ -271,7 +297,7 @@ class ClausesTest extends WarwickshireStory {
   void the_vice_chair_may_do_whatever_the_chair_does() {
     var sitting = atPreMeet("RUGBY");
     assertThat(groups(task(tasksOf(sitting), "Screen the referrals at the pre-meet"))).contains("warwickshire.rugby.vice-chair");
-    done(sitting, "Screen the referrals at the pre-meet", with());
+    screened(sitting, with());
     it_is(sitting.startsAt());
     done(sitting, "Sign in", with("attendance", List.of(present("Vic", "early-help-officers", "VICE_CHAIR_ACTING"), present("Bob", "police", "MEMBER"),
         present("Cem", "prospects", "MEMBER"), present("Dee", "health", "MEMBER"))));
@@ -308,10 +334,10 @@ class ClausesTest extends WarwickshireStory {
     done(sitting, "Arrange the sitting", with());
     it_is(sitting.preMeetAt());
     signOff.screen(sitting.id(), id, Optional.of("SOMETHING_NEW"), "A pack of another version decided so");
-    done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of()));
+    screened(sitting, with("screening", List.of()));
 
     assertThat(open(id)).containsExactly("Settle which service takes the case");
-    done(id, "Settle which service takes the case", with("nominatedService", "health"));
+    done(id, "Settle which service takes the case", with("settledBy", "NOMINATION", "nominatedService", "health"));
     assertThat(open(id)).containsExactly("Accept the case");
   }
 

@@ -281,9 +281,10 @@ class DutiesTest extends WarwickshireStory {
   @Clause({"WAR-11.2f", "WAR-12.2b", "WAR-13.2a"})
   void three_hold_the_pre_meet_and_chair_and_vice_chair_answer_for_what_is_shared() {
     var sitting = atPreMeet(proposed("RUGBY"));
-    refused("threeThere: got false", () -> driver.complete(task(tasksOf(sitting), SCREEN), sample, with("threeThere", false)));
-    refused("chairSharing: got false", () -> driver.complete(task(tasksOf(sitting), SCREEN), sample, with("chairSharing", false)));
-    refused("viceChairSharing: got false", () -> driver.complete(task(tasksOf(sitting), SCREEN), sample, with("viceChairSharing", false)));
+    done(sitting, SCREEN, with());
+    refused("supportThere: got nothing", () -> driver.complete(task(tasksOf(sitting), AGREE.get(2)), sample, with("supportThere", null)));
+    refused("chairSharing: got false", () -> driver.complete(task(tasksOf(sitting), AGREE.get(0)), sample, with("chairSharing", false)));
+    refused("viceChairSharing: got false", () -> driver.complete(task(tasksOf(sitting), AGREE.get(1)), sample, with("viceChairSharing", false)));
   }
 
   @Test
@@ -293,7 +294,7 @@ class DutiesTest extends WarwickshireStory {
     var sitting = atPreMeet(id);
     refused("screening.reason says not what", () -> driver.complete(task(tasksOf(sitting), SCREEN), sample, with("screening",
         List.of(with("case", id.value(), "decision", "CLARIFY")))));
-    done(sitting, SCREEN, with("screening", List.of(with("case", id.value(), "decision", "CLARIFY", "reason", "Which school?"))));
+    screened(sitting, with("screening", List.of(with("case", id.value(), "decision", "CLARIFY", "reason", "Which school?"))));
     assertThat(agenda.of(sitting.id())).extracting(item -> item.state().name()).containsExactly("LISTED");
     assertThat(told(id, "clarification")).isOne();
   }
@@ -303,7 +304,7 @@ class DutiesTest extends WarwickshireStory {
   void schools_third_sector_and_childrens_centres_are_invited_for_the_case_that_calls_for_them() {
     var id = proposed("RUGBY");
     var sitting = atPreMeet(id);
-    done(sitting, SCREEN, with("invitations", List.of(invited(id, "schools"), invited(id, "third-sector"), invited(id, "children-centres"))));
+    screened(sitting, with("invitations", List.of(invited(id, "schools"), invited(id, "third-sector"), invited(id, "children-centres"))));
     assertThat(deliveries.of(id)).filteredOn(notice -> notice.name().equals("caseInvitation")).extracting(Notice::recipient)
         .containsExactlyInAnyOrder("service.schools.rugby.war@example.org", "service.third-sector.rugby.war@example.org", "service.children-centres.rugby.war@example.org");
     refused("expected a case on the agenda", () -> driver.complete(task(tasksOf(atPreMeet(proposed("WARWICK"))), SCREEN), sample,
@@ -440,7 +441,7 @@ class DutiesTest extends WarwickshireStory {
     var action = actionLog.open("warwickshire", "rugby").get(0);
     assertThat(driver.shown(task(tasksOf(next), SCREEN)).get("openActions").toString()).contains("Update on the school - Bob, by 2026-03-02 (overdue)");
 
-    done(next, SCREEN, with("openActions", List.of(with("action", action.id(), "about", "x", "state", "DONE", "report", "Back in class"))));
+    screened(next, with("openActions", List.of(with("action", action.id(), "about", "x", "state", "DONE", "report", "Back in class"))));
     assertThat(actionLog.open("warwickshire", "rugby")).isEmpty();
     assertThat(chronology.of(id)).anyMatch(entry -> entry.kind().equals("ACTION") && entry.entry().contains("done; Back in class"));
   }

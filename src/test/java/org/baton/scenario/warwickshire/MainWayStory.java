@@ -75,7 +75,7 @@ abstract class MainWayStory extends WarwickshireStory {
     assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.outcome()).isEqualTo("NO_AGREEMENT"));
 
     signedOff(id);
-    done(id, "Settle which service takes the case", with("nominatedService", "youth-justice"));
+    done(id, "Settle which service takes the case", with("settledBy", "NOMINATION", "nominatedService", "youth-justice"));
     assertThat(open(id)).containsExactly("Accept the case");
     assertThat(cases.get(id).allocatedService()).contains("youth-justice");
   }
@@ -108,7 +108,7 @@ abstract class MainWayStory extends WarwickshireStory {
     var sitting = heldUntilSitting(id);
     var extra = comingSitting("warwickshire", "rugby");
     done(extra, "Arrange the sitting", with());
-    done(extra, "Screen the referrals at the pre-meet", with());
+    screened(extra, with());
 
     var deferred = with("discussionResult", "AGREED", "panelOutcome", "DEFERRED");
     refused("actions: got nothing, expected at least one row", () -> driver.complete(task(tasksOf(sitting), "Discuss the case"), sample, plus(deferred, "actions", List.of())));
@@ -230,7 +230,7 @@ abstract class MainWayStory extends WarwickshireStory {
     var sitting = sittingOf(ready);
     done(sitting, "Arrange the sitting", with());
     it_is(sitting.preMeetAt());
-    done(sitting, "Screen the referrals at the pre-meet", with());
+    screened(sitting, with());
 
     done(late, "Check consent", ALL_CONSENTS);
     assertThat(sittingOf(late).startsAt()).isAfter(sitting.startsAt());
@@ -241,7 +241,7 @@ abstract class MainWayStory extends WarwickshireStory {
     var sitting = sittingOf(proposed("RUGBY"));
     done(sitting, "Arrange the sitting", with());
     it_is(sitting.preMeetAt());
-    done(sitting, "Screen the referrals at the pre-meet", with());
+    screened(sitting, with());
     assertThat(tasksOf(sitting)).isEmpty();
 
     it_is(sitting.startsAt());
@@ -257,7 +257,7 @@ abstract class MainWayStory extends WarwickshireStory {
     done(sitting, "Arrange the sitting", with());
     it_is(sitting.preMeetAt());
     assertThat(told(heard, "listingDecision")).as("not before the pre-meet").isZero();
-    done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of(with("case", id.value(), "decision", "SIGNPOSTED", "reason", "Tier 2 help is what is needed"),
+    screened(sitting, with("screening", List.of(with("case", id.value(), "decision", "SIGNPOSTED", "reason", "Tier 2 help is what is needed"),
         with("case", heard.value(), "decision", "LIST"))));
 
     assertThat(toldAtPreMeet(id)).contains("It will not be heard; you will be told why.").doesNotContain("It will be heard");
@@ -306,7 +306,7 @@ abstract class MainWayStory extends WarwickshireStory {
     done(id, "Accept the case", with("acceptance", "DECLINED", "declineReason", "No capacity"));
 
     assertThat(cases.get(id).holder()).isEqualTo("childrens-social-care");
-    done(id, "Settle which service takes the case", with("nominatedService", "health"));
+    done(id, "Settle which service takes the case", with("settledBy", "NOMINATION", "nominatedService", "health"));
     done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim Hale"));
     assertThat(cases.get(id).holder()).isEqualTo("health");
   }

@@ -44,7 +44,7 @@ class ProgrammeTest extends WarwickshireStory {
     it_is(sitting.startsAt());
     assertThat(tasksOf(moved)).as("nothing happens on the old day").extracting("name").doesNotContain("Sign in");
     it_is(moved.preMeetAt());
-    done(moved, "Screen the referrals at the pre-meet", with());
+    screened(moved, with());
     it_is(moved.startsAt());
     assertThat(tasksOf(moved)).extracting("name").contains("Sign in");
   }

@@ -46,7 +46,7 @@ class RegisterTest extends WarwickshireStory {
     var sitting = sittingOf(id);
     done(sitting, "Arrange the sitting", with());
     it_is(sitting.preMeetAt());
-    done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of(
+    screened(sitting, with("screening", List.of(
         with("case", id.value(), "decision", "SIGNPOSTED", "reason", "Tier 2 has not been tried"))));
     var row = row(id);
     assertThat(row.path("decision").asText()).isEqualTo("Signpost to the stepped approach");
@@ -154,7 +154,7 @@ class RegisterTest extends WarwickshireStory {
     var sitting = sittingOf(bad);
     done(sitting, "Arrange the sitting", with());
     it_is(sitting.preMeetAt());
-    done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of(
+    screened(sitting, with("screening", List.of(
         with("case", bad.value(), "decision", "SIGNPOSTED", "reason", "Tier 2 has not been tried"), with("case", good.value(), "decision", "LIST"))));
     jdbc.sql("update family_case set forum = 'stratfrod', referring_service = 'shcools', outcome = 'SINGPOSTED' where id = ?").param(bad.value()).update();
     jdbc.sql("update panel_decision set service = 'haelth' where case_id = ?").param(bad.value()).update();

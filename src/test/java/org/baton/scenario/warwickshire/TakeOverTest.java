@@ -38,14 +38,14 @@ class TakeOverTest extends WarwickshireStory {
     assertThat(cases.get(waiting).outcome()).contains("SIGNPOSTED");
 
     var missing = takenOver(plus(line("WAITING", "heldBy", "schools"), "consents", List.of(consent("Jo Penn", "PARENT", "MISSING", "GIVEN", "GIVEN"))));
-    assertThat(open(missing)).as("the checks begin anew").containsExactly("Complete the referral");
+    assertThat(open(missing)).as("the checks begin anew; the old register has no address of the referrer").containsExactly("Complete the referral", "Tell by other means");
   }
 
   @Test
   void a_case_at_the_checks_and_one_that_waits_for_a_service_go_on_there() {
     var checks = line("CHECKS", "heldBy", "schools");
     checks.remove("consents");
-    assertThat(open(takenOver(checks))).as("the old register does not say why usual services are not enough").containsExactly("Complete the referral");
+    assertThat(open(takenOver(checks))).as("the old register does not say why usual services are not enough").containsExactly("Complete the referral", "Tell by other means");
     var decided = takenOver(line("ALLOCATED", "heldBy", "schools", "allocatedService", "health"));
     assertThat(open(decided)).containsExactly("Accept the case");
     done(decided, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));

@@ -134,7 +134,7 @@ class WaitingTest extends WarwickshireStory {
     var id = lateAndOnTheNextAgenda();
     done(coming, "Arrange the sitting", with());
     it_is(coming.preMeetAt());
-    done(coming, "Screen the referrals at the pre-meet", with());
+    screened(coming, with());
 
     start("waiveCutOff", with("caseReference", id.value(), "waiverWhy", "The tenancy ends in March"));
     done(id, "Decide on the waiver", with("cutOffWaived", "NO", "waiverReason", "It can wait until April"));
@@ -157,7 +157,7 @@ class WaitingTest extends WarwickshireStory {
     var sitting = sittingOf(first);
     done(sitting, "Arrange the sitting", with());
     it_is(sitting.preMeetAt());
-    done(sitting, "Screen the referrals at the pre-meet", with("invitations", List.of(
+    screened(sitting, with("invitations", List.of(
         with("case", second.value(), "who", "schools", "entry", "The head of year, who knows the children"))));
 
     var agenda = letter(sent(sitting, "agenda").get(0)).split("\f");
@@ -175,7 +175,7 @@ class WaitingTest extends WarwickshireStory {
     var sitting = sittingOf(id);
     done(sitting, "Arrange the sitting", with());
     it_is(sitting.preMeetAt());
-    done(sitting, "Screen the referrals at the pre-meet", with("screening", List.of(
+    screened(sitting, with("screening", List.of(
         with("case", id.value(), "decision", "CLARIFY", "reason", "Does the school know?"))));
     return id;
   }

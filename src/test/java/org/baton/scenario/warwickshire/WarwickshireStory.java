@@ -12,6 +12,8 @@ abstract class WarwickshireStory extends Story {
 
   protected static final Map<String, Object> ALL_CONSENTS = consents("GIVEN", "GIVEN", "GIVEN");
 
+  protected static final List<String> AGREE = List.of("Agree the agenda as chair", "Agree the agenda as vice-chair", "Agree the agenda as business support");
+
   protected static final String SIGN_OFF = "Sign off the decisions";
 
   /** One parent's answers; the child has a profile on Mosaic. */
@@ -37,10 +39,16 @@ abstract class WarwickshireStory extends Story {
     return sitting;
   }
 
+  /** The referrals are screened, and the three agree the agenda. */
+  protected void screened(Meeting sitting, Map<String, Object> answers) {
+    done(sitting, "Screen the referrals at the pre-meet", answers);
+    AGREE.forEach(label -> done(sitting, label, with()));
+  }
+
   protected void untilSignIn(Meeting sitting) {
     done(sitting, "Arrange the sitting", with());
     it_is(sitting.preMeetAt());
-    done(sitting, "Screen the referrals at the pre-meet", with());
+    screened(sitting, with());
     it_is(sitting.startsAt());
   }
 

@@ -1,0 +1,8 @@
+package org.baton.mutation;
+
+class MutantsOfOneHalfRun extends MutantsRun {
+
+  MutantsOfOneHalfRun() {
+    super(0);
+  }
+}

@@ -1,0 +1,8 @@
+package org.baton.mutation;
+
+class MutantsOfOtherHalfRun extends MutantsRun {
+
+  MutantsOfOtherHalfRun() {
+    super(1);
+  }
+}
