@@ -27,10 +27,13 @@ class AllocationModelTest extends ModelTest {
     start("serviceNamed", false);
     assertThat(open()).containsExactly("settling");
     done("settling");
+    assertThat(offered("State the terms of the allocation")).containsExactly("chair", "vice-chair");
+    assertThat(calls()).as("the referrer is told with the terms").isEmpty();
+    done("State the terms of the allocation");
     assertThat(calls()).containsExactly("notices.send caseSettled");
     done("transfer", "acceptance", "ACCEPTED");
 
-    endedBy("Decision known", "Settling which service takes the case", "Tell the referrer who takes the case", "Transfer to the allocated service", "Case accepted");
+    endedBy("Decision known", "Settling which service takes the case", "State the terms of the allocation", "Tell the referrer who takes the case", "Transfer to the allocated service", "Case accepted");
   }
 
   @Test
@@ -39,9 +42,10 @@ class AllocationModelTest extends ModelTest {
     done("transfer", "acceptance", "DECLINED");
     assertThat(open()).containsExactly("settling");
     done("settling");
+    done("State the terms of the allocation");
     done("transfer", "acceptance", "ACCEPTED");
 
-    endedBy("Decision known", "Transfer to the allocated service", "Settling which service takes the case", "Tell the referrer who takes the case",
+    endedBy("Decision known", "Transfer to the allocated service", "Settling which service takes the case", "State the terms of the allocation", "Tell the referrer who takes the case",
         "Transfer to the allocated service", "Case accepted");
   }
 
@@ -50,5 +54,15 @@ class AllocationModelTest extends ModelTest {
     start("serviceNamed", true, "acceptance", "ACCEPTED");
 
     assertThat(known("transfer", "acceptance")).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void terms_that_nobody_states_in_time_are_noted_and_still_to_be_stated() {
+    start("serviceNamed", false);
+    done("settling");
+    timeComes("Terms late", "termsStated");
+
+    assertThat(open()).containsExactly("State the terms of the allocation");
+    assertThat(path()).contains("Terms late", "Still to be stated");
   }
 }

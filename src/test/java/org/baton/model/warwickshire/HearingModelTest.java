@@ -30,9 +30,22 @@ class HearingModelTest extends ModelTest {
     done("Hear the agencies involved");
     assertThat(open()).containsExactly("vote");
     done("vote", "voteHeld", "HELD", "panelOutcome", "ALLOCATED");
+    assertThat(offered("State the terms of the allocation")).containsExactly("chair", "vice-chair");
+    done("State the terms of the allocation");
 
-    endedBy("Case called", "Count who is present", "Judge the quorum", "Discuss the case", "Hear the agencies involved", "Vote of the members", "Voted");
+    endedBy("Case called", "Count who is present", "Judge the quorum", "Discuss the case", "Hear the agencies involved", "Vote of the members", "State the terms of the allocation", "Voted");
     assertThat(fact("panelOutcome")).isEqualTo("ALLOCATED");
+  }
+
+  @Test
+  void a_vote_without_a_majority_gives_the_case_to_nobody_and_has_no_terms() {
+    quorate();
+    done("Discuss the case", "discussionResult", "DIFFERENCE");
+    done("Hear the agencies involved");
+    done("vote", "voteHeld", "HELD", "panelOutcome", "NO_AGREEMENT");
+
+    ended();
+    assertThat(path()).endsWith("Vote of the members", "No majority");
   }
 
   @Test

@@ -73,6 +73,11 @@ class BrowserStoryTest extends Story {
       tasklist.complete();
       driver.runDueJobs();
       assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.reachedBy()).isEqualTo("VOTE"));
+      tasklist.as("chair.war").claim("State the terms of the allocation").fill("field_risksWeighed", "The flat is at risk").choose("field_priorityFamily", "No").fill("field_timescale", "Six months")
+          .fill("field_desiredOutcomes", "Ola goes to school every day").fill("field_accountablePerson", "Dr Shaw");
+      tasklist.picture("6-terms");
+      tasklist.complete();
+      driver.runDueJobs();
 
       tasklist.as("vice-chair.war").claim("Sign off the decisions").choose("field_signed", "Yes: the decision goes out").complete();
       driver.runDueJobs();

@@ -338,6 +338,7 @@ class ClausesTest extends WarwickshireStory {
 
     assertThat(open(id)).containsExactly("Settle which service takes the case");
     done(id, "Settle which service takes the case", with("settledBy", "NOMINATION", "nominatedService", "health"));
+    done(id, TERMS, with());
     assertThat(open(id)).containsExactly("Accept the case");
   }
 

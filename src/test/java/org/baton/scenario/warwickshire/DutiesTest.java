@@ -485,6 +485,7 @@ class DutiesTest extends WarwickshireStory {
   void the_service_manager_resolves_or_reports_to_the_senior_officer_and_the_case_is_never_left_without_an_answer() {
     var id = toServiceManager();
     done(id, "Resolve as Service Manager", with("managerResult", "RESOLVED", "nominatedService", "prospects"));
+    done(id, TERMS, with());
     assertThat(cases.get(id).allocatedService()).contains("prospects");
     assertThat(told(id, "caseSettled")).isOne();
 
@@ -492,6 +493,7 @@ class DutiesTest extends WarwickshireStory {
     done(other, "Resolve as Service Manager", with("managerResult", "OPEN"));
     assertThat(told(other, "unresolved")).isOne();
     done(other, "Record what the senior officer settled", with("nominatedService", "health"));
+    done(other, TERMS, with());
     assertThat(open(other)).containsExactly("Accept the case");
   }
 
@@ -503,6 +505,7 @@ class DutiesTest extends WarwickshireStory {
     assertThat(taskService.getIdentityLinksForTask(task(tasksOf(id), "Settle which service takes the case").getId()))
         .anyMatch(link -> "warwickshire.rugby.chair".equals(link.getGroupId()));
     done(id, "Settle which service takes the case", with("issueKind", "THRESHOLD", "settledBy", "NOMINATION", "nominatedService", "health"));
+    done(id, TERMS, with());
     assertThat(open(id)).containsExactly("Accept the case");
   }
 

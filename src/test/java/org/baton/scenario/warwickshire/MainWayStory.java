@@ -53,6 +53,7 @@ abstract class MainWayStory extends WarwickshireStory {
     assertThat(tasksOf(sitting)).extracting("name").contains("Hear the agencies involved").doesNotContain("Record the votes");
     done(sitting, "Hear the agencies involved", with());
     done(sitting, "Record the votes", with("votes", votes("police", "police", "police", "health", "health")));
+    done(sitting, TERMS, with());
 
     assertThat(decisions.latest(id)).hasValueSatisfying(decision -> {
       assertThat(decision.outcome()).isEqualTo("ALLOCATED");
@@ -76,6 +77,7 @@ abstract class MainWayStory extends WarwickshireStory {
 
     signedOff(id);
     done(id, "Settle which service takes the case", with("settledBy", "NOMINATION", "nominatedService", "youth-justice"));
+    done(id, TERMS, with());
     assertThat(open(id)).containsExactly("Accept the case");
     assertThat(cases.get(id).allocatedService()).contains("youth-justice");
   }
@@ -307,6 +309,7 @@ abstract class MainWayStory extends WarwickshireStory {
 
     assertThat(cases.get(id).holder()).isEqualTo("childrens-social-care");
     done(id, "Settle which service takes the case", with("settledBy", "NOMINATION", "nominatedService", "health"));
+    done(id, TERMS, with());
     done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim Hale"));
     assertThat(cases.get(id).holder()).isEqualTo("health");
   }

@@ -86,6 +86,7 @@ class SittingTest extends WarwickshireStory {
     assertThatThrownBy(() -> done(sitting, "Record the votes",
         with("voteHeld", "HELD", "votes", List.of(with("voter", "Dee", "service", "prospects", "choice", "police"))))).hasMessageContaining("Dee");
     done(sitting, "Record the votes", ofLateComer);
+    done(sitting, TERMS, with());
     assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.reachedBy()).isEqualTo("VOTE"));
 
     done(sitting, "Discuss the case", with("discussionResult", "DIFFERENCE"));

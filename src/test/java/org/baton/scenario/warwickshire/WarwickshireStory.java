@@ -14,6 +14,8 @@ abstract class WarwickshireStory extends Story {
 
   protected static final List<String> AGREE = List.of("Agree the agenda as chair", "Agree the agenda as vice-chair", "Agree the agenda as business support");
 
+  protected static final String TERMS = "State the terms of the allocation";
+
   protected static final String SIGN_OFF = "Sign off the decisions";
 
   /** One parent's answers; the child has a profile on Mosaic. */
