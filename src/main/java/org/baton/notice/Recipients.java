@@ -52,7 +52,8 @@ class Recipients {
   record To(String who, List<String> addresses) {}
 
   /**
-   * Each is one message. A word means, the first that fits: a word in capitals of its own meaning, all members of the forum, the allocated
+   * Each is one message. A word means, the first that fits: a word in capitals of its own meaning, all members of the forum, those of each
+   * forum where the matter is no single one's, the allocated
    * service (a role of services), the services that an answer of that name chose, or whoever the directory has under it.
    */
   List<To> of(Pack pack, String word, Map<String, Object> facts) {
@@ -66,7 +67,8 @@ class Recipients {
         yield List.of(service(pack, Optional.of(proposal.forum()), proposal.service()));
       }
       case NoticeRow.ALLOCATED_SERVICE -> List.of(allocated(pack, forum, id));
-      case NoticeRow.MEMBERS -> members(pack, forum);
+      case NoticeRow.MEMBERS -> forum.isPresent() || id.isPresent() ? members(pack, forum)
+          : pack.profile().forums().stream().flatMap(each -> members(pack, Optional.of(each.id())).stream()).toList();
       default -> other(pack, word, forum, id);
     };
   }

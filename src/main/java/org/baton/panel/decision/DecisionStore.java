@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DecisionStore {
 
-  private static final String DECISION = "select id, agenda_item_id, case_id, meeting_id, outcome, service, reached_by, reasons, decided_at, accepted, signed_at"
+  private static final String DECISION = "select id, agenda_item_id, case_id, meeting_id, outcome, service, reached_by, reasons, decided_at, accepted, signed_at, decision_box"
       + " from panel_decision";
 
   private final JdbcClient jdbc;
@@ -75,6 +75,6 @@ class DecisionStore {
   private static PanelDecision decision(ResultSet row, int number) throws SQLException {
     return new PanelDecision(row.getString(1), row.getString(2), new CaseId(row.getString(3)), row.getString(4), row.getString(5),
         Optional.ofNullable(row.getString(6)), row.getString(7), row.getString(8), row.getTimestamp(9).toInstant(), row.getBoolean(10),
-        Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant));
+        Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant), Optional.ofNullable(row.getString(12)));
   }
 }

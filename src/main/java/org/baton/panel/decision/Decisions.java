@@ -105,7 +105,7 @@ public class Decisions {
   /** Records what was decided on an item that leaves the agenda without being heard. */
   PanelDecision record(AgendaItem item, Decided decided) {
     var decision = new PanelDecision(UUID.randomUUID().toString(), item.id(), item.caseId(), item.meetingId(), decided.outcome(), decided.service(),
-        decided.reachedBy(), decided.reasons(), clock.instant(), decided.accepted(), Optional.empty());
+        decided.reachedBy(), decided.reasons(), clock.instant(), decided.accepted(), Optional.empty(), Optional.empty());
     store.insert(decision);
     // A case can be closed while it is heard, by a consent that is taken back: what was decided stands in the minutes, and nobody is given it.
     decided.service().filter(id -> cases.holdIfOpen(item.caseId())).ifPresent(id -> holders.allocate(item.caseId(), id));

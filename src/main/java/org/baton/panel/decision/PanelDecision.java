@@ -12,7 +12,14 @@ import org.baton.casefile.CaseId;
  * @param reachedBy {@code AGREEMENT}, {@code VOTE}, {@code CHAIR} or {@code NONE}
  * @param accepted whether a member of that service took the case on in the meeting itself
  * @param signedAt when it was signed off; empty until then
+ * @param box what was signed, as it goes out; empty until then
  */
 public record PanelDecision(
     String id, String agendaItemId, CaseId caseId, String meetingId, String outcome, Optional<String> service, String reachedBy, String reasons,
-    Instant decidedAt, boolean accepted, Optional<Instant> signedAt) {}
+    Instant decidedAt, boolean accepted, Optional<Instant> signedAt, Optional<String> box) {
+
+  /** What may be told of it: what was signed, before that the reasons. */
+  public String told() {
+    return box.orElse(reasons);
+  }
+}

@@ -58,18 +58,18 @@ class PanelLetterData implements LetterData {
 
   @Override
   public Set<String> names() {
-    return Set.of("outcome", "reasons", "decidedOn", "listedFor", "memberPanel", "memberServiceName", "memberName", "programme", "meetingDay", "actions",
+    return Set.of("outcome", "reasons", "decisionBox", "decidedOn", "listedFor", "memberPanel", "memberServiceName", "memberName", "programme", "meetingDay", "actions",
         "extract", "panel", "meetingDate", "cutOff", "preMeet", "agenda", "papers", "heard", "minutes", "changeReason");
   }
 
   @Override
   public Set<String> personal() {
-    return Set.of("reasons", "extract", "papers", "minutes", "actions");
+    return Set.of("reasons", "decisionBox", "extract", "papers", "minutes", "actions");
   }
 
   @Override
   public Map<String, Moment> since() {
-    return Map.ofEntries(Map.entry("outcome", Moment.DECISION), Map.entry("reasons", Moment.DECISION), Map.entry("decidedOn", Moment.DECISION),
+    return Map.ofEntries(Map.entry("outcome", Moment.DECISION), Map.entry("reasons", Moment.DECISION), Map.entry("decisionBox", Moment.DECISION), Map.entry("decidedOn", Moment.DECISION),
         Map.entry("listedFor", Moment.LISTING), Map.entry("panel", Moment.LISTING), Map.entry("meetingDate", Moment.LISTING), Map.entry("meetingDay", Moment.LISTING),
         Map.entry("cutOff", Moment.LISTING), Map.entry("preMeet", Moment.LISTING), Map.entry("agenda", Moment.LISTING), Map.entry("papers", Moment.LISTING),
         Map.entry("changeReason", Moment.LISTING), Map.entry("actions", Moment.SITTING), Map.entry("extract", Moment.SITTING), Map.entry("minutes", Moment.MINUTES));
@@ -82,6 +82,7 @@ class PanelLetterData implements LetterData {
     decision.ifPresent(made -> {
       data.put("outcome", cases.pack(made.caseId()).outcome(made.outcome()));
       data.put("reasons", made.reasons());
+      data.put("decisionBox", made.told());
       data.put("decidedOn", made.decidedAt().atZone(WorkingCalendar.ZONE).toLocalDate().toString());
     });
     Optional.ofNullable((String) facts.get(Fact.MEETING_ID)).or(() -> listedFor(facts)).or(() -> decision.map(PanelDecision::meetingId))

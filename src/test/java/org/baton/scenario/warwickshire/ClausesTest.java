@@ -3,11 +3,16 @@ package org.baton.scenario.warwickshire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Map;
 import org.baton.casefile.CaseId;
 import org.baton.panel.sitting.Meeting;
+import org.baton.protocol.BpmnFile;
+import org.baton.protocol.StartRule;
 import org.baton.records.Records;
 import org.baton.support.Clause;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -198,6 +203,18 @@ class ClausesTest extends WarwickshireStory {
   }
 
   @Test
+  @Clause({"WAR-11.4h", "WAR-11.4g", "WAR-11.4k"})
+  void what_the_chair_corrects_in_the_box_is_what_the_referrer_and_mosaic_read() throws IOException, MessagingException {
+    var id = decided("RUGBY", "panelOutcome", "SIGNPOSTED", "reasons", "The nursery is enough");
+    var row = toSignOff(decidedAt(id)).get(0);
+    assertThat(row.get("box").toString()).contains("The nursery is enough");
+    done(decidedAt(id), SIGN_OFF, with("decisions", List.of(plus(plus(row, "signed", "YES"), "box", "The nursery and the health visitor are enough"))));
+
+    assertThat(letter(sent("panelDecision").get(0)).replaceAll("\\s+", " ")).contains("The nursery and the health visitor are enough").doesNotContain("The nursery is enough");
+    assertThat(jdbc.sql("select content from embedded_record where subject = ?").param(id.value()).query(String.class).single()).contains("The nursery and the health visitor are enough");
+  }
+
+  @Test
   @Clause({"WAR-3.8a", "WAR-11.4k", "WAR-3.8b"})
   void the_decision_stands_on_mosaic_where_there_is_a_profile_and_the_referrer_is_told_in_any_case() {
     var withProfile = decided("RUGBY", "panelOutcome", "SIGNPOSTED");
@@ -302,6 +319,21 @@ class ClausesTest extends WarwickshireStory {
     done(sitting, "Sign in", with("attendance", List.of(present("Vic", "early-help-officers", "VICE_CHAIR_ACTING"), present("Bob", "police", "MEMBER"),
         present("Cem", "prospects", "MEMBER"), present("Dee", "health", "MEMBER"))));
     assertThat(groups(task(tasksOf(sitting), "Discuss the case"))).contains("warwickshire.rugby.vice-chair");
+  }
+
+  /** But for what is asked of the chair as one of the three who agree an agenda. */
+  @Test
+  @Clause({"WAR-13.2b"})
+  void no_task_of_any_model_is_the_chair_s_and_not_the_vice_chair_s() {
+    var chairs = new ArrayList<String>();
+    packs.current("warwickshire").files().content().forEach((file, bytes) -> {
+      if (file.endsWith(".bpmn")) {
+        BpmnFile.read(bytes).elements("userTask").stream().filter(task -> task.getAttribute("camunda:candidateGroups").contains("'chair'") && !task.getAttribute("camunda:candidateGroups").contains("'vice-chair'"))
+            .forEach(task -> chairs.add(task.getAttribute("name")));
+      }
+    });
+    assertThat(chairs).containsExactly("Agree the agenda as chair");
+    assertThat(packs.current("warwickshire").rows(StartRule.class).all(Map.of("process", "yearProgramme"))).allSatisfy(row -> assertThat(row.cells().roles()).contains("chair", "vice-chair"));
   }
 
   @Test

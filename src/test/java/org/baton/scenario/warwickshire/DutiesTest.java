@@ -9,6 +9,8 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,7 +239,7 @@ class DutiesTest extends WarwickshireStory {
 
   @Test
   @Clause({"WAR-11.1d", "WAR-1.3b", "WAR-3.4a"})
-  void the_programme_of_a_year_plans_every_panel_every_six_weeks_and_goes_to_the_members() {
+  void the_programme_of_a_year_plans_every_panel_every_six_weeks_and_goes_to_the_members_of_each() throws IOException, MessagingException {
     start("yearProgramme", with("programmeYear", 2026));
     for (var forum : packs.current("warwickshire").profile().forums()) {
       var starts = sittings.of("warwickshire").stream().filter(meeting -> meeting.forum().equals(forum.id())).map(Meeting::startsAt).toList();
@@ -246,7 +248,13 @@ class DutiesTest extends WarwickshireStory {
         assertThat(Duration.between(starts.get(i - 1), starts.get(i)).toDays()).as(forum.id()).isBetween(41L, 43L);
       }
     }
-    assertThat(jdbc.sql("select count(*) from notice where name = 'programme'").query(Long.class).single()).isOne();
+    for (var forum : packs.current("warwickshire").profile().forums()) {
+      var told = sent("programme").stream().filter(notice -> notice.addressee().startsWith("the members of " + forum.name())).toList();
+      assertThat(told).as(forum.id()).extracting(Notice::state).containsExactly(Notice.State.SENT);
+      assertThat(told.get(0).recipient()).as(forum.id()).contains("@example.org");
+      var first = sittings.of("warwickshire").stream().filter(meeting -> meeting.forum().equals(forum.id())).map(Meeting::startsAt).min(Comparator.naturalOrder()).orElseThrow();
+      assertThat(sent(told.get(0)).getContent().toString()).as(forum.id()).contains(forum.name()).contains(LocalDate.ofInstant(first, LONDON).toString());
+    }
     var planned = sittings.of("warwickshire").size();
     start("yearProgramme", with("programmeYear", 2026));
     assertThat(sittings.of("warwickshire")).as("asked for twice").hasSize(planned);
