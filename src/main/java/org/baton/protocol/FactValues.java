@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which values the facts of a pack can have: by its forms, by its tables, and by what Baton sets itself. */
 final class FactValues {
@@ -100,7 +101,7 @@ final class FactValues {
   private Set<String> setBy(ModelProcess.Call call) {
     var facts = new HashSet<String>();
     pack.vocabulary().beans().forms(call.bean(), call.method()).forEach(form -> {
-      facts.addAll(List.of(form.declared().sets()));
+      Stream.of(form.declared().sets()).flatMap(this::named).forEach(facts::add);
       for (var at = 0; at < form.literals().size(); at++) {
         if (form.literals().get(at).names().sets()) {
           call.literal(at).ifPresent(facts::add);
@@ -108,6 +109,10 @@ final class FactValues {
       }
     });
     return facts;
+  }
+
+  private Stream<String> named(String set) {
+    return set.endsWith("*") ? pack.forms().values().stream().flatMap(form -> setBy(form).stream()).filter(fact -> fact.startsWith(set.substring(0, set.length() - 1))) : Stream.of(set);
   }
 
   private Set<String> answers(String table) {

@@ -31,7 +31,7 @@ public @interface ModelCall {
 
   At at() default At.STEP;
 
-  /** The facts that it sets. */
+  /** The facts that it sets; a name that ends with {@code *} stands for those of forms that begin so. */
   String[] sets() default {};
 
   /** The facts that it reads beside those that Baton sets itself. */

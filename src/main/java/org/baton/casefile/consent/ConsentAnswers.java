@@ -76,7 +76,7 @@ class ConsentAnswers implements CaseTarget<ConsentAnswers.Said> {
     Stream.concat(said.people().stream(), Stream.of(said.alone())).forEach(answer -> asked.addAll(answer.purposes().keySet()));
     var standing = consents.standing(id);
     return asked.stream().collect(Collectors.toMap(
-        purpose -> "consent" + Character.toUpperCase(purpose.charAt(0)) + purpose.substring(1), purpose -> standing.get(purpose).name()));
+        Consents::fact, purpose -> standing.get(purpose).name()));
   }
 
   private void requireEachOnce(CaseId id, List<Answer> rows) {

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Consents {
 
+  /** How the facts begin that say what stands of a consent. */
+  public static final String FACT = "consent";
+
   private final ConsentStore store;
   private final CaseFile cases;
   private final People people;
@@ -37,6 +40,11 @@ public class Consents {
     this.chronology = chronology;
     this.clock = clock;
     this.user = user;
+  }
+
+  /** The fact that says what stands of the consent for that purpose: {@code consentPanel} for {@code panel}. */
+  public static String fact(String purpose) {
+    return FACT + Character.toUpperCase(purpose.charAt(0)) + purpose.substring(1);
   }
 
   /**

@@ -137,6 +137,12 @@ public class CasesBean {
     execution.setVariable(Fact.SHARING_ALLOWED, consents.standing(caseId(execution)).get("sharing") == ConsentState.GIVEN);
   }
 
+  /** Sets a fact for each purpose that somebody was asked about, {@code consentPanel} for {@code panel}, to what stands of it now; a purpose that nobody was asked about sets none. */
+  @ModelCall(value = "Reads what stands now of each consent that was asked for, as the facts that forms set: consentPanel, for the purpose panel.", sets = Consents.FACT + "*")
+  public void readConsents(DelegateExecution execution) {
+    consents.standing(caseId(execution)).forEach((purpose, state) -> execution.setVariable(Consents.fact(purpose), state.name()));
+  }
+
   /**
    * Sets a fact again as a form once took it for the case, for a process that did not see that form; null if nobody was asked.
    *
