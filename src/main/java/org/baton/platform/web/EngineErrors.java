@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.baton.casefile.CaseClosedException;
+import org.baton.panel.PanelRefusedException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -150,8 +152,8 @@ public final class EngineErrors {
 
   /** What a step of Baton's own refuses in words, though the engine calls it a fault. */
   private static Optional<String> refused(Throwable thrown) {
-    return SqlFault.causes(thrown).filter(cause -> cause instanceof IllegalArgumentException && cause.getStackTrace().length > 0
-        && cause.getStackTrace()[0].getClassName().startsWith("org.baton.")).map(Throwable::getMessage).filter(words -> words != null).reduce((outer, inner) -> inner);
+    return SqlFault.causes(thrown).filter(cause -> cause instanceof PanelRefusedException || cause instanceof CaseClosedException
+        || cause instanceof IllegalArgumentException && cause.getStackTrace().length > 0 && cause.getStackTrace()[0].getClassName().startsWith("org.baton.")).map(Throwable::getMessage).filter(words -> words != null).reduce((outer, inner) -> inner);
   }
 
   private static Verdict gone() {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.baton.casefile.CaseClosedException;
 import org.baton.casefile.CaseId;
+import org.baton.panel.PanelRefusedException;
 import org.baton.support.Rest;
 import org.baton.support.Story;
 import org.camunda.bpm.engine.IdentityService;
@@ -123,6 +125,16 @@ class EngineErrorsTest extends Story {
     } finally {
       identityService.clearAuthentication();
       RequestContextHolder.resetRequestAttributes();
+    }
+  }
+
+  /** A step that goes on after the form refuses in the same words as the form would. */
+  @Test
+  void what_a_panel_or_a_closed_case_refuses_is_said_and_is_no_fault_of_the_server() {
+    for (var refused : List.of(new PanelRefusedException("The sitting is not quorate"), new CaseClosedException(id))) {
+      var answer = EngineErrors.answer(new ProcessEngineException("step", refused), 500, ExceptionDto.fromException(new ProcessEngineException("step")));
+      assertThat(answer.getStatus()).isEqualTo(400);
+      assertThat(((ExceptionDto) answer.getEntity()).getMessage()).isEqualTo(refused.getMessage());
     }
   }
 

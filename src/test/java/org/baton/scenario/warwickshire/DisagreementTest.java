@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class DisagreementTest extends WarwickshireStory {
 
   @Test
+  @Clause({"WAR-6a", "WAR-6b"})
   void another_service_takes_a_supported_case_over_and_the_one_that_had_it_holds_it_until_then() {
     var id = supported("health");
     start("raiseDisagreement", with("caseReference", id.value(), "disagreementKind", "SERVICE", "disagreementBy", "Health", "disagreement", "Not ours"));
@@ -26,7 +27,7 @@ class DisagreementTest extends WarwickshireStory {
   }
 
   @Test
-  @Clause({"WAR-15c"})
+  @Clause({"WAR-15c", "WAR-6c"})
   void what_the_chair_cannot_settle_climbs_the_ladder_and_a_threshold_leaves_the_service_as_it_is() {
     var id = supported("health");
     start("raiseDisagreement", with("caseReference", id.value(), "disagreementKind", "THRESHOLD", "disagreementBy", "Health", "disagreement", "Above tier 3"));

@@ -8,6 +8,7 @@ import org.baton.casefile.CaseId;
 import org.baton.casefile.consent.ConsentState;
 import org.baton.casefile.holder.HolderPeriod;
 import org.baton.pathway.Referrals;
+import org.baton.support.Clause;
 import org.junit.jupiter.api.Test;
 
 /** Go-live: the cases of the old register go on where they stood. */
@@ -29,6 +30,7 @@ class TakeOverTest extends WarwickshireStory {
   }
 
   @Test
+  @Clause({"WAR-1.3a", "WAR-3.3a"})
   void a_case_that_waits_for_the_panel_stands_on_the_next_agenda_unless_a_consent_is_missing() {
     var waiting = takenOver(line("WAITING", "heldBy", "schools"));
     assertThat(sittingOf(waiting).startsAt()).isEqualTo(london("2026-02-26T10:00"));
@@ -42,6 +44,7 @@ class TakeOverTest extends WarwickshireStory {
   }
 
   @Test
+  @Clause({"WAR-16e"})
   void a_case_at_the_checks_and_one_that_waits_for_a_service_go_on_there() {
     var checks = line("CHECKS", "heldBy", "schools");
     checks.remove("consents");

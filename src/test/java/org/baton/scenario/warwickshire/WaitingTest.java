@@ -128,6 +128,7 @@ class WaitingTest extends WarwickshireStory {
   }
 
   @Test
+  @Clause({"WAR-11.2a2", "WAR-11.2k"})
   void a_case_let_in_after_the_agenda_went_out_has_its_papers_sent_and_the_chair_may_also_keep_the_cut_off() throws Exception {
     var first = proposed("RUGBY");
     var coming = sittingOf(first);
