@@ -28,10 +28,10 @@ class EscalationModelTest extends ModelTest {
   void or_an_interim_holder_gets_it_meanwhile() {
     start();
     done("Activate the escalation policy", "escalationStage", "STAGE_3", "meanwhile", "INTERIM");
-    assertThat(calls()).containsExactly("cases.stage INTERIM");
+    assertThat(calls()).containsExactly("cases.stage INTERIM", "notices.send interimHolder");
     done("Settle at this stage", "stageResolved", "RESOLVED");
 
-    endedBy("No agreement", "Activate the escalation policy", "Pass it to the interim holder", "Look up the stage", "Settle at this stage", "Service settled");
+    endedBy("No agreement", "Activate the escalation policy", "Pass it to the interim holder", "Tell the interim holder", "Look up the stage", "Settle at this stage", "Service settled");
   }
 
   @Test
