@@ -17,12 +17,12 @@ class TransferModelTest extends ModelTest {
     when("cases.readAllocatedService", with("readsRecordSystem", true));
     start("acceptance", "OPEN");
     assertThat(open()).containsExactly("Accept the case");
-    assertThat(calls()).as("nobody has passed it").isEmpty();
+    assertThat(calls()).as("nobody has passed it").containsExactly("notices.send caseOffered");
     assertThat(offered("Accept the case")).containsExactly("allocated-service", "business-support");
     done("Accept the case", "acceptance", "ACCEPTED");
 
-    endedBy("Service asked", "Accept the case", "Pass the baton", "Look up the service", "Refer on electronically", "Case transferred");
-    assertThat(calls()).containsExactly("cases.stage ALLOCATED", "cases.readAllocatedService", "records.enter electronicReferral");
+    endedBy("Service asked", "Tell the service", "Accept the case", "Pass the baton", "Look up the service", "Refer on electronically", "Case transferred");
+    assertThat(calls()).containsExactly("notices.send caseOffered", "cases.stage ALLOCATED", "cases.readAllocatedService", "records.enter electronicReferral");
   }
 
   @Test
@@ -38,8 +38,17 @@ class TransferModelTest extends ModelTest {
     start("acceptance", "OPEN");
     done("Accept the case", "acceptance", "DECLINED");
 
-    endedBy("Service asked", "Accept the case", "Case declined");
-    assertThat(calls()).isEmpty();
+    endedBy("Service asked", "Tell the service", "Accept the case", "Case declined");
+    assertThat(calls()).containsExactly("notices.send caseOffered");
+  }
+
+  @Test
+  void an_answer_that_is_late_is_noted_and_still_to_be_given() {
+    start("acceptance", "OPEN");
+    timeComes("Answer late", "acceptance");
+
+    assertThat(open()).containsExactly("Accept the case");
+    assertThat(path()).contains("Answer late", "Still to answer");
   }
 
   @Test
