@@ -22,4 +22,13 @@ class SafeguardingModelTest extends ModelTest {
     endedBy("Concern found", "Refer to the safeguarding hub", "Tell the referrer", "Close as referred to the hub", "Concern referred");
     assertThat(calls()).containsExactly("notices.send safeguarding", "cases.close REFERRED_TO_MASH");
   }
+
+  @Test
+  void whoever_watches_is_told_when_the_hub_does_not_know_yet_and_it_is_still_to_be_told() {
+    start();
+    timeComes("Not referred yet", "hubReferral");
+
+    assertThat(open()).containsExactly("Refer to the safeguarding hub");
+    assertThat(path()).contains("Not referred yet", "Still to refer");
+  }
 }
