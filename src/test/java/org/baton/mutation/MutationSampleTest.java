@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutationSampleTest {
 
   /** Of each authority: those that an example notices take no time, the others a second or two. */
-  private static final int BY_EXAMPLES = 40;
-  private static final int BY_STORIES = 8;
+  private static final int BY_EXAMPLES = 20;
+  private static final int BY_STORIES = 5;
 
   static List<String> authorities() throws IOException {
     return Traceability.authorities();

@@ -62,9 +62,9 @@ class WorkedChangesTest {
 
   @Test
   void a_reminder_is_a_second_clock_on_the_same_task() {
-    replace("deadline.dmn", "\"support\"</text></inputValues>", "\"support\",\"supportReminder\"</text></inputValues>");
+    replace("deadline.dmn", "\"support\",\"hubReferral\"</text></inputValues>", "\"support\",\"supportReminder\",\"hubReferral\"</text></inputValues>");
     var dmn = text("deadline.dmn");
-    var rule = dmn.substring(dmn.indexOf("      <rule id=\"rule_support\">"), dmn.indexOf("    </decisionTable>"));
+    var rule = dmn.substring(dmn.indexOf("      <rule id=\"rule_support\">"), dmn.indexOf("      <rule id=\"rule_hubReferral\">"));
     replace("deadline.dmn", rule, rule + rule.replace("rule_support", "rule_reminder").replace("\"support_", "\"reminder_").replace("\"support\"", "\"supportReminder\"")
         .replace("<text>6</text>", "<text>4</text>").replace("<text>true</text>", "<text>false</text>").replace("\"chair, supervisor\"", "\"allocated-service\"").replace("NSH-3: six weeks", "none: a reminder after four weeks"));
     var model = model();
