@@ -30,7 +30,9 @@ class ScreenedShown implements FormShow<String> {
   }
 
   private String screened(AgendaItem item) {
-    return cases.pack(item.caseId()).say(item.waits() ? "agenda.toBeHeard" : "agenda.screenedOut", "position", item.position(), "case", item.caseId().value(),
-        "children", people.childrenByName(item.caseId()), "reason", item.screeningReason().orElse(null));
+    var pack = cases.pack(item.caseId());
+    var children = people.childrenByName(item.caseId());
+    return item.waits() ? pack.say("agenda.toBeHeard", "position", item.position(), "case", item.caseId().value(), "children", children, "reason", item.screeningReason().orElse(null))
+        : pack.say("agenda.screenedOut", "case", item.caseId().value(), "children", children, "reason", item.screeningReason().orElse(null));
   }
 }

@@ -26,10 +26,10 @@ class AttendanceSheet implements FormTarget<AttendanceSheet.Sheet>, FormShow<Lis
       @TargetPath(value = "attendance.hasRead", about = "Whether the person has read the referrals") boolean hasRead) {}
 
   /** What is shown of somebody, by the keys of the fields. */
-  record Person(Optional<String> name, String service, String role, Optional<Boolean> remote) {
+  record Person(Optional<String> name, String service, String role, Optional<Boolean> remote, Optional<Boolean> hasRead) {
 
     static Person of(Attendee one) {
-      return new Person(Optional.of(one.name()), one.service(), one.role(), Optional.of(one.remote()));
+      return new Person(Optional.of(one.name()), one.service(), one.role(), Optional.of(one.remote()), Optional.of(one.hasRead()));
     }
   }
 

@@ -32,7 +32,7 @@ class ExpectedAttendance implements FormShow<List<Person>> {
   public Optional<List<Person>> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(sittings::get).map(meeting -> {
       var seat = ordinarySeat(packs.of(meeting.deploymentId()));
-      return members.of(meeting.authority(), meeting.forum()).stream().map(member -> new Person(member.name(), member.service(), seat, Optional.empty())).toList();
+      return members.of(meeting.authority(), meeting.forum()).stream().map(member -> new Person(member.name(), member.service(), seat, Optional.empty(), Optional.empty())).toList();
     });
   }
 

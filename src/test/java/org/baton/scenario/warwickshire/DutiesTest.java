@@ -22,6 +22,7 @@ import org.baton.casefile.CaseId;
 import org.baton.casefile.consent.Consent;
 import org.baton.casefile.consent.ConsentState;
 import org.baton.notice.Notice;
+import org.baton.panel.sitting.Attendee;
 import org.baton.panel.sitting.Meeting;
 import org.baton.records.RecordSettings;
 import org.baton.support.Clause;
@@ -286,6 +287,16 @@ class DutiesTest extends WarwickshireStory {
   }
 
   @Test
+  @Clause({"WAR-11.2e"})
+  void what_the_referrer_adds_to_an_incomplete_referral_is_filed_too() throws IOException {
+    var id = referral("route", "ROUTE_2", "district", "RUGBY", "stepDownAttempt", null);
+    done(id, "Complete the referral", with("awaited", "ANSWERED", "answeredBy", "Nia Reed, by telephone", "stepDownAttempt", "Tried in May"));
+    try (var pdf = Loader.loadPDF(Files.readAllBytes(folder.folder().resolve("warwickshire/rugby/" + id + ".pdf")))) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains("Tried in May");
+    }
+  }
+
+  @Test
   @Clause({"WAR-11.2f", "WAR-12.2b", "WAR-13.2a"})
   void three_hold_the_pre_meet_and_chair_and_vice_chair_answer_for_what_is_shared() {
     var sitting = atPreMeet(proposed("RUGBY"));
@@ -331,6 +342,9 @@ class DutiesTest extends WarwickshireStory {
     refused("welcomed: got false", () -> driver.complete(task(tasksOf(sitting), "Sign in"), sample, plus(sheet, "welcomed", false)));
     done(sitting, "Sign in", sheet);
     assertThat(shown(sitting, "Discuss the case", "panelNotRead")).contains("Ann", "Cem", "Dee").doesNotContain("Bob");
+    var kept = driver.shown(task(tasksOf(sitting), "Keep the sheet of those present")).get("attendance");
+    done(sitting, "Keep the sheet of those present", with("attendance", kept));
+    assertThat(attendance.present(sitting.id())).as("as the sheet was, who has read has read").filteredOn(Attendee::hasRead).extracting(Attendee::name).containsExactly("Bob");
     assertThat(minutes.draft(sitting.id())).contains("Apology: Eva, Youth Justice: Told on Monday; nobody stands in");
   }
 
@@ -483,8 +497,11 @@ class DutiesTest extends WarwickshireStory {
 
     var other = unsettled();
     done(other, "Settle which service takes the case", with("issueKind", "SERVICE", "settledBy", "FORMAL_MEETING"));
-    done(other, "Hold the formal meeting with line managers", with("formalMeetingResult", "OPEN"));
+    done(other, "Hold the formal meeting with line managers", with("formalMeetingResult", "OPEN", "formalMeetingThreshold", "Two managers read tier 3", "thresholdFound", "LEVEL_3"));
     assertThat(open(other)).containsExactly("Resolve as Service Manager");
+    var before = driver.shown(task(tasksOf(other), "Resolve as Service Manager"));
+    assertThat(before.get("chronologyFormal_meeting").toString()).contains("Two managers read tier 3");
+    assertThat(before.get("answerThresholdFound")).isEqualTo("Level 3");
     assertThat(cases.get(other).holder()).as("nobody lets go meanwhile").isEqualTo("mash");
   }
 
