@@ -19,7 +19,7 @@ public class Letters {
 
   private final List<LetterData> sources;
 
-  Letters(List<LetterData> sources) {
+  public Letters(List<LetterData> sources) {
     this.sources = sources;
   }
 

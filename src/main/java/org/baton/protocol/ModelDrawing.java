@@ -1,9 +1,11 @@
 package org.baton.protocol;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 
 /**
@@ -12,7 +14,7 @@ import org.w3c.dom.Element;
  */
 final class ModelDrawing {
 
-  /** What is drawn as a shape, beside what is drawn as a line and what is not drawn by itself. */
+  /** What is drawn as a line; every other step is a shape. */
   private static final Set<String> LINES = Set.of("sequenceFlow", "association");
   private static final String REDRAW = "; draw it in Camunda Modeler";
 
@@ -61,15 +63,21 @@ final class ModelDrawing {
 
   private void checkPlaces() {
     model.everything("BPMNShape").forEach(shape -> {
-      var bounds = model.everything("Bounds").stream().filter(one -> one.getParentNode() == shape).toList();
+      var bounds = places(shape, "Bounds");
       if (bounds.size() != 1 || !(number(bounds.get(0), "width") > 0 && number(bounds.get(0), "height") > 0)) {
         fault(shape, "a shape without a size", "one dc:Bounds with a width and a height" + REDRAW);
       }
     });
     model.everything("Bounds").forEach(bounds -> checkNumbers(bounds, "x", "y", "width", "height"));
     model.everything("waypoint").forEach(point -> checkNumbers(point, "x", "y"));
-    model.everything("BPMNEdge").stream().filter(edge -> model.everything("waypoint").stream().filter(point -> point.getParentNode() == edge).count() < 2)
+    model.everything("BPMNEdge").stream().filter(edge -> places(edge, "waypoint").size() < 2)
         .forEach(edge -> fault(edge, "a line of fewer than two points", "where it begins and where it ends" + REDRAW));
+  }
+
+  /** Its own ones, without those of its label. */
+  private static List<Element> places(Element part, String name) {
+    var within = part.getElementsByTagNameNS("*", name);
+    return IntStream.range(0, within.getLength()).mapToObj(at -> (Element) within.item(at)).filter(place -> place.getParentNode() == part).toList();
   }
 
   private void checkNumbers(Element element, String... attributes) {

@@ -4,30 +4,17 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.baton.protocol.Pack;
 
 /** What a decision table of one authority says, by example, as a file of its pack. The descriptions are the page {@code docs/stories.md}. */
 record ExampleFile(
     @JsonPropertyDescription("The id of the decision") String table,
     @JsonPropertyDescription("`true` if the examples prove every clause of the table: for each rule that carries one, an example of that clause fails without the rule. Left out, stories prove them") boolean provesItsClauses,
-    @JsonPropertyDescription("What it says, by example: each rule answers at least once") List<Example> examples) {
+    @JsonPropertyDescription("What it says, by example: each rule answers at least once") List<Example<ExampleFile.Row>> examples) implements Examples<ExampleFile.Row> {
 
   ExampleFile {
     if (table == null || examples == null || examples.isEmpty()) {
       throw new IllegalArgumentException("A file of examples says its 'table' and at least one of its 'examples'");
-    }
-  }
-
-  /** Rows that show one thing. */
-  record Example(
-      @JsonPropertyDescription("What the rows show, one sentence") String says,
-      @JsonPropertyDescription("What they prove, three at most") List<String> clauses,
-      @JsonPropertyDescription("What is asked, and what the table says") List<Row> rows) {
-
-    Example {
-      clauses = clauses == null ? List.of() : List.copyOf(clauses);
-      if (says == null || rows == null || rows.isEmpty() || clauses.size() > PackYaml.MOST_CLAUSES) {
-        throw new IllegalArgumentException("An example says what it shows ('says'), its 'rows', and three 'clauses' at most");
-      }
     }
   }
 
@@ -42,6 +29,11 @@ record ExampleFile(
         throw new IllegalArgumentException("A row says 'when', and 'then' or 'each'");
       }
     }
+  }
+
+  @Override
+  public void require(Pack pack, Row row) {
+    ExamplesTest.require(pack.table(table), row);
   }
 
   /** @throws IllegalArgumentException which names the file, the place in it and what was expected */

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.baton.proof.ProofRecorder;
 import org.baton.protocol.DecisionTable;
 import org.baton.protocol.TableModel;
-import org.baton.story.ExampleFile.Example;
 import org.baton.story.ExampleFile.Row;
 import org.baton.support.Tables;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ class ExamplesTest {
 
   @ParameterizedTest(name = "{0}: {1}", allowZeroInvocations = true)
   @MethodSource("examples")
-  void the_table_says_so(String file, String says, Example example, TestReporter reporter) {
+  void the_table_says_so(String file, String says, Example<Row> example, TestReporter reporter) {
     PackYaml.requireKnown(Tables.of(file.split("/")[0]).pack(), PackYaml.file(KIND, file), example.clauses());
     ProofRecorder.publish(reporter, "Example: " + file + ": " + says, example.clauses());
     var table = table(file);

@@ -7,29 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.baton.protocol.Pack;
 
 /** What a form of one authority asks and takes, by example, as a file of its pack. The descriptions are the page {@code docs/stories.md}. */
 record FormExampleFile(
     @JsonPropertyDescription("The id of the form") String form,
-    @JsonPropertyDescription("What it asks and takes, by example") List<Example> examples) {
+    @JsonPropertyDescription("What it asks and takes, by example") List<Example<FormExampleFile.Row>> examples) implements Examples<FormExampleFile.Row> {
 
   FormExampleFile {
     if (form == null || examples == null || examples.isEmpty()) {
       throw new IllegalArgumentException("A file of examples says its 'form' and at least one of its 'examples'");
-    }
-  }
-
-  /** Rows that show one thing. */
-  record Example(
-      @JsonPropertyDescription("What the rows show, one sentence") String says,
-      @JsonPropertyDescription("What they prove, three at most") List<String> clauses,
-      @JsonPropertyDescription("What somebody answers, and what the form does then") List<Row> rows) {
-
-    Example {
-      clauses = clauses == null ? List.of() : List.copyOf(clauses);
-      if (says == null || rows == null || rows.isEmpty() || clauses.size() > PackYaml.MOST_CLAUSES) {
-        throw new IllegalArgumentException("An example says what it shows ('says'), its 'rows', and three 'clauses' at most");
-      }
     }
   }
 
@@ -50,6 +37,11 @@ record FormExampleFile(
         throw new IllegalArgumentException("A row says what the form does: 'taken', 'refused', 'asked', 'not asked', 'offers', 'goes to' or 'tells'");
       }
     }
+  }
+
+  @Override
+  public void require(Pack pack, Row row) {
+    FormExamplesTest.require(pack, pack.form(form), row);
   }
 
   /** @throws IllegalArgumentException which names the file, the place in it and what was expected */

@@ -14,7 +14,6 @@ import org.baton.protocol.FormDefinition;
 import org.baton.protocol.FormDefinition.Field;
 import org.baton.protocol.FormRules;
 import org.baton.protocol.Pack;
-import org.baton.story.FormExampleFile.Example;
 import org.baton.story.FormExampleFile.Row;
 import org.baton.support.DeclaredVocabulary;
 import org.baton.support.Tables;
@@ -34,7 +33,7 @@ class FormExamplesTest {
 
   @ParameterizedTest(name = "{0}: {1}", allowZeroInvocations = true)
   @MethodSource("examples")
-  void the_form_does_so(String file, String says, Example example, TestReporter reporter) {
+  void the_form_does_so(String file, String says, Example<Row> example, TestReporter reporter) {
     var pack = Tables.of(file.split("/")[0]).pack();
     PackYaml.requireKnown(pack, PackYaml.file("examples", file), example.clauses());
     ProofRecorder.publish(reporter, "Example: " + file + ": " + says, example.clauses());

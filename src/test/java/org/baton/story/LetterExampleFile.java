@@ -5,29 +5,16 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.baton.protocol.Pack;
 
 /** What a letter of one authority says, by example, as a file of its pack. The descriptions are the page {@code docs/stories.md}. */
 record LetterExampleFile(
     @JsonPropertyDescription("The file in `templates/<authority>`") String letter,
-    @JsonPropertyDescription("What it says, by example") List<Example> examples) {
+    @JsonPropertyDescription("What it says, by example") List<Example<LetterExampleFile.Row>> examples) implements Examples<LetterExampleFile.Row> {
 
   LetterExampleFile {
     if (letter == null || examples == null || examples.isEmpty()) {
       throw new IllegalArgumentException("A file of examples says its 'letter' and at least one of its 'examples'");
-    }
-  }
-
-  /** Rows that show one thing. */
-  record Example(
-      @JsonPropertyDescription("What the rows show, one sentence") String says,
-      @JsonPropertyDescription("What they prove, three at most") List<String> clauses,
-      @JsonPropertyDescription("What is known, and what the letter says then") List<Row> rows) {
-
-    Example {
-      clauses = clauses == null ? List.of() : List.copyOf(clauses);
-      if (says == null || rows == null || rows.isEmpty() || clauses.size() > PackYaml.MOST_CLAUSES) {
-        throw new IllegalArgumentException("An example says what it shows ('says'), its 'rows', and three 'clauses' at most");
-      }
     }
   }
 
@@ -43,6 +30,11 @@ record LetterExampleFile(
         throw new IllegalArgumentException("A row says what the letter 'tells' or 'does not tell'");
       }
     }
+  }
+
+  @Override
+  public void require(Pack pack, Row row) {
+    LetterExamplesTest.require(pack, letter, row);
   }
 
   /** @throws IllegalArgumentException which names the file, the place in it and what was expected */

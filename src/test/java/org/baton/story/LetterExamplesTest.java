@@ -2,14 +2,16 @@ package org.baton.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.samskivert.mustache.Mustache;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baton.proof.ProofRecorder;
+import org.baton.protocol.LetterData;
+import org.baton.protocol.Letters;
 import org.baton.protocol.Pack;
-import org.baton.story.LetterExampleFile.Example;
 import org.baton.story.LetterExampleFile.Row;
 import org.baton.support.Tables;
 import org.junit.jupiter.api.TestReporter;
@@ -21,6 +23,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LetterExamplesTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{[#^/]?([^{}]+)}}");
+  private static final String OF_ANSWER = LetterData.ANSWER + ".";
+
+  /** What an example says is known, in place of what the store knows. */
+  private record Known(Map<String, Object> data) implements LetterData {
+
+    @Override
+    public Set<String> names() {
+      return data.keySet();
+    }
+
+    @Override
+    public Map<String, Object> data(Map<String, Object> facts) {
+      return data;
+    }
+  }
 
   static Stream<Arguments> examples() {
     return PackYaml.examplesOf(PackYaml.LETTER).stream().flatMap(file -> read(file).examples().stream().map(example -> Arguments.of(file, example.says(), example)));
@@ -28,7 +45,7 @@ class LetterExamplesTest {
 
   @ParameterizedTest(name = "{0}: {1}", allowZeroInvocations = true)
   @MethodSource("examples")
-  void the_letter_says_so(String file, String says, Example example, TestReporter reporter) {
+  void the_letter_says_so(String file, String says, Example<Row> example, TestReporter reporter) {
     var pack = Tables.of(file.split("/")[0]).pack();
     PackYaml.requireKnown(pack, PackYaml.file("examples", file), example.clauses());
     ProofRecorder.publish(reporter, "Example: " + file + ": " + says, example.clauses());
@@ -38,7 +55,7 @@ class LetterExamplesTest {
   /** @throws AssertionError which says what the letter says otherwise */
   static void require(Pack pack, String letter, Row row) {
     var template = pack.template(letter);
-    var text = Mustache.compiler().escapeHTML(false).strictSections(false).compile(template).execute(known(template, row)).replaceAll("\\s+", " ");
+    var text = new Letters(List.of(new Known(known(template, row)))).fill(pack, template, Map.of()).replaceAll("\\s+", " ");
     if (row.tells() != null) {
       assertThat(text).as("%s with %s", letter, row.when()).contains(row.tells());
     }
@@ -53,9 +70,9 @@ class LetterExamplesTest {
     var answers = new HashMap<String, Object>();
     PLACE.matcher(template).results().map(place -> place.group(1)).forEach(name -> {
       var value = row.when().containsKey(name) ? row.when().get(name) : "<" + name + ">";
-      (name.startsWith("answer.") ? answers : known).put(name.replaceFirst("^answer\\.", ""), value);
+      (name.startsWith(OF_ANSWER) ? answers : known).put(name.startsWith(OF_ANSWER) ? name.substring(OF_ANSWER.length()) : name, value);
     });
-    known.put("answer", answers);
+    known.put(LetterData.ANSWER, answers);
     return known;
   }
 

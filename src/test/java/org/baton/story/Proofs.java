@@ -25,15 +25,7 @@ public final class Proofs {
   }
 
   private static Stream<Proof> ofFile(String name) {
-    var file = PackYaml.file("examples", name);
-    if (name.endsWith(PackYaml.FORM)) {
-      return FormExampleFile.read(file).examples().stream().map(example -> new Proof(name + ": " + example.says(), example.clauses(), example.toString()));
-    }
-    if (name.endsWith(PackYaml.LETTER)) {
-      return LetterExampleFile.read(file).examples().stream().map(example -> new Proof(name + ": " + example.says(), example.clauses(), example.toString()));
-    }
-    return name.endsWith(PackYaml.STEPS) ? StepExampleFile.read(file).examples().stream().map(example -> new Proof(name + ": " + example.says(), example.clauses(), example.toString()))
-        : ExampleFile.read(file).examples().stream().map(example -> new Proof(name + ": " + example.says(), example.clauses(), example.toString()));
+    return Examples.read(name).examples().stream().map(example -> new Proof(name + ": " + example.says(), example.clauses(), example.toString()));
   }
 
   public static List<Proof> stories(String authority) {
@@ -49,27 +41,10 @@ public final class Proofs {
   /** Whether the example still holds in a pack; of what the pack does not have, it does not. */
   public static boolean holds(String name, Supplier<Pack> mutant) {
     try {
-      require(name, mutant.get());
+      Examples.read(file(name)).require(mutant.get(), name.substring(file(name).length() + ": ".length()));
       return true;
     } catch (AssertionError | RuntimeException e) {
       return false;
-    }
-  }
-
-  private static void require(String name, Pack pack) {
-    var file = file(name);
-    var yaml = PackYaml.file("examples", file);
-    if (file.endsWith(PackYaml.FORM)) {
-      var examples = FormExampleFile.read(yaml);
-      examples.examples().stream().filter(example -> name.equals(file + ": " + example.says())).forEach(example -> example.rows().forEach(row -> FormExamplesTest.require(pack, pack.form(examples.form()), row)));
-    } else if (file.endsWith(PackYaml.LETTER)) {
-      var examples = LetterExampleFile.read(yaml);
-      examples.examples().stream().filter(example -> name.equals(file + ": " + example.says())).forEach(example -> example.rows().forEach(row -> LetterExamplesTest.require(pack, examples.letter(), row)));
-    } else if (file.endsWith(PackYaml.STEPS)) {
-      StepExampleFile.read(yaml).examples().stream().filter(example -> name.equals(file + ": " + example.says())).forEach(example -> example.rows().forEach(row -> StepExamplesTest.require(pack, row)));
-    } else {
-      var examples = ExampleFile.read(yaml);
-      examples.examples().stream().filter(example -> name.equals(file + ": " + example.says())).forEach(example -> example.rows().forEach(row -> ExamplesTest.require(pack.table(examples.table()), row)));
     }
   }
 

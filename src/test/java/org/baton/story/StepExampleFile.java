@@ -7,28 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.baton.protocol.Pack;
 
 /** Who does which step of one authority, by which clocks, and who its services are, as a file of its pack. The descriptions are the page {@code docs/stories.md}. */
 record StepExampleFile(
-    @JsonPropertyDescription("Who does what") List<Example> examples) {
+    @JsonPropertyDescription("Who does what") List<Example<StepExampleFile.Row>> examples) implements Examples<StepExampleFile.Row> {
 
   StepExampleFile {
     if (examples == null || examples.isEmpty()) {
       throw new IllegalArgumentException("A file of steps says at least one of its 'examples'");
-    }
-  }
-
-  /** Rows that show one thing. */
-  record Example(
-      @JsonPropertyDescription("What the rows show, one sentence") String says,
-      @JsonPropertyDescription("What they prove, three at most") List<String> clauses,
-      @JsonPropertyDescription("Steps and services") List<Row> rows) {
-
-    Example {
-      clauses = clauses == null ? List.of() : List.copyOf(clauses);
-      if (says == null || rows == null || rows.isEmpty() || clauses.size() > PackYaml.MOST_CLAUSES) {
-        throw new IllegalArgumentException("An example says what it shows ('says'), its 'rows', and three 'clauses' at most");
-      }
     }
   }
 
@@ -47,6 +34,11 @@ record StepExampleFile(
         throw new IllegalArgumentException("A row is a 'step' of a 'model', with 'offered to', 'clocks' or 'interrupts', or a 'service' with what it 'is'");
       }
     }
+  }
+
+  @Override
+  public void require(Pack pack, Row row) {
+    StepExamplesTest.require(pack, row);
   }
 
   /** @throws IllegalArgumentException which names the file, the place in it and what was expected */

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baton.proof.ProofRecorder;
 import org.baton.protocol.Pack;
-import org.baton.story.StepExampleFile.Example;
 import org.baton.story.StepExampleFile.Row;
 import org.baton.support.Tables;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -37,7 +36,7 @@ class StepExamplesTest {
 
   @ParameterizedTest(name = "{0}: {1}", allowZeroInvocations = true)
   @MethodSource("examples")
-  void it_is_so(String file, String says, Example example, TestReporter reporter) {
+  void it_is_so(String file, String says, Example<Row> example, TestReporter reporter) {
     var pack = Tables.of(file.split("/")[0]).pack();
     PackYaml.requireKnown(pack, PackYaml.file("examples", file), example.clauses());
     ProofRecorder.publish(reporter, "Example: " + file + ": " + says, example.clauses());

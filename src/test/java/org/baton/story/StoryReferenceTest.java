@@ -54,21 +54,19 @@ class StoryReferenceTest {
     table(lines, StoryFile.Step.class);
     lines.add("## What is expected\n\nWhat is left out is not looked at.\n");
     table(lines, StoryFile.Expected.class);
+    lines.add("## An example\n\nIn a file of any kind.\n");
+    table(lines, Example.class);
     lines.add("## Examples of a table\n\n`examples/<authority>/<file of the table>.yaml`.\n");
     table(lines, ExampleFile.class);
-    table(lines, ExampleFile.Example.class);
     table(lines, ExampleFile.Row.class);
     lines.add("## Examples of a form\n\n`examples/<authority>/<file of the form>.yaml`, such as `discuss-case.form.yaml`.\n");
     table(lines, FormExampleFile.class);
-    table(lines, FormExampleFile.Example.class);
     table(lines, FormExampleFile.Row.class);
     lines.add("## Examples of a letter\n\n`examples/<authority>/<file of the letter>.yaml`, such as `not-heard.txt.yaml`.\n");
     table(lines, LetterExampleFile.class);
-    table(lines, LetterExampleFile.Example.class);
     table(lines, LetterExampleFile.Row.class);
     lines.add("## Who does what\n\n`examples/<authority>/<name>.steps.yaml`.\n");
     table(lines, StepExampleFile.class);
-    table(lines, StepExampleFile.Example.class);
     table(lines, StepExampleFile.Row.class);
     return String.join("\n", lines).stripTrailing() + "\n";
   }
