@@ -33,6 +33,7 @@ class TakeOverTest extends WarwickshireStory {
   @Clause({"WAR-1.3a", "WAR-3.3a"})
   void a_case_that_waits_for_the_panel_stands_on_the_next_agenda_unless_a_consent_is_missing() {
     var waiting = takenOver(line("WAITING", "heldBy", "schools"));
+    assertThat(sittingOf(waiting).forum()).as("the one panel of the family's district").isEqualTo("rugby");
     assertThat(sittingOf(waiting).startsAt()).isEqualTo(london("2026-02-26T10:00"));
     var sitting = heldUntilSitting(waiting);
     done(sitting, "Discuss the case", with("discussionResult", "AGREED", "panelOutcome", "SIGNPOSTED"));
