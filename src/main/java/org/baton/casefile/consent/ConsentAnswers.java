@@ -88,6 +88,9 @@ class ConsentAnswers implements CaseTarget<ConsentAnswers.Said> {
 
   /** @param givers how often each name stood in the form so far: two rows of one name are two people */
   private void record(CaseId id, Answer answer, Map<String, Integer> givers) {
+    if (answer.says(ConsentState.NOT_NEEDED) && answer.evidence().isEmpty()) {
+      throw new IllegalArgumentException("consent.evidence is empty for somebody whose agreement is not needed; expected why it is not");
+    }
     var person = answer.person().map(number -> person(id, number, answer.giver()));
     var giver = answer.giver().map(NormalForm::tidy).map(name -> numbered(name, givers.merge(NormalForm.name(name), 1, Integer::sum), person.isPresent()));
     answer.purposes().forEach((purpose, state) -> consents.record(id, answer.consent(purpose, state, giver, person)));

@@ -1,4 +1,6 @@
 package org.baton.panel.decision;
 
-/** @param choice id of the service that the voter wants the case to go to */
-public record Vote(String voter, String service, String choice) {}
+import java.util.Optional;
+
+/** @param choice id of the service that the voter wants the case to go to; empty for somebody who abstains */
+public record Vote(String voter, String service, Optional<String> choice) {}

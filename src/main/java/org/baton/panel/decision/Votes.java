@@ -35,7 +35,8 @@ public class Votes {
    * Records the votes on one item, replacing those recorded before.
    *
    * @throws PanelRefusedException if somebody votes who is not signed in or has no vote by the {@code seat} table, votes twice, votes for
-   *     no service of the authority, if two vote for a service that has one vote by that table, or if the case is decided already
+   *     no service of the authority, if two vote for a service that has one vote by that table, if somebody present with a vote has no row, or if the
+   *     case is decided already
    */
   public void vote(String itemId, List<Vote> votes) {
     var meeting = sittings.get(decisions.undecided(itemId).meetingId());
@@ -45,7 +46,7 @@ public class Votes {
       if (!voters.contains(vote.voter() + ", " + vote.service())) {
         throw new PanelRefusedException("vote.voter is " + ApiInput.named(vote.voter()) + " of service " + ApiInput.named(vote.service()) + "; expected one of those present with a vote, " + voters);
       }
-      pack.profile().service(vote.choice());
+      vote.choice().ifPresent(pack.profile()::service);
     });
     if (votes.stream().map(vote -> vote.voter() + ", " + vote.service()).distinct().count() < votes.size()) {
       throw new PanelRefusedException("vote.voter names somebody twice; expected one vote for each");
@@ -54,7 +55,17 @@ public class Votes {
         .findFirst().ifPresent(service -> {
           throw new PanelRefusedException("vote.service is '" + service + "' twice; expected one vote for each service");
         });
+    requireAll(meeting.id(), votes);
     store.replace(itemId, votes);
+  }
+
+  private void requireAll(String meetingId, List<Vote> votes) {
+    var asOne = attendance.votingAsOne(meetingId);
+    attendance.voters(meetingId).stream().filter(voter -> votes.stream().noneMatch(vote -> vote.service().equals(voter.service())
+        && (asOne.contains(voter.service()) || vote.voter().equals(voter.name())))).findFirst().ifPresent(missing -> {
+          throw new PanelRefusedException("votes has no row for " + missing.name() + " of service '" + missing.service()
+              + "'; expected a vote of each who is present with one, with no service where somebody abstains");
+        });
   }
 
   /** The votes on one item, by voter. */
@@ -63,12 +74,11 @@ public class Votes {
     return store.votes(itemId);
   }
 
-  /** Votes for the leading choice less all other votes; 0 without votes. */
+  /** Votes for the leading choice less all other votes; 0 without votes. Who abstains casts none. */
   @Transactional(readOnly = true)
   public int leadingMargin(String itemId) {
-    var votes = store.votes(itemId);
-    var most = counts(votes).values().stream().max(Long::compare).orElse(0L).intValue();
-    return 2 * most - votes.size();
+    var counts = counts(store.votes(itemId)).values();
+    return 2 * counts.stream().max(Long::compare).orElse(0L).intValue() - counts.stream().mapToInt(Long::intValue).sum();
   }
 
   /** The choice with the most votes. @throws PanelRefusedException if nobody voted or several lead */
@@ -84,6 +94,6 @@ public class Votes {
   }
 
   private static Map<String, Long> counts(List<Vote> votes) {
-    return votes.stream().collect(Collectors.groupingBy(Vote::choice, TreeMap::new, Collectors.counting()));
+    return votes.stream().flatMap(vote -> vote.choice().stream()).collect(Collectors.groupingBy(choice -> choice, TreeMap::new, Collectors.counting()));
   }
 }

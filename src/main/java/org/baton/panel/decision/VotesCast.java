@@ -22,7 +22,7 @@ class VotesCast implements FormTarget<VotesCast.Cast>, FormShow<List<VotesCast.V
   record Row(
       @TargetPath(value = "vote.voter", about = "The name of the person who votes", room = 200) String voter,
       @TargetPath(value = "vote.service", about = "The service that the person speaks for") String service,
-      @TargetPath(value = "vote.choice", about = "The service that the person wants the case to go to") String choice) {}
+      @TargetPath(value = "vote.choice", about = "The service that the person wants the case to go to; empty for somebody who abstains") Optional<String> choice) {}
 
   record Voter(String voter, String service) {}
 

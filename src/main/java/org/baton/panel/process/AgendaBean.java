@@ -47,6 +47,19 @@ public class AgendaBean {
     listing.withdraw(PanelFacts.caseId(execution), cases.pack(PanelFacts.caseId(execution)).say("agenda.consentWithdrawn"));
   }
 
+  /** Takes the case off the agenda on which it stands, as an agreement of its family that was held when it came there is held no longer. */
+  @ModelCall("Takes the case off the agenda on which it stands, as an agreement of its family that was held when it came there is held no longer.")
+  public void takeOffWithoutConsent(DelegateExecution execution) {
+    listing.withdraw(PanelFacts.caseId(execution), cases.pack(PanelFacts.caseId(execution)).say("agenda.consentLapsed"));
+  }
+
+  /** As {@link #carryOver}, where nobody can be asked for the agreement that is held no longer. */
+  @ModelCall("Puts the case at hand on the agenda of the next sitting, as an agreement of its family is held no longer and its pathway waits for something else.")
+  public void carryOverWithoutConsent(DelegateExecution execution) {
+    var item = agenda.item(PanelFacts.itemId(execution));
+    listing.carryOver(item, cases.pack(item.caseId()).say("agenda.consentLapsed"));
+  }
+
   @ModelCall(value = "Settles the agenda of the meeting: whatever the chair has not screened out is listed.", notBefore = "referralCutOff")
   public void agreeAgenda(DelegateExecution execution) {
     agenda.agree(PanelFacts.meetingId(execution));

@@ -34,7 +34,7 @@ public class Attendance {
   /**
    * Who is in the room now; whoever signed in before and is not named has left. Attendance by telephone or video counts.
    *
-   * @throws PanelRefusedException if a service or seat is not known to the authority, if the sitting is over or cancelled, or if somebody
+   * @throws PanelRefusedException if a service or seat is not known to the authority, if the seat is for people of other services, if the sitting is over or cancelled, or if somebody
    *     moved it in this very moment
    */
   public void signIn(String meetingId, List<Attendee> attendees) {
@@ -47,6 +47,11 @@ public class Attendance {
       }
       if (!seats.known(attendee.role())) {
         throw new PanelRefusedException("attendance.role is " + ApiInput.named(attendee.role()) + "; expected a row of the table 'seat'");
+      }
+      var onlyFrom = seats.onlyFrom(attendee);
+      if (!onlyFrom.isEmpty() && !onlyFrom.contains(attendee.service())) {
+        throw new PanelRefusedException("attendance.role is '" + attendee.role() + "' for somebody of service '" + attendee.service()
+            + "'; expected another seat, or somebody of " + onlyFrom + ", as the table 'seat' gives that seat to them alone");
       }
     });
     if (attendees.stream().map(one -> one.name() + ", " + one.service()).distinct().count() < attendees.size()) {

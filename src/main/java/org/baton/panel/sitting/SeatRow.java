@@ -1,7 +1,9 @@
 package org.baton.panel.sitting;
 
+import java.util.List;
 import java.util.Optional;
 import org.baton.protocol.Cell;
+import org.baton.protocol.Known;
 import org.baton.protocol.PackTable;
 import org.baton.protocol.PackTable.Asks;
 
@@ -14,7 +16,8 @@ public record SeatRow(
     @Cell("Service counts for the quorum?") boolean countsForQuorum,
     @Cell("Votes?") boolean votes,
     @Cell(value = "One vote for each", optional = true) Optional<VotesFor> votesFor,
-    @Cell(value = "Part in consensus?", optional = true) boolean speaks) {
+    @Cell(value = "Part in consensus?", optional = true) boolean speaks,
+    @Cell(value = "Only for people of", of = Known.SERVICE, room = 300, optional = true) Optional<List<String>> onlyFrom) {
 
   public enum VotesFor { SERVICE, PERSON }
 }

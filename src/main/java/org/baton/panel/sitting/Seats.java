@@ -1,6 +1,7 @@
 package org.baton.panel.sitting;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.protocol.Pack;
@@ -40,6 +41,11 @@ final class Seats {
   /** Whether whoever sits there speaks for the sector of the service. */
   boolean speaks(Attendee attendee) {
     return of(attendee).speaks();
+  }
+
+  /** The services whose people alone may sit there; empty where anybody may. */
+  List<String> onlyFrom(Attendee attendee) {
+    return of(attendee).onlyFrom().orElse(List.of());
   }
 
   private SeatRow of(Attendee attendee) {

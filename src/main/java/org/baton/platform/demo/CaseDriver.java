@@ -87,6 +87,7 @@ public class CaseDriver {
     var seats = pack.rows(SeatRow.class);
     var names = seats.names();
     var chair = names.stream().filter(seat -> seats.one(Map.of("seat", seat)).cells().chairs()).findFirst().orElseThrow();
+    var inChair = seats.one(Map.of("seat", chair)).cells().onlyFrom().map(allowed -> allowed.get(0));
     var member = names.stream().filter(seat -> !seats.one(Map.of("seat", seat)).cells().chairs()).findFirst().orElseThrow();
     var services = pack.profile().services().stream().filter(service -> service.core()).map(service -> service.id()).toList();
     var rows = new ArrayList<Map<String, Object>>();
@@ -95,7 +96,7 @@ public class CaseDriver {
       for (var field : attendance.children()) {
         switch (field.targets().get(0)) {
           case "attendance.name" -> row.put(field.key(), "Member " + (i + 1));
-          case "attendance.service" -> row.put(field.key(), services.get(i % services.size()));
+          case "attendance.service" -> row.put(field.key(), i == 0 && inChair.isPresent() ? inChair.get() : services.get(i % services.size()));
           case "attendance.role" -> row.put(field.key(), i == 0 ? chair : member);
           default -> {
             if (field.type().equals("checkbox")) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HearingModelTest extends ModelTest {
 
   HearingModelTest() {
-    super("warwickshire", "hearing", List.of("quorum.dmn"), List.of("vote"));
+    super("warwickshire", "hearing", List.of("quorum.dmn", "consent-standing.dmn"), List.of("vote"));
   }
 
   @Test
@@ -18,8 +18,28 @@ class HearingModelTest extends ModelTest {
     assertThat(offered("Discuss the case")).containsExactly("chair", "vice-chair");
     done("Discuss the case", "discussionResult", "AGREED", "panelOutcome", "ALLOCATED");
 
-    endedBy("Case called", "Count who is present", "Judge the quorum", "Discuss the case", "Decided by agreement");
-    assertThat(calls()).containsExactly("panel.countAttendance");
+    endedBy("Case called", "Read what stands of consent", "Judge consent", "Count who is present", "Judge the quorum", "Discuss the case", "Decided by agreement");
+    assertThat(calls()).containsExactly("cases.readConsents", "panel.countAttendance");
+  }
+
+  @Test
+  void a_case_whose_consent_is_held_no_longer_is_not_discussed_and_goes_back_to_obtain_it() {
+    when("cases.readConsents", with("consentSupport", "GIVEN", "consentSharing", "EXPIRED", "consentDiscussion", "GIVEN"));
+    when("cases.tell", with("pathwayWoken", true));
+    start();
+
+    endedBy("Case called", "Read what stands of consent", "Judge consent", "Tell the pathway", "Take the case off the agenda", "Not discussed: consent is obtained first");
+    assertThat(calls()).containsExactly("cases.readConsents", "cases.tell baton.consentLapsed", "panel.takeOffWithoutConsent");
+  }
+
+  @Test
+  void one_whose_pathway_waits_for_something_else_stays_on_an_agenda() {
+    when("cases.readConsents", with("consentSupport", "WITHDRAWN", "consentSharing", "GIVEN", "consentDiscussion", "GIVEN"));
+    when("cases.tell", with("pathwayWoken", false));
+    start();
+
+    endedBy("Case called", "Read what stands of consent", "Judge consent", "Tell the pathway", "Carry the case over", "Not discussed: carried over");
+    assertThat(calls()).containsExactly("cases.readConsents", "cases.tell baton.consentLapsed", "panel.carryOverWithoutConsent");
   }
 
   @Test
@@ -33,7 +53,7 @@ class HearingModelTest extends ModelTest {
     assertThat(offered("State the terms of the allocation")).containsExactly("chair", "vice-chair");
     done("State the terms of the allocation");
 
-    endedBy("Case called", "Count who is present", "Judge the quorum", "Discuss the case", "Hear the agencies involved", "Vote of the members", "State the terms of the allocation", "Voted");
+    endedBy("Case called", "Read what stands of consent", "Judge consent", "Count who is present", "Judge the quorum", "Discuss the case", "Hear the agencies involved", "Vote of the members", "State the terms of the allocation", "Voted");
     assertThat(fact("panelOutcome")).isEqualTo("ALLOCATED");
   }
 
@@ -50,11 +70,12 @@ class HearingModelTest extends ModelTest {
 
   @Test
   void a_panel_that_is_not_quorate_hears_no_case_and_carries_it_over() {
+    consentHeld();
     when("panel.countAttendance", with("servicesPresent", 2, "chairPresent", true));
     start();
 
-    endedBy("Case called", "Count who is present", "Judge the quorum", "Carry the case over", "Carried over to the next sitting");
-    assertThat(calls()).containsExactly("panel.countAttendance", "panel.carryOver");
+    endedBy("Case called", "Read what stands of consent", "Judge consent", "Count who is present", "Judge the quorum", "Carry the case over", "Carried over to the next sitting");
+    assertThat(calls()).containsExactly("cases.readConsents", "panel.countAttendance", "panel.carryOver");
   }
 
   @Test
@@ -62,7 +83,7 @@ class HearingModelTest extends ModelTest {
     quorate();
     done("Discuss the case", "discussionResult", "NOT_QUORATE");
 
-    endedBy("Case called", "Count who is present", "Judge the quorum", "Discuss the case", "Carry the case over", "Carried over to the next sitting");
+    endedBy("Case called", "Read what stands of consent", "Judge consent", "Count who is present", "Judge the quorum", "Discuss the case", "Carry the case over", "Carried over to the next sitting");
   }
 
   @Test
@@ -78,7 +99,12 @@ class HearingModelTest extends ModelTest {
   }
 
   private void quorate() {
+    consentHeld();
     when("panel.countAttendance", with("servicesPresent", 3, "chairPresent", true));
     start();
+  }
+
+  private void consentHeld() {
+    when("cases.readConsents", with("consentSupport", "GIVEN", "consentSharing", "GIVEN", "consentDiscussion", "GIVEN"));
   }
 }

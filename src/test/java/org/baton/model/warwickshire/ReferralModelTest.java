@@ -37,6 +37,15 @@ class ReferralModelTest extends ModelTest {
   }
 
   @Test
+  void where_consent_has_lapsed_when_it_is_called_it_goes_back_to_the_checks() {
+    onAgenda();
+    message("baton.consentLapsed");
+
+    endedBy("Referral received", "Checks at intake", "Put forward for the next sitting", "Panel decided", "Consent lapsed", "Consent lapsed", "Go back to the checks", "At the checks again");
+    assertThat(calls()).containsExactly("panel.propose", "cases.beginAt referral callActivity_intakeChecks");
+  }
+
+  @Test
   void without_consent_it_is_not_heard() {
     start("immediateConcern", "NO");
     done("intake", "consentStanding", "REFUSED");

@@ -64,7 +64,7 @@ abstract class CamdenStory extends Story {
   }
 
   protected static Map<String, Object> seat(String name, String service, String seat) {
-    return with("name", name, "service", service, "role", seat, "remote", false, "managementLevel", true, "mayAccept", true, "confidential", true);
+    return with("name", name, "service", service, "role", seat, "remote", false, "confidential", true);
   }
 
   protected void levelTwo(Meeting sitting) {
@@ -78,9 +78,12 @@ abstract class CamdenStory extends Story {
     done(sitting, "Discuss the case", answers);
   }
 
-  /** The services vote in the order of {@link #CORE}. */
+  /** The services vote in the order of {@link #CORE}; whoever else is present with a vote abstains. */
   protected void voted(Meeting sitting, String... choices) {
-    done(sitting, "Record the votes", with("voteHeld", "HELD", "votes", votes(choices)));
+    var votes = votes(choices);
+    attendance.voters(sitting.id()).stream().filter(voter -> !CORE.subList(0, choices.length).contains(voter.service()))
+        .forEach(voter -> votes.add(with("voter", voter.name(), "service", voter.service(), "choice", null)));
+    done(sitting, "Record the votes", with("voteHeld", "HELD", "votes", votes));
   }
 
   protected static List<Map<String, Object>> votes(String... choices) {

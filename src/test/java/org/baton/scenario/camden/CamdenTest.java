@@ -43,12 +43,26 @@ class CamdenTest extends CamdenStory {
 
   @Test
   @Clause({"CAM-MEM-7", "CAM-ROL-7", "CAM-ROL-8"})
-  void the_sign_in_sheet_says_who_is_at_management_level_and_may_take_on_cases() {
+  void a_service_whose_stand_in_is_no_manager_or_no_decision_maker_neither_counts_nor_votes() {
     var id = brought("CONTACT_TEAM");
     var sitting = sitting(id);
-    assertThat(jdbc.sql("select answer_value from form_answer where meeting_id = ? and answer_key = 'attendance'").param(sitting.id()).query(String.class).single())
-        .contains("\"managementLevel\":true", "\"mayAccept\":true", "\"confidential\":true");
     assertThat(attendance.servicesPresent(sitting.id())).as("the sheet feeds the quorum").isEqualTo(5);
+    done(sitting, "Keep the sheet of those present", with("attendance", List.of(seat("Member 0", "community-practice", "CHAIR"), seat("Member 1", "ieys", "REPRESENTATIVE"),
+        seat("Member 2", "family-services", "REPRESENTATIVE"), seat("Sam", "transformation", "STAND_IN"))));
+    assertThat(attendance.servicesPresent(sitting.id())).isEqualTo(3);
+    guided(sitting, "ALLOCATE", "capacity", "THERE", "supportWanted", "NO");
+    refused("expected one of those present with a vote", () -> done(sitting, "Record the votes",
+        with("voteHeld", "HELD", "votes", List.of(with("voter", "Sam", "service", "transformation", "choice", "iyss")))));
+  }
+
+  @Test
+  @Clause({"CAM-MTG-3", "CAM-MEM-1"})
+  void community_and_practice_alone_sits_in_the_chair() {
+    var id = brought("CONTACT_TEAM");
+    var sitting = sitting(id);
+    refused("expected another seat, or somebody of [community-practice]", () -> done(sitting, "Keep the sheet of those present",
+        with("attendance", List.of(seat("Ann", "ieys", "CHAIR")))));
+    assertThat(attendance.chairPresent(sitting.id())).isTrue();
   }
 
   @Test

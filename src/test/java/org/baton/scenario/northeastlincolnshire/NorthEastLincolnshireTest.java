@@ -189,13 +189,17 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
   }
 
   @Test
-  @Clause({"NEL-MEM-1", "NEL-MEM-12"})
+  @Clause({"NEL-MEM-1", "NEL-MEM-12", "NEL-MEM-2", "NEL-MEM-3"})
   void a_sector_without_anybody_and_a_missing_mash_representative_are_shown_and_minuted_and_void_nothing() {
     var id = readyStepDown();
     var sitting = sittingOf(id);
     circulated(sitting);
     it_is(sitting.startsAt());
     done(sitting, "Sign in", with("attendance", List.of(seat("Lea", "early-help", "CHAIR"), seat("Hal", "health", "MEMBER"), seat("Nell", "nspcc", "OBSERVER"))));
+    refused("expected another seat, or somebody of [early-help, family-hub]", () -> done(sitting, "Keep the sheet of those present",
+        with("attendance", List.of(seat("Hal", "health", "CHAIR")))));
+    refused("expected another seat, or somebody of [childrens-social-care]", () -> done(sitting, "Keep the sheet of those present",
+        with("attendance", List.of(seat("Hal", "health", "CO_CHAIR")))));
     var warnings = driver.shown(task(tasksOf(sitting), "Discuss the case")).get("panelWarnings").toString();
     assertThat(warnings).contains("Nobody of Children's Social Care", "voluntary sector", "No MASH representative").doesNotContain("Universal", "Early Help is");
     decided(sitting, "NOT_STEPPED_DOWN");

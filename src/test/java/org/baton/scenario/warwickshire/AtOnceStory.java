@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What several people do at once around a sitting: all of them succeed, or one does and the others read why not. */
 abstract class AtOnceStory extends WarwickshireStory {
 
-  private static final List<Attendee> ROOM = List.of(new Attendee("Cara Chair", "early-intervention", "CHAIR", false, true));
+  private static final List<Attendee> ROOM = List.of(new Attendee("Cara Chair", "early-help", "CHAIR", false, true));
 
   @Autowired private IdentityService identityService;
   @Autowired private PlatformTransactionManager transactions;
@@ -71,11 +71,11 @@ abstract class AtOnceStory extends WarwickshireStory {
     var second = "second." + getClass().getSimpleName().toLowerCase();
     asAlso("business-support.war", second);
     try {
-      var id = referral("route", "ROUTE_3", "district", "RUGBY");
+      var id = unasked("route", "ROUTE_3", "district", "RUGBY");
       var task = task(tasksOf(id), "Check consent").getId();
       var people = List.of("business-support.war", second);
       var answers = atOnce(people.stream().map(person -> (Callable<Rest.Answer>) () ->
-          Rest.as(person, port).post("/engine-rest/task/" + task + "/submit-form", Rest.variables(ALL_CONSENTS))).toList());
+          Rest.as(person, port).post("/engine-rest/task/" + task + "/submit-form", Rest.variables(plus(ALL_CONSENTS, "youngPersonAsked", "YES")))).toList());
       var first = people.get(answers.get(0).status() == 204 ? 0 : 1);
       assertThat(answers).extracting(Rest.Answer::status).as("%s", answers).containsExactlyInAnyOrder(204, 409);
       assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(answer -> assertThat(answer.text()).contains("was done by " + first));

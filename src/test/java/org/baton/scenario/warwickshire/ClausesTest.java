@@ -39,7 +39,7 @@ class ClausesTest extends WarwickshireStory {
   @Test
   @Clause({"WAR-11.2c", "WAR-3.3c"})
   void business_support_checks_consent_of_every_referral_and_a_young_person_may_give_it() {
-    var id = referral("route", "ROUTE_3", "district", "RUGBY");
+    var id = unasked("route", "ROUTE_3", "district", "RUGBY");
     assertThat(groups(task(tasksOf(id), "Check consent"))).containsExactly("warwickshire.rugby.business-support");
 
     done(id, "Check consent", with("consents", List.of(consent("Ola Penn", "YOUNG_PERSON", "GIVEN", "GIVEN", "GIVEN"))));

@@ -45,9 +45,12 @@ class FamilyFileTest extends WarwickshireStory {
   }
 
   @Test
+  @Clause({"WAR-3.3c"})
   void a_persons_agreement_that_is_not_needed_holds_nothing_up_but_nobodys_is_not_enough() {
     var id = referral("route", "ROUTE_3", "district", "RUGBY", "adults", TWO_PARENTS);
-    done(id, "Check consent", with("consents", List.of(consent("Al Penn", "PARENT", "NOT_NEEDED", "NOT_NEEDED", "NOT_NEEDED"))));
+    var notHis = consent("Al Penn", "PARENT", "NOT_NEEDED", "NOT_NEEDED", "NOT_NEEDED");
+    assertThatThrownBy(() -> done(id, "Check consent", with("consents", List.of(notHis)))).hasMessageContaining("consent.evidence is empty for somebody whose agreement is not needed");
+    done(id, "Check consent", with("consents", List.of(plus(notHis, "evidence", "Court order of 3 May"))));
     assertThat(open(id)).containsExactly("Obtain consent");
 
     done(id, "Obtain consent", with("awaited", "ANSWERED", "consents", List.of(consent("Jo Penn", "PARENT", "GIVEN", "GIVEN", "GIVEN"))));

@@ -71,6 +71,20 @@ class SittingTest extends WarwickshireStory {
   }
 
   @Test
+  @Clause({"WAR-5.1a", "WAR-5.1b"})
+  void the_chair_is_of_the_early_help_service_and_the_vice_chair_an_early_help_officer() {
+    var id = proposed("RUGBY");
+    var sitting = sittingWith(id, CHAIR_AND_THREE);
+    for (var wrong : List.of(present("Bob", "police", "CHAIR"), present("Cem", "early-help-officers", "CHAIR"), present("Dee", "early-help", "VICE_CHAIR_ACTING"), present("Eva", "health", "VICE_CHAIR"))) {
+      assertThatThrownBy(() -> done(sitting, "Keep the sheet of those present", with("attendance", List.of(wrong)))).as(wrong.toString())
+          .hasMessageContaining("as the table 'seat' gives that seat to them alone");
+    }
+    assertThat(attendance.chairPresent(sitting.id())).as("the sheet stays as it was").isTrue();
+    done(sitting, "Keep the sheet of those present", with("attendance", List.of(present("Cara", "early-help-officers", "VICE_CHAIR_ACTING"))));
+    assertThat(attendance.chairPresent(sitting.id())).isTrue();
+  }
+
+  @Test
   @Clause({"WAR-6.1b", "WAR-4.3a"})
   void who_comes_late_votes_once_on_the_sheet_who_left_does_not_and_a_vote_without_quorum_is_not_held() {
     var id = proposed("RUGBY");
@@ -85,9 +99,14 @@ class SittingTest extends WarwickshireStory {
         List.of(CHAIR_AND_THREE.get(0), CHAIR_AND_THREE.get(1), CHAIR_AND_THREE.get(2), present("Eva", "youth-justice", "MEMBER"))));
     assertThatThrownBy(() -> done(sitting, "Record the votes",
         with("voteHeld", "HELD", "votes", List.of(with("voter", "Dee", "service", "prospects", "choice", "police"))))).hasMessageContaining("Dee");
-    done(sitting, "Record the votes", ofLateComer);
+    assertThatThrownBy(() -> done(sitting, "Record the votes", ofLateComer)).hasMessageContaining("votes has no row for Ann of service 'early-help'; expected a vote of each who is present with one");
+    done(sitting, "Record the votes", with("voteHeld", "HELD", "votes", List.of(vote("Ann", "early-help", null), vote("Bob", "police", "health"), vote("Cem", "health", null),
+        vote("Eva", "youth-justice", "health"))));
     done(sitting, TERMS, with());
-    assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.reachedBy()).isEqualTo("VOTE"));
+    assertThat(decisions.latest(id)).hasValueSatisfying(decision -> {
+      assertThat(decision.reachedBy()).isEqualTo("VOTE");
+      assertThat(decision.service()).as("who abstains casts no vote").contains("health");
+    });
 
     done(sitting, "Discuss the case", with("discussionResult", "DIFFERENCE"));
     done(sitting, "Hear the agencies involved", with());
@@ -125,12 +144,13 @@ class SittingTest extends WarwickshireStory {
     assertThat(chair.put(at + "/cases/" + id + "/decision", difference).status()).isEqualTo(204);
     done(sitting, "Hear the agencies involved", with());
     var votes = support.put(at + "/cases/" + id + "/votes", Map.of("answers", Map.of("voteHeld", "HELD"), "votes",
-        List.of(Map.of("voter", "Bob", "service", "police", "choice", "health"))));
+        List.of(Map.of("voter", "Bob", "service", "police", "choice", "health"), Map.of("voter", "Ann", "service", "early-help"),
+            Map.of("voter", "Cem", "service", "health"), Map.of("voter", "Dee", "service", "prospects"))));
     assertThat(votes.status()).as(votes.text()).isEqualTo(204);
 
     var told = support.get(at).json();
     assertThat(told.path("present")).hasSize(4);
-    assertThat(told.path("agenda").get(0).path("votes").get(0).path("choice").asText()).isEqualTo("health");
+    assertThat(told.path("agenda").get(0).path("votes").get(1).path("choice").asText()).isEqualTo("health");
     assertThat(told.path("agenda").get(0).path("decision").path("service").asText()).isEqualTo("health");
     assertThat(support.get("/api/meetings?forum=rugby").json()).anySatisfy(one -> assertThat(one.path("meetingId").asText()).isEqualTo(sitting.id()));
     assertThat(support.get("/api/cases/" + id + "/deadlines").json()).as("those of its meeting too")
@@ -148,5 +168,9 @@ class SittingTest extends WarwickshireStory {
 
   private List<AgendaItem.State> states(Meeting sitting) {
     return agenda.of(sitting.id()).stream().map(AgendaItem::state).toList();
+  }
+
+  private static Map<String, Object> vote(String voter, String service, String choice) {
+    return with("voter", voter, "service", service, "choice", choice);
   }
 }

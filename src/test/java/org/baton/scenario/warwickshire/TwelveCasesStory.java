@@ -298,8 +298,9 @@ abstract class TwelveCasesStory extends WarwickshireStory {
     done(sitting, "Discuss the case", with("discussionResult", "DIFFERENCE"));
     done(sitting, "Hear the agencies involved", with());
     var votes = new ArrayList<Map<String, Object>>();
-    for (var voter = 0; voter < choices.length; voter++) {
-      votes.add(with("voter", ALL.get(voter + 1).get("name"), "service", ALL.get(voter + 1).get("service"), "choice", choices[voter]));
+    for (var voter = 0; voter < ALL.size(); voter++) {
+      votes.add(with("voter", ALL.get(voter).get("name"), "service", ALL.get(voter).get("service"),
+          "choice", voter > 0 && voter <= choices.length ? choices[voter - 1] : null));
     }
     done(sitting, "Record the votes", with("voteHeld", "HELD", "votes", votes));
     if (decisions.latest(id).orElseThrow().service().isPresent()) {

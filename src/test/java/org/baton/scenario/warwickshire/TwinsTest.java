@@ -70,7 +70,7 @@ class TwinsTest extends WarwickshireStory {
   }
 
   private CaseId twins() {
-    return referral("route", "ROUTE_2", "district", "RUGBY", "children", List.of(BABY, BABY));
+    return unasked("route", "ROUTE_2", "district", "RUGBY", "children", List.of(BABY, BABY));
   }
 
   @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package org.baton.scenario.warwickshire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.baton.casefile.CaseId;
 import org.baton.panel.sitting.Meeting;
 import org.baton.support.Story;
@@ -28,9 +29,18 @@ abstract class WarwickshireStory extends Story {
   }
 
   protected CaseId referral(Object... wanted) {
-    var answers = with("immediateConcern", "NO");
+    var answers = with("immediateConcern", "NO", "consents", List.of(consent("Jo Penn", "PARENT", "MISSING", "MISSING", "MISSING")));
     answers.putAll(with(wanted));
     return referral("warwickshire", answers);
+  }
+
+  /** A referral of before its form asked for consent: nothing is known of it, but that the form that was open shows Aunt Mo. */
+  protected CaseId unasked(Object... wanted) {
+    var answers = with(wanted);
+    answers.put("consents", List.of(consent("Aunt Mo", "CARER", "MISSING", "MISSING", "MISSING")));
+    var id = referral(answers.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())).toArray());
+    jdbc.sql("delete from consent where case_id = ?").param(id.value()).update();
+    return id;
   }
 
   /** Brings the meeting of the case to the point where the case is called. */
@@ -88,10 +98,10 @@ abstract class WarwickshireStory extends Story {
 
   protected static List<Map<String, Object>> votes(String... choices) {
     var names = List.of("Member 1", "Member 2", "Member 3", "Member 4", "Member 5");
-    var services = List.of("borough-district-council", "social-housing", "early-help-officers", "early-intervention", "targeted-support");
+    var services = List.of("early-help", "social-housing", "early-help-officers", "early-intervention", "targeted-support");
     var votes = new ArrayList<Map<String, Object>>();
-    for (var i = 0; i < choices.length; i++) {
-      votes.add(with("voter", names.get(i), "service", services.get(i), "choice", choices[i]));
+    for (var i = 0; i < names.size(); i++) {
+      votes.add(with("voter", names.get(i), "service", services.get(i), "choice", i < choices.length ? choices[i] : null));
     }
     return votes;
   }
