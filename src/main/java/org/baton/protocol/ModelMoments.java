@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 final class ModelMoments {
 
   /** What goes on when the panel has decided knows all that came before. */
-  private static final String DECIDED = "baton.panelDecided";
+  private static final Set<String> DECIDED = Set.of("baton.panelDecided", "baton.decisionChanged");
   /** A sitting has its cases, which may have been before a panel already; it is about none by itself, and nobody has written its minutes yet. */
   private static final Set<Moment> NOT_AT_SITTING = EnumSet.of(Moment.MINUTES, Moment.CASE);
 
@@ -85,7 +85,7 @@ final class ModelMoments {
   }
 
   private Set<Thing> given(ModelProcess process, String step) {
-    if (ways.hears(ModelWays.place(process, step), DECIDED)) {
+    if (DECIDED.stream().anyMatch(message -> ways.hears(ModelWays.place(process, step), message))) {
       var known = without(Set.of());
       known.addAll(askedAtSittings());
       return known;

@@ -16,6 +16,7 @@ public interface PackVocabulary {
   Map<String, String> MESSAGES = Map.of(
       "baton.safeguardingConcernRaised", "safeguarding.raise",
       "baton.panelDecided", "panel.wakePathway",
+      "baton.decisionChanged", "panel.changePathway",
       "baton.sittingCancelled", "");
 
   /** Baton's own pages, which carry out a clause where the profile says so. */

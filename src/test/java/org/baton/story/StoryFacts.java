@@ -55,6 +55,8 @@ abstract class StoryFacts extends Story {
     require("deadlines", expected.deadlines(), all(id).collect(Collectors.toMap(Deadline::name, deadline -> deadline.state().name(), (one, later) -> later)));
     require("answers", expected.answers(), answers.latest(id));
     require("records", expected.records(), records.of(id).stream().map(entry -> entry.system() + " " + entry.kind()).toList());
+    requireTexts("entered", expected.entered(), jdbc.sql("select e.content from embedded_record e join record_entry r on r.entry_key = e.entry_key where r.case_id = ?")
+        .param(id.value()).query(String.class).list());
     requireTexts("chronology", expected.chronology(), chronology.of(id).stream().map(ChronologyEntry::entry).toList());
     if (expected.minutes() != null) {
       requireTexts("minutes", expected.minutes(), List.of(minutes.draft(decidedAt(id).id())));

@@ -78,6 +78,7 @@ record StoryFile(
       @JsonPropertyDescription("Likewise, by name: `OPEN`, `MET`, `MET_LATE` or `LAPSED`") Map<String, String> deadlines,
       @JsonPropertyDescription("The latest answers, by field key, as they are kept") Map<String, String> answers,
       @JsonPropertyDescription("Everything that was entered in systems of record, as `SYSTEM kind`, in order") List<String> records,
+      @JsonPropertyDescription("Texts, each of which one of these entries says") List<String> entered,
       @JsonPropertyDescription("Texts, each of which stands in an entry of the chronology") List<String> chronology,
       @JsonPropertyDescription("Texts, each of which stands in the minutes of the meeting that it was last heard at") List<String> minutes) {}
 

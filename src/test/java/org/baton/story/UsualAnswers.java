@@ -51,7 +51,7 @@ final class UsualAnswers {
     });
     for (var field : fields) {
       if (field.takesAnswer() && (wanted.get(field.key()) != null || FormRules.asked(field, known))) {
-        var value = field.repeats() ? rows(field, known, shown.get(field.key()), wanted) : value(field, shown, wanted);
+        var value = field.repeats() ? rows(field, known, shown.get(field.key()), wanted) : value(field, known, shown, wanted);
         if (value != null) {
           answers.put(field.key(), value);
           known.put(field.key(), value);
@@ -61,11 +61,11 @@ final class UsualAnswers {
     return answers;
   }
 
-  private Object value(Field field, Map<String, ?> shown, Map<String, ?> wanted) {
+  private Object value(Field field, Map<String, Object> known, Map<String, ?> shown, Map<String, ?> wanted) {
     if (wanted.containsKey(field.key())) {
       return wanted.get(field.key());
     }
-    return shown.get(field.key()) != null ? shown.get(field.key()) : field.rules().required() || isFamilyName(field) ? usual(field) : null;
+    return shown.get(field.key()) != null ? shown.get(field.key()) : field.rules().required() || isFamilyName(field) ? usual(field, known) : null;
   }
 
   /** Forms do not require it, as some people have one name only. */
@@ -95,22 +95,22 @@ final class UsualAnswers {
     return rows.isEmpty() && said == null ? null : rows;
   }
 
-  private Object usual(Field field) {
+  private Object usual(Field field, Map<String, Object> known) {
     return switch (field.type()) {
       case "radio", "select" -> field.options().get(0);
       case "checklist", "taglist" -> List.of(field.options().get(0));
       case "checkbox" -> true;
       case "number" -> field.rules().min() == null ? 1 : (int) Math.ceil(field.rules().min());
-      case "datetime" -> day(field).toString();
+      case "datetime" -> day(field, known).toString();
       default -> text(field);
     };
   }
 
-  private LocalDate day(Field field) {
+  private LocalDate day(Field field, Map<String, Object> known) {
     return switch (field.properties().getOrDefault("day", "")) {
       case "birth" -> today.minusYears(10);
       case "past" -> today;
-      default -> today.plusDays(field.after().isPresent() ? 84 : 14);
+      default -> field.after().map(known::get).map(earlier -> LocalDate.parse(earlier.toString()).plusDays(70)).orElseGet(() -> today.plusDays(14));
     };
   }
 

@@ -248,6 +248,11 @@ public abstract class Story {
     }
   }
 
+  /** What a notice says that is not locked. */
+  protected String open(Notice notice) throws IOException, MessagingException {
+    return sent(notice).getContent().toString();
+  }
+
   /** The protected letter of a notice that was sent. */
   protected byte[] enclosed(Notice notice) throws IOException, MessagingException {
     return ((MimeMultipart) sent(notice).getContent()).getBodyPart(1).getInputStream().readAllBytes();

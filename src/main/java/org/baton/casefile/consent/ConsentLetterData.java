@@ -11,12 +11,12 @@ import org.baton.protocol.Fact;
 import org.baton.protocol.LetterData;
 import org.springframework.stereotype.Component;
 
-/** What letters say of consent: {@code consentsMissing}, each purpose and person whose answer is still to be obtained. */
+/** What letters say of consent: {@code consentsMissing}, each purpose and person whose agreement is asked for and not held, and what stands of it. */
 @Component
 class ConsentLetterData implements LetterData {
 
   private static final String MISSING = "consentsMissing";
-  private static final Set<ConsentState> TO_OBTAIN = EnumSet.of(ConsentState.MISSING, ConsentState.EXPIRED);
+  private static final Set<ConsentState> NOT_HELD = EnumSet.complementOf(EnumSet.of(ConsentState.GIVEN, ConsentState.NOT_NEEDED));
 
   private final CaseFile cases;
   private final Consents consents;
@@ -44,7 +44,7 @@ class ConsentLetterData implements LetterData {
   /** Where nobody was asked, all of it. */
   private String missing(CaseId id) {
     var pack = cases.pack(id);
-    var missing = consents.of(id).stream().filter(consent -> TO_OBTAIN.contains(consent.effective()))
+    var missing = consents.of(id).stream().filter(consent -> NOT_HELD.contains(consent.effective()))
         .map(consent -> pack.say("consent.given", "purpose", consent.purpose(), "who", consent.giver().orElse(null), "state", pack.words(consent.effective().name()))).collect(Collectors.joining("; "));
     return missing.isEmpty() ? pack.say("consent.nobodyAsked") : missing;
   }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * before, with what stands already; what has expired is asked again.
  */
 @Component
-@Shows(value = "consent.people", about = "A row for each person that is asked for consent, with what stands already under the key of each purpose")
+@Shows(value = "consent.people", about = "A row for each person that is asked for consent, with what stands already under the key of each purpose, and who asked, when, how, and where it can be seen")
 class ConsentRows implements CaseShow<List<Map<String, Object>>> {
 
   private final People people;
@@ -44,6 +44,11 @@ class ConsentRows implements CaseShow<List<Map<String, Object>>> {
           key -> person.map(known -> row(named, known)).orElseGet(() -> new LinkedHashMap<>(Map.of("giver", giver))));
       if (consent.state() != ConsentState.EXPIRED) {
         row.put(consent.purpose(), consent.state().name());
+        consent.informed().ifPresent(informed -> row.put("informed", informed ? "YES" : "NO"));
+        consent.obtainedBy().ifPresent(by -> row.put("obtainedBy", by));
+        consent.on().ifPresent(day -> row.put("obtainedOn", day.toString()));
+        consent.how().ifPresent(how -> row.put("how", how));
+        consent.evidence().ifPresent(evidence -> row.put("evidence", evidence));
       }
       consent.capacity().ifPresent(capacity -> row.put("capacity", capacity));
     }));

@@ -58,13 +58,13 @@ class PanelLetterData implements LetterData {
 
   @Override
   public Set<String> names() {
-    return Set.of("outcome", "reasons", "decisionBox", "decidedOn", "listedFor", "memberPanel", "memberServiceName", "memberName", "programme", "meetingDay", "actions",
+    return Set.of("outcome", "reasons", "decisionBox", "decidedOn", "listedFor", "memberPanel", "memberServiceName", "memberName", "programme", "meetingDay", "actions", "caseActions",
         "extract", "panel", "meetingDate", "cutOff", "preMeet", "agenda", "papers", "heard", "minutes", "changeReason");
   }
 
   @Override
   public Set<String> personal() {
-    return Set.of("reasons", "decisionBox", "extract", "papers", "minutes", "actions");
+    return Set.of("reasons", "decisionBox", "extract", "papers", "minutes", "actions", "caseActions");
   }
 
   @Override
@@ -72,7 +72,7 @@ class PanelLetterData implements LetterData {
     return Map.ofEntries(Map.entry("outcome", Moment.DECISION), Map.entry("reasons", Moment.DECISION), Map.entry("decisionBox", Moment.DECISION), Map.entry("decidedOn", Moment.DECISION),
         Map.entry("listedFor", Moment.LISTING), Map.entry("panel", Moment.LISTING), Map.entry("meetingDate", Moment.LISTING), Map.entry("meetingDay", Moment.LISTING),
         Map.entry("cutOff", Moment.LISTING), Map.entry("preMeet", Moment.LISTING), Map.entry("agenda", Moment.LISTING), Map.entry("papers", Moment.LISTING),
-        Map.entry("changeReason", Moment.LISTING), Map.entry("actions", Moment.SITTING), Map.entry("extract", Moment.SITTING), Map.entry("minutes", Moment.MINUTES));
+        Map.entry("changeReason", Moment.LISTING), Map.entry("actions", Moment.SITTING), Map.entry("caseActions", Moment.SITTING), Map.entry("extract", Moment.SITTING), Map.entry("minutes", Moment.MINUTES));
   }
 
   @Override
@@ -104,6 +104,7 @@ class PanelLetterData implements LetterData {
     var listed = agenda.of(meeting.id()).stream().filter(item -> item.state() == AgendaItem.State.LISTED).toList();
     var data = new HashMap<String, Object>(Map.of("meetingDay", YEAR_FIRST.format(meeting.startsAt().atZone(WorkingCalendar.ZONE)),
         "actions", (Supplier<String>) () -> String.join("\n", minutes.actions(meeting.id())),
+        "caseActions", (Supplier<String>) () -> of.map(id -> String.join("\n", minutes.actions(meeting.id(), id))).orElse(""),
         "extract", (Supplier<String>) () -> of.map(id -> minutes.extract(meeting.id(), id)).orElse("")));
     data.putAll(Map.of(
         "panel", packs.of(meeting.deploymentId()).profile().forumName(meeting.forum()),

@@ -72,6 +72,13 @@ public class Minutes {
     return actions.ofMeeting(meetingId).stream().map(action -> line(pack, action)).toList();
   }
 
+  /** What the meeting gave members to do about one case, a line for each. */
+  @Transactional(readOnly = true)
+  public List<String> actions(String meetingId, CaseId id) {
+    var pack = pack(meetingId);
+    return actions.ofMeeting(meetingId).stream().filter(action -> action.caseId().equals(id)).map(action -> line(pack, action)).toList();
+  }
+
   /** @param about which cases, of what is about one */
   private String minutes(String sentence, String meetingId, Predicate<Optional<CaseId>> about) {
     var pack = pack(meetingId);

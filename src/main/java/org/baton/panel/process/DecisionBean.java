@@ -28,6 +28,7 @@ public class DecisionBean {
 
   /** Tells a pathway that the panel has decided on its case. */
   static final String PANEL_DECIDED = "baton.panelDecided";
+  private static final String DECISION_CHANGED = "baton.decisionChanged";
 
   private final Decisions decisions;
   private final Votes votes;
@@ -133,8 +134,21 @@ public class DecisionBean {
     execution.setVariable(Fact.PATHWAY_WOKEN, signOff.pickUp(PanelFacts.meetingId(execution), PanelFacts.caseId(execution)).map(this::wake).orElse(true));
   }
 
+  /**
+   * Lets the pathway that carries the case at hand go by what was last decided, though it went on with an earlier decision. Sets
+   * {@code pathwayWoken} to whether it listens to that.
+   */
+  @ModelCall(value = "Lets the pathway of the case at hand, which went on with an earlier decision, go by the last one, and reads whether it was listening.", sets = Fact.PATHWAY_WOKEN)
+  public void changePathway(DelegateExecution execution) {
+    execution.setVariable(Fact.PATHWAY_WOKEN, decisions.latest(PanelFacts.caseId(execution)).map(decision -> tell(decision, DECISION_CHANGED)).orElse(false));
+  }
+
   private boolean wake(PanelDecision decision) {
-    return runs.tell(decision.caseId(), PANEL_DECIDED, Map.of(
+    return tell(decision, PANEL_DECIDED);
+  }
+
+  private boolean tell(PanelDecision decision, String message) {
+    return runs.tell(decision.caseId(), message, Map.of(
         Fact.PANEL_OUTCOME, decision.outcome(), Fact.ACCEPTANCE, decision.accepted() ? "ACCEPTED" : "OPEN",
         Fact.SERVICE_NAMED, decision.service().isPresent()));
   }

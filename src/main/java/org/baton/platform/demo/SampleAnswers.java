@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.baton.calendar.WorkingCalendar;
@@ -37,6 +38,8 @@ public final class SampleAnswers {
   private static final double USUAL = 0.75;
   /** How often one person gives one consent. */
   private static final double CONSENTS = 0.95;
+  /** Days from one day to another that lies after it. */
+  private static final int LATER = 70;
   /** Whatever day the demo cases are at, this one has been. */
   private static final int BEFORE_THE_DEMO = 100;
 
@@ -81,7 +84,7 @@ public final class SampleAnswers {
         continue;
       }
       var value = wanted.containsKey(field.key()) ? wanted.get(field.key()) : field.repeats() ? rows(field, shown.get(field.key()), surname)
-          : shown.containsKey(field.key()) && !field.shows().isEmpty() ? shown.get(field.key()) : value(field, surname);
+          : shown.containsKey(field.key()) && !field.shows().isEmpty() ? shown.get(field.key()) : after(field, known).orElseGet(() -> value(field, surname));
       if (value != null) {
         answers.put(field.key(), value);
         known.put(field.key(), value);
@@ -103,6 +106,11 @@ public final class SampleAnswers {
     return answers;
   }
 
+  /** A day that lies after that of another field, which was answered already. */
+  private static Optional<Object> after(Field field, Map<String, Object> known) {
+    return field.after().map(known::get).map(day -> LocalDate.parse(day.toString()).plusDays(LATER).toString());
+  }
+
   private Object value(Field field, String surname) {
     var target = field.targets().get(0);
     if (!field.examples().isEmpty()) {
@@ -120,15 +128,19 @@ public final class SampleAnswers {
       case "checklist", "taglist" -> List.of(pick(field.options()));
       case "checkbox" -> field.rules().required() || random.nextInt(4) == 0;
       case "number" -> field.rules().min() == null ? 1 : (int) Math.ceil(field.rules().min());
-      case "datetime" -> target.equals("consent.validUntil") ? null : date(target, "past".equals(field.properties().get("day")), field.after().isPresent());
+      case "datetime" -> target.equals("consent.validUntil") ? null : date(target, field.properties().getOrDefault("day", ""));
       default -> text(field, target, surname);
     };
   }
 
-  private String date(String target, boolean past, boolean later) {
+  private String date(String target, String day) {
     return (target.startsWith("child.") ? today.minusDays(random.nextInt(17 * 365)) : target.startsWith("adult.")
         ? today.minusYears(20).minusDays(random.nextInt(20 * 365)) : target.startsWith("consent.") ? today.minusDays(random.nextInt(20))
-        : target.equals("notice.toldOn") ? WorkingCalendar.day(ClockUtil.getCurrentTime().toInstant()) : past ? today.minusDays(BEFORE_THE_DEMO) : later ? today.plusDays(84) : today.plusDays(14)).toString();
+        : target.equals("notice.toldOn") ? now() : day.equals("past") ? today.minusDays(BEFORE_THE_DEMO) : (day.equals("future") ? now() : today).plusDays(14)).toString();
+  }
+
+  private static LocalDate now() {
+    return WorkingCalendar.day(ClockUtil.getCurrentTime().toInstant());
   }
 
   private String text(Field field, String target, String surname) {

@@ -59,6 +59,8 @@ class PanelMeetingModelTest extends ModelTest {
   @Test
   void a_case_that_is_followed_up_is_known() {
     opened();
+    when("panel.members", List.of());
+    timeComes("Sitting begins", "sittingBegins");
     timeComes("Sitting begins", "sittingBegins");
     when("panel.decided", List.of("a"));
     done("sitting");
@@ -78,11 +80,15 @@ class PanelMeetingModelTest extends ModelTest {
   @Test
   void where_the_agenda_is_not_settled_when_the_sitting_begins_what_is_there_is_heard() {
     opened();
+    when("panel.members", List.of("health"));
+    timeComes("Sitting begins", "sittingBegins");
+    assertThat(open()).as("who is not asked any more is noted as not prepared").containsExactly("preparation");
+    allDone("preparation");
     timeComes("Sitting begins", "sittingBegins");
 
     assertThat(open()).containsExactly("sitting");
     assertThat(calls()).as("nobody is sent a list any more").containsExactly("panel.agreeAgenda");
-    assertThat(path()).containsSubsequence("Settle the agenda", "Sitting begins", "Hear what is there", "Sitting");
+    assertThat(path()).containsSubsequence("Settle the agenda", "Sitting begins", "Hear what is there", "Each service prepares", "Sitting");
   }
 
   @Test

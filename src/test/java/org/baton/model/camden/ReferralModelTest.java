@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ReferralModelTest extends ModelTest {
 
   ReferralModelTest() {
-    super("camden", "referral", List.of(), List.of("safeguarding", "intake", "listing", "placed", "directAllocation", "escalation", "guidance", "withdrawal"));
+    super("camden", "referral", List.of(), List.of("safeguarding", "intake", "listing", "placed", "directAllocation", "consent", "escalation", "guidance", "withdrawal"));
   }
 
   @Test
@@ -39,11 +39,23 @@ class ReferralModelTest extends ModelTest {
   void a_case_whose_way_is_plain_is_allocated_directly() {
     start("immediateConcern", "NO");
     done("intake", "intakeRoute", "DIRECT");
+    assertThat(open()).containsExactly("consent");
+    done("consent", "consentGate", "ALLOWED");
     assertThat(open()).containsExactly("directAllocation");
     done("directAllocation");
 
-    endedBy("Case received", "Way of the case", "Allocated directly, tracked", "Begin the support", "With its service");
+    endedBy("Case received", "Way of the case", "Consent", "Allocated directly, tracked", "Begin the support", "With its service");
     assertThat(calls()).containsExactly("cases.begin support");
+  }
+
+  @Test
+  void but_not_without_consent() {
+    start("immediateConcern", "NO");
+    done("intake", "intakeRoute", "DIRECT");
+    done("consent", "consentGate", "NOT_YET");
+
+    endedBy("Case received", "Way of the case", "Consent", "Not passed on");
+    assertThat(calls()).isEmpty();
   }
 
   @Test

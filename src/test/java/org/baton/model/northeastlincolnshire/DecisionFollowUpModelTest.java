@@ -9,43 +9,62 @@ import org.junit.jupiter.api.Test;
 class DecisionFollowUpModelTest extends ModelTest {
 
   DecisionFollowUpModelTest() {
-    super("north-east-lincolnshire", "decisionFollowUp", List.of("recording.dmn"), List.of("goOn"));
+    super("north-east-lincolnshire", "decisionFollowUp", List.of("recording.dmn"), List.of("panelNote"));
   }
 
   @Test
   void a_step_up_or_down_is_recorded_by_its_own_process() {
-    decided("STEP_UP", null);
-    assertThat(open()).containsExactly("goOn");
-    done("goOn");
+    decided("STEP_UP", true);
 
-    endedBy("Decision made", "Tell who brought the case", "Read the decision", "How is it recorded?", "Case goes on with its decision", "Told and recorded");
-    assertThat(calls()).containsExactly("notices.send panelDecision", "panel.readDecision");
+    endedBy("Decision made", "Tell who brought the case", "Read the decision", "How is it recorded?", "Let the case go on", "Told and recorded");
+    assertThat(calls()).containsExactly("notices.send panelDecision", "panel.readDecision", "panel.wakePathway");
   }
 
   @Test
-  void any_other_decision_is_a_locality_panel_note_on_liquidlogic_if_the_file_of_the_child_is_there() {
-    decided("NOT_STEPPED_DOWN", "LIQUIDLOGIC");
-    done("goOn");
+  void any_other_decision_is_a_locality_panel_note() {
+    decided("NOT_STEPPED_DOWN", true);
+    assertThat(open()).containsExactly("panelNote");
+    done("panelNote");
 
-    endedBy("Decision made", "Tell who brought the case", "Read the decision", "How is it recorded?", "Recall whose file it is", "LOCALITY PANEL note on Liquidlogic",
-        "Case goes on with its decision", "Told and recorded");
-    assertThat(calls()).containsExactly("notices.send panelDecision", "panel.readDecision", "cases.recall childsFile", "records.enter panelNoteOnLiquidlogic");
+    endedBy("Decision made", "Tell who brought the case", "Read the decision", "How is it recorded?", "LOCALITY PANEL note", "Let the case go on", "Told and recorded");
   }
 
   @Test
-  void or_on_ehm() {
-    decided("ADVICE_GIVEN", "EHM");
-    done("goOn");
+  void one_that_was_questioned_and_stands_asks_nothing_more() {
+    decided("DECISION_STANDS", false);
+    done("panelNote");
 
     ended();
-    assertThat(path()).containsSubsequence("Recall whose file it is", "LOCALITY PANEL note on EHM", "Case goes on with its decision")
-        .doesNotContain("LOCALITY PANEL note on Liquidlogic");
-    assertThat(calls()).endsWith("records.enter panelNoteOnEhm");
+    assertThat(path()).endsWith("Let the case go on", "Decision stands");
+    assertThat(calls()).doesNotContain("panel.changePathway");
   }
 
-  private void decided(String outcome, String file) {
+  @Test
+  void one_that_was_changed_is_told_to_the_pathway_that_carries_the_case_now() {
+    when("panel.changePathway", with("pathwayWoken", true));
+    decided("STEP_UP", false);
+
+    ended();
+    assertThat(path()).endsWith("Let the case go on", "Tell the pathway that it is changed", "Carried out by its pathway");
+    assertThat(calls()).endsWith("panel.wakePathway", "panel.changePathway");
+  }
+
+  @Test
+  void where_there_is_none_a_person_carries_it_out_and_is_reminded() {
+    when("panel.changePathway", with("pathwayWoken", false));
+    decided("STEP_UP", false);
+    assertThat(offered("Carry the decision out by hand")).containsExactly("business-support");
+    timeComes("Not carried out yet", "carriedByHand");
+    assertThat(open()).containsExactly("Carry the decision out by hand");
+    done("Carry the decision out by hand");
+
+    ended();
+    assertThat(path()).contains("Not carried out yet", "Carried out late", "Carried out by hand");
+  }
+
+  private void decided(String outcome, boolean waiting) {
     when("panel.readDecision", with("panelOutcome", outcome));
-    when("cases.recall", with("childsFile", file));
+    when("panel.wakePathway", with("pathwayWoken", waiting));
     start();
   }
 }

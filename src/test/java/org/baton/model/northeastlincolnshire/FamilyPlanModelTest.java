@@ -35,14 +35,23 @@ class FamilyPlanModelTest extends ModelTest {
   }
 
   @Test
-  void a_family_that_does_not_engage_is_followed_by_the_contingency_while_the_plan_goes_on() {
+  void an_amended_plan_is_worked_by_its_own_days() {
     start();
-    message("baton.familyNotEngaging");
-    assertThat(open()).containsExactlyInAnyOrder("Follow the contingency, threaten nobody", "planReviews");
-    assertThat(offered("Follow the contingency, threaten nobody")).containsExactly("allocated-service");
-    done("Follow the contingency, threaten nobody");
+    message("baton.planAmended");
 
-    assertThat(open()).containsExactly("planReviews");
-    assertThat(path()).contains("Followed");
+    ended();
+    assertThat(path()).endsWith("Plan amended", "Plan amended", "Work by the amended plan", "Goes on by it");
+    assertThat(calls()).containsExactly("cases.beginAt familyPlan callActivity_planReviews");
+  }
+
+  @Test
+  void a_decision_that_is_changed_afterwards_ends_the_plan_and_is_gone_by() {
+    when("cases.recall", with("route", "STEP_DOWN"));
+    start();
+    message("baton.decisionChanged", "panelOutcome", "STEP_UP");
+
+    ended();
+    assertThat(path()).endsWith("Recall what was asked", "Go by it", "Goes by it").doesNotContain("Plan ended");
+    assertThat(calls()).containsExactly("cases.recall route", "cases.beginAt referral gateway_decided");
   }
 }

@@ -20,8 +20,8 @@ class MashConsideredModelTest extends ModelTest {
     assertThat(open()).containsExactly("endOfWork");
     done("endOfWork");
 
-    endedBy("Came straight to the MASH", "Consider the case", "Pass it within Early Help", "Work with the family", "Helped by Early Help");
-    assertThat(calls()).containsExactly("cases.stage LED");
+    endedBy("Came straight to the MASH", "Consider the case", "Pass it within Early Help", "Tell the service", "Work with the family", "Helped by Early Help");
+    assertThat(calls()).containsExactly("cases.stage LED", "notices.send leadNamed");
   }
 
   @Test

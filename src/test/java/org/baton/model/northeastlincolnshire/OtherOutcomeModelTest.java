@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class OtherOutcomeModelTest extends ModelTest {
 
   OtherOutcomeModelTest() {
-    super("north-east-lincolnshire", "otherOutcome", List.of(), List.of("endOfWork", "safeguarding"));
+    super("north-east-lincolnshire", "otherOutcome", List.of(), List.of("endOfWork", "safeguarding", "panelNote"));
   }
 
   @Test
@@ -31,10 +31,10 @@ class OtherOutcomeModelTest extends ModelTest {
   @Test
   void one_that_is_not_stepped_up_goes_to_the_lead_agency_whose_work_is_followed_to_the_end() {
     start("panelOutcome", "NOT_STEPPED_UP");
-    assertThat(calls()).containsExactly("cases.stage LED");
+    assertThat(calls()).containsExactly("cases.stage LED", "notices.send leadNamed");
     done("endOfWork");
 
-    endedBy("Other decision", "Pass to the lead agency", "Work with the family", "Work ended");
+    endedBy("Other decision", "Pass to the lead agency", "Tell the lead agency", "Work with the family", "Work ended");
   }
 
   @Test
@@ -42,8 +42,10 @@ class OtherOutcomeModelTest extends ModelTest {
     start("panelOutcome", "MASH_REFERRAL");
     assertThat(open()).containsExactly("safeguarding");
     done("safeguarding");
+    assertThat(open()).as("that decision is on the child's file too").containsExactly("panelNote");
+    done("panelNote");
 
-    endedBy("Other decision", "Safeguarding referral", "With the MASH");
+    endedBy("Other decision", "Safeguarding referral", "LOCALITY PANEL note", "With the MASH");
   }
 
   @Test

@@ -82,12 +82,18 @@ class PanelMeetingModelTest extends ModelTest {
   @Test
   void what_was_not_circulated_when_the_sitting_begins_is_heard_as_it_is() {
     start();
+    when("panel.members", List.of("health"));
     timeComes("Time to circulate", "circulationOpens");
+    timeComes("Not circulated yet", "circulated");
+    assertThat(path()).contains("Circulated late");
+    timeComes("Sitting begins", "sittingBegins");
+    assertThat(open()).as("who is not asked any more is noted as not prepared").containsExactly("preparation");
+    allDone("preparation");
     timeComes("Sitting begins", "sittingBegins");
 
     assertThat(open()).containsExactly("sitting");
     assertThat(calls()).containsExactly("notices.send partnersInvited", "panel.agreeAgenda");
-    assertThat(path()).containsSubsequence("Circulate the case information", "Sitting begins", "Let the agenda stand", "Sitting");
+    assertThat(path()).containsSubsequence("Circulate the case information", "Sitting begins", "Let the agenda stand", "Each member prepares", "Sitting");
   }
 
   @Test

@@ -13,11 +13,11 @@ class PlanChangeModelTest extends ModelTest {
   }
 
   @Test
-  void a_plan_that_is_amended_is_noted() {
+  void a_plan_that_is_amended_is_worked_by_its_new_days() {
     start("planChange", "AMENDED");
 
-    endedBy("Change entered", "Plan amended");
-    assertThat(calls()).isEmpty();
+    endedBy("Change entered", "Tell the plan: amended", "Plan amended");
+    assertThat(calls()).containsExactly("cases.tell baton.planAmended");
   }
 
   @Test
@@ -50,10 +50,12 @@ class PlanChangeModelTest extends ModelTest {
   }
 
   @Test
-  void that_a_family_does_not_engage_the_plan_is_told() {
+  void a_family_that_does_not_engage_is_followed_by_the_contingency() {
     start("planChange", "NOT_ENGAGING");
+    assertThat(offered("Follow the contingency, threaten nobody")).containsExactly("allocated-service");
+    done("Follow the contingency, threaten nobody");
 
-    endedBy("Change entered", "Tell the plan: not engaging", "Plan told");
-    assertThat(calls()).containsExactly("cases.tell baton.familyNotEngaging");
+    endedBy("Change entered", "Follow the contingency, threaten nobody", "Followed");
+    assertThat(calls()).as("nothing steps up by itself").isEmpty();
   }
 }

@@ -61,4 +61,14 @@ class PlanReviewsModelTest extends ModelTest {
     assertThat(open()).containsExactly("Review the plan");
     assertThat(path()).contains("Review overdue", "Review late");
   }
+
+  @Test
+  void an_end_that_nobody_reviews_is_noted_and_stays_to_be_reviewed() {
+    start();
+    timeComes("Last day of the plan", "planEnds");
+    timeComes("End not reviewed", "planEndReview");
+
+    assertThat(open()).contains("Review the end of the intervention");
+    assertThat(path()).contains("End not reviewed", "End reviewed late");
+  }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ReferralModelTest extends ModelTest {
 
   ReferralModelTest() {
-    super("north-east-lincolnshire", "referral", List.of(), List.of("safeguarding", "placing", "mashConsidered", "checks", "stepUp", "stepDown", "otherOutcome", "withdrawal"));
+    super("north-east-lincolnshire", "referral", List.of(), List.of("safeguarding", "placing", "mashConsidered", "checks", "stepUp", "stepDown", "otherOutcome", "withdrawal", "ruling"));
   }
 
   @Test
@@ -63,12 +63,35 @@ class ReferralModelTest extends ModelTest {
   void where_chair_and_co_chair_find_no_final_view_the_service_managers_rule() {
     onAgenda("STEP_UP");
     decided("NO_FINAL_VIEW");
-    assertThat(offered("Rule as service managers")).containsExactly("csc-service-manager", "hub-service-manager");
-    done("Rule as service managers", "panelOutcome", "STEP_UP");
+    assertThat(open()).containsExactly("ruling");
+    done("ruling", "panelOutcome", "STEP_UP");
     done("stepUp");
 
     ended();
-    assertThat(path()).endsWith("Panel decided", "Rule as service managers", "Step up", "Stepped up");
+    assertThat(path()).endsWith("Panel decided", "Ruling of the service managers", "Step up", "Stepped up");
+  }
+
+  @Test
+  void a_decision_that_is_changed_afterwards_is_gone_by() {
+    onAgenda("STEP_UP");
+    decided("NOT_STEPPED_UP");
+    assertThat(open()).containsExactly("otherOutcome");
+    message("baton.decisionChanged", "panelOutcome", "STEP_UP");
+
+    ended();
+    assertThat(path()).endsWith("Decision changed", "Decision changed", "Go by it", "Goes by it");
+    assertThat(calls()).endsWith("cases.beginAt referral gateway_decided");
+  }
+
+  @Test
+  void a_case_that_nothing_allows_to_hand_over_begins_no_plan() {
+    onAgenda("ADVICE");
+    decided("STEP_DOWN_EARLY_HELP");
+    done("stepDown", "consentBasis", "ENDED");
+
+    ended();
+    assertThat(path()).endsWith("Step down", "Not put to the panel");
+    assertThat(calls()).doesNotContain("cases.begin familyPlan");
   }
 
   @Test

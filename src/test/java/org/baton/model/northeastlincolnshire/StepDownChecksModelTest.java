@@ -50,4 +50,16 @@ class StepDownChecksModelTest extends ModelTest {
 
     endedBy("Step-down asked", "Confirm assessment and intervention", "Consent", "Not put to the panel");
   }
+
+  @Test
+  void or_the_plan_is_worked_on_again() {
+    start();
+    done("Confirm assessment and intervention");
+    done("consentHeld", "consentBasis", "CONSENT");
+    done("Draw up the plan with the family");
+    done("Fill in the checklist");
+    done("Sign off the step-down checklist", "checklistSigned", "RETURNED_PLAN");
+
+    assertThat(open()).containsExactly("Draw up the plan with the family");
+  }
 }

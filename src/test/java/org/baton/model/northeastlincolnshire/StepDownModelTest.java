@@ -9,29 +9,37 @@ import org.junit.jupiter.api.Test;
 class StepDownModelTest extends ModelTest {
 
   StepDownModelTest() {
-    super("north-east-lincolnshire", "stepDown", List.of(), List.of());
+    super("north-east-lincolnshire", "stepDown", List.of(), List.of("stepDownChecks"));
   }
 
   @Test
   void a_case_that_came_as_a_step_down_is_handed_over_with_its_plan() {
     start("route", "STEP_DOWN");
     assertThat(offered("Hold the handover meeting")).containsExactly("social-worker");
-    assertThat(calls()).as("not before the meeting").isEmpty();
+    assertThat(calls()).as("the case stays until the meeting").containsExactly("notices.send leadNamed");
     done("Hold the handover meeting");
 
-    endedBy("Step down decided", "Hold the handover meeting", "Pass the case to the lead agency", "Handed over");
-    assertThat(calls()).containsExactly("cases.stage LED");
+    endedBy("Step down decided", "Tell the lead agency", "Hold the handover meeting", "Pass the case to the lead agency", "Handed over");
+    assertThat(calls()).containsExactly("notices.send leadNamed", "cases.stage LED");
   }
 
   @Test
-  void for_one_that_came_otherwise_the_plan_is_drawn_up_first() {
-    start("route", "STEP_UP");
-    assertThat(open()).containsExactly("Draw up the plan with the family");
-    assertThat(offered("Draw up the plan with the family")).containsExactly("social-worker");
-    done("Draw up the plan with the family");
+  void one_that_came_otherwise_is_made_ready_as_a_step_down_first() {
+    start("route", "ADVICE");
+    assertThat(open()).containsExactly("stepDownChecks");
+    done("stepDownChecks", "consentBasis", "CONSENT");
     done("Hold the handover meeting");
 
-    endedBy("Step down decided", "Draw up the plan with the family", "Hold the handover meeting", "Pass the case to the lead agency", "Handed over");
+    endedBy("Step down decided", "Step-down made ready", "Tell the lead agency", "Hold the handover meeting", "Pass the case to the lead agency", "Handed over");
+  }
+
+  @Test
+  void and_is_handed_to_nobody_where_nothing_allows_it() {
+    start("route", "ADVICE");
+    done("stepDownChecks", "consentBasis", "ENDED");
+
+    endedBy("Step down decided", "Step-down made ready", "Not put to the panel");
+    assertThat(calls()).isEmpty();
   }
 
   @Test

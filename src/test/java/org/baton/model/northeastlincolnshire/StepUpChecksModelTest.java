@@ -61,4 +61,16 @@ class StepUpChecksModelTest extends ModelTest {
 
     endedBy("Step-up asked", "Confirm the Early Help Assessment", "Tell the family", "Consent", "Not put to the panel");
   }
+
+  @Test
+  void or_the_assessment_is_worked_on_again() {
+    start();
+    done("Confirm the Early Help Assessment");
+    done("Tell the family");
+    done("consentHeld", "consentBasis", "CONSENT");
+    done("Fill in the checklist");
+    done("Sign off the step-up checklist", "checklistSigned", "RETURNED_ASSESSMENT");
+
+    assertThat(open()).containsExactly("Confirm the Early Help Assessment");
+  }
 }

@@ -81,4 +81,13 @@ class EarlyHelpSupportModelTest extends ModelTest {
     start();
     done("Confirm resources and start");
   }
+
+  @Test
+  void of_what_waits_too_long_whoever_watches_hears() {
+    start();
+    timeComes("Not confirmed yet", "resourcesConfirmed");
+
+    assertThat(open()).contains("Confirm resources and start");
+    assertThat(path()).contains("Not confirmed yet", "Confirmed late");
+  }
 }

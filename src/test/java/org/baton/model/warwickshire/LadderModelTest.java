@@ -15,34 +15,54 @@ class LadderModelTest extends ModelTest {
   @Test
   void what_the_formal_meeting_with_line_managers_agrees_is_settled() {
     start();
+    assertThat(offered("Ask for the formal meeting")).containsExactly("chair", "vice-chair");
+    assertThat(calls()).isEmpty();
+    done("Ask for the formal meeting");
     assertThat(offered("Hold the formal meeting with line managers")).containsExactly("chair", "vice-chair");
     done("Hold the formal meeting with line managers", "formalMeetingResult", "AGREED");
 
-    endedBy("Not settled at the panel", "Hold the formal meeting with line managers", "Settled");
-    assertThat(calls()).isEmpty();
+    endedBy("Not settled at the panel", "Ask for the formal meeting", "Invite to the formal meeting", "Hold the formal meeting with line managers", "Settled");
+    assertThat(calls()).containsExactly("notices.send formalMeeting");
   }
 
   @Test
   void what_it_leaves_open_the_service_manager_resolves() {
     start();
+    done("Ask for the formal meeting");
     done("Hold the formal meeting with line managers", "formalMeetingResult", "OPEN");
     assertThat(offered("Resolve as Service Manager")).containsExactly("service-manager");
     done("Resolve as Service Manager", "managerResult", "RESOLVED");
 
-    endedBy("Not settled at the panel", "Hold the formal meeting with line managers", "Resolve as Service Manager", "Settled");
-    assertThat(calls()).isEmpty();
+    endedBy("Not settled at the panel", "Ask for the formal meeting", "Invite to the formal meeting", "Hold the formal meeting with line managers", "Resolve as Service Manager", "Settled");
+    assertThat(calls()).containsExactly("notices.send formalMeeting");
   }
 
   @Test
   void what_the_service_manager_cannot_resolve_is_reported_to_the_senior_officer_whose_answer_is_recorded() {
     start();
+    done("Ask for the formal meeting");
     done("Hold the formal meeting with line managers", "formalMeetingResult", "OPEN");
     done("Resolve as Service Manager", "managerResult", "OPEN");
-    assertThat(calls()).containsExactly("notices.send unresolved");
+    assertThat(calls()).containsExactly("notices.send formalMeeting", "notices.send unresolved");
     assertThat(offered("Record what the senior officer settled")).containsExactly("service-manager");
     done("Record what the senior officer settled");
 
-    endedBy("Not settled at the panel", "Hold the formal meeting with line managers", "Resolve as Service Manager", "Report to the senior officer",
+    endedBy("Not settled at the panel", "Ask for the formal meeting", "Invite to the formal meeting", "Hold the formal meeting with line managers", "Resolve as Service Manager", "Report to the senior officer",
         "Record what the senior officer settled", "Settled");
+  }
+
+  @Test
+  void nothing_of_it_waits_without_a_limit() {
+    start();
+    timeComes("Not asked yet", "formalMeetingAsked");
+    done("Ask for the formal meeting");
+    timeComes("Not held yet", "formalMeetingHeld");
+    done("Hold the formal meeting with line managers", "formalMeetingResult", "OPEN");
+    timeComes("Not resolved yet", "managerResolves");
+    done("Resolve as Service Manager", "managerResult", "OPEN");
+    timeComes("Not answered yet", "seniorOfficerAnswers");
+
+    assertThat(open()).containsExactly("Record what the senior officer settled");
+    assertThat(path()).contains("Asked late", "Held late", "Resolved late", "Answered late");
   }
 }

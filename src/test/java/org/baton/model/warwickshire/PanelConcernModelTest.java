@@ -20,11 +20,12 @@ class PanelConcernModelTest extends ModelTest {
     assertThat(offered("Refer to the MASH")).containsExactly("vice-chair");
     done("Refer to the MASH");
     assertThat(calls()).as("open until both are done").isEmpty();
+    when("cases.recall", with("recordProfile", true));
     done("Speak to the referrer");
 
     ended();
-    assertThat(path()).startsWith("MASH referral decided").endsWith("Close as referred to the MASH", "Referred to the MASH");
-    assertThat(calls()).containsExactly("cases.close REFERRED_TO_MASH");
+    assertThat(path()).startsWith("MASH referral decided").endsWith("Paste the decision as a case note", "Close as referred to the MASH", "Referred to the MASH");
+    assertThat(calls()).containsExactly("notices.send contactMade", "cases.recall recordProfile", "records.enter panelDecision", "cases.close REFERRED_TO_MASH");
   }
 
   @Test
@@ -35,5 +36,16 @@ class PanelConcernModelTest extends ModelTest {
 
     assertThat(open()).containsExactly("Refer to the MASH", "Speak to the referrer");
     assertThat(path()).contains("Contact late", "Referral late");
+  }
+
+  @Test
+  void without_a_profile_on_mosaic_there_is_no_case_note() {
+    when("cases.recall", with("recordProfile", false));
+    start();
+    done("Refer to the MASH");
+    done("Speak to the referrer");
+
+    ended();
+    assertThat(calls()).containsExactly("notices.send contactMade", "cases.recall recordProfile", "cases.close REFERRED_TO_MASH");
   }
 }

@@ -16,8 +16,8 @@ class PanelMeetingModelTest extends ModelTest {
   void a_sitting_is_arranged_and_its_members_invited_before_the_cut_off_closes_its_agenda() {
     start();
     assertThat(offered("Arrange the sitting")).containsExactly("business-support");
-    done("Arrange the sitting");
-    assertThat(calls()).containsExactly("notices.send invitation");
+    done("Arrange the sitting", "chairComes", "YES");
+    assertThat(calls()).containsExactly("notices.send invitation", "notices.send preMeetChair", "notices.send preMeetViceChair");
     assertThat(open()).as("until the cut-off cases can be put on").isEmpty();
     timeComes("Cut-off passed", "cutOffPassed");
     done("preMeet");
@@ -26,6 +26,15 @@ class PanelMeetingModelTest extends ModelTest {
     done("sitting");
 
     assertThat(path()).containsSubsequence("Sitting planned", "Arrange the sitting", "Invite the members", "Cut-off passed", "Pre-meet and agenda", "Sitting begins", "Sitting");
+  }
+
+  @Test
+  void where_the_chair_does_not_come_the_vice_chair_is_told() {
+    start();
+    done("Arrange the sitting", "chairComes", "NO");
+
+    assertThat(path()).endsWith("Tell the vice-chair", "Cut-off passed");
+    assertThat(calls()).endsWith("notices.send chairAway");
   }
 
   @Test
@@ -64,7 +73,7 @@ class PanelMeetingModelTest extends ModelTest {
 
   private void satDown() {
     start();
-    done("Arrange the sitting");
+    done("Arrange the sitting", "chairComes", "YES");
     timeComes("Cut-off passed", "cutOffPassed");
     done("preMeet");
     timeComes("Sitting begins", "sittingBegins");

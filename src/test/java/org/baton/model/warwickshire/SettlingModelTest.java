@@ -30,4 +30,13 @@ class SettlingModelTest extends ModelTest {
 
     endedBy("Left open", "Settle which service takes the case", "Formal meeting and what follows", "Service settled");
   }
+
+  @Test
+  void of_what_waits_too_long_whoever_watches_hears() {
+    start();
+    timeComes("Not settled yet", "serviceSettled");
+
+    assertThat(open()).contains("Settle which service takes the case");
+    assertThat(path()).contains("Not settled yet", "Settled late");
+  }
 }

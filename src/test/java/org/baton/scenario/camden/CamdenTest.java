@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.util.List;
 import org.baton.panel.member.Members;
+import org.baton.panel.sitting.Meeting;
 import org.baton.support.Clause;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +97,19 @@ class CamdenTest extends CamdenStory {
   }
 
   @Test
+  @Clause({"CAM-MTG-1"})
+  void where_every_service_has_prepared_the_panel_still_sits_on_its_day_and_not_before() {
+    var sitting = sittingOf(brought("CONTACT_TEAM"));
+    done(sitting, "Settle the agenda", with("invitations", List.of()));
+    tasksOf(sitting).forEach(task -> driver.complete(task, sample, with()));
+    assertThat(tasksOf(sitting)).isEmpty();
+    it_is(sitting.startsAt().minusSeconds(60));
+    assertThat(tasksOf(sitting)).isEmpty();
+    it_is(sitting.startsAt());
+    assertThat(tasksOf(sitting)).extracting("name").containsExactly("Sign in");
+  }
+
+  @Test
   @Clause({"CAM-ROL-15"})
   void one_case_takes_in_all_children_and_adults_of_the_family() {
     var id = brought("CONTACT_TEAM", "children", List.of(with("childGivenName", "Ola", "childFamilyName", "Penn"), with("childGivenName", "Ben", "childFamilyName", "Penn")),
@@ -137,6 +151,15 @@ class CamdenTest extends CamdenStory {
     var id = brought("CONTACT_TEAM");
     sittings.end(sittingOf(id).id());
     assertThat(sittingOf(id).startsAt()).isEqualTo(london("2026-02-10T10:00"));
+  }
+
+  @Test
+  @Clause({"CAM-MTG-2"})
+  void with_its_last_case_the_sitting_is_over() {
+    var sitting = sitting(brought("CONTACT_TEAM"));
+    assertThat(sittings.get(sitting.id()).state()).isEqualTo(Meeting.State.SITTING);
+    guided(sitting, "NO_NEED");
+    assertThat(sittings.get(sitting.id()).state()).isEqualTo(Meeting.State.ENDED);
   }
 
   @Test

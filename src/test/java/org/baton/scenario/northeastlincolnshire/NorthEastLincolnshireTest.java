@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baton.casefile.CaseId;
 import org.baton.panel.member.Members;
+import org.baton.panel.sitting.Meeting;
 import org.baton.protocol.FormDefinition;
 import org.baton.support.Clause;
 import org.junit.jupiter.api.Test;
@@ -31,10 +32,14 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     assertThat(plans.of(id)).hasValueSatisfying(plan -> assertThat(plan.aim()).isEqualTo("Bedtimes and mornings hold"));
     assertThat(jdbc.sql("select count(*) from plan where case_id = ?").param(id.value()).query(Integer.class).single()).as("the version before stays").isEqualTo(2);
     start(AUTHORITY, "planChange", with("caseReference", id.value(), "planChange", "AMEND", "planEvent", "A father moved in", "agreedOutcome", "All three sleep",
-        "planReviewOn", "2026-04-27", "planSteps", List.of(with("what", "Meet the father", "responsible", "Kit"))));
+        "familyAgreedOn", "2026-03-30", "planReviewOn", "2026-04-20", "planSteps", List.of(with("what", "Meet the father", "responsible", "Kit"))));
     assertThat(plans.of(id)).hasValueSatisfying(plan -> assertThat(plan.aim()).isEqualTo("All three sleep"));
-    it_is("2026-04-27T09:00");
-    assertThat(open(id)).containsExactly("Review the plan");
+    it_is("2026-04-20T08:59");
+    assertThat(open(id)).isEmpty();
+    it_is("2026-04-20T09:00");
+    assertThat(open(id)).as("the plan is reviewed on its new day").containsExactly("Review the plan");
+    it_is("2026-04-21T09:00");
+    assertThat(told(id, "deadlinePassed")).as("and the lead hears that it is late").isPositive();
   }
 
   @Test
@@ -205,6 +210,21 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     decided(sitting, "NOT_STEPPED_DOWN");
     assertThat(decisions.latest(id)).as("no quorum").isPresent();
     assertThat(minutes.draft(sitting.id())).contains("Nobody of Children's Social Care is here");
+  }
+
+  @Test
+  @Clause({"NEL-NS-4"})
+  void where_every_member_has_prepared_the_panel_still_sits_on_its_thursday_at_nine_and_is_over_with_its_last_case() {
+    var sitting = sittingOf(readyStepDown());
+    circulated(sitting);
+    tasksOf(sitting).forEach(task -> driver.complete(task, sample, with()));
+    it_is(sitting.startsAt().minusSeconds(60));
+    assertThat(tasksOf(sitting)).isEmpty();
+    it_is(sitting.startsAt());
+    assertThat(tasksOf(sitting)).extracting("name").containsExactly("Sign in");
+    done(sitting, "Sign in", with("attendance", wholePanel()));
+    decided(sitting, "NOT_STEPPED_DOWN");
+    assertThat(sittings.get(sitting.id()).state()).isEqualTo(Meeting.State.ENDED);
   }
 
   @Test

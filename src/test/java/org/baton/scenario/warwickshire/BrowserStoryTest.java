@@ -42,7 +42,7 @@ class BrowserStoryTest extends Story {
       driver.runDueJobs();
 
       var sitting = sittingOf(id);
-      tasklist.as("business-support.war").claim("Arrange the sitting").tick("field_venueBooked").tick("field_refreshments").tick("field_preMeetBooked")
+      tasklist.as("business-support.war").claim("Arrange the sitting").fill("field_venue", "Town Hall, room 2").choose("field_refreshments", "Arranged")
           .choose("field_chairComes", "Yes").complete();
       it_is(sitting.preMeetAt());
       tasklist.as("chair.war").claim("Screen the referrals at the pre-meet");

@@ -51,14 +51,23 @@ class ClausesTest extends WarwickshireStory {
 
   @Test
   @Clause({"WAR-11.1a", "WAR-11.1b", "WAR-11.1e"})
-  void a_sitting_is_arranged_when_venue_and_pre_meet_are_booked_and_refreshments_stand_on_the_list() {
+  void a_sitting_is_arranged_with_a_venue_refreshments_and_the_pre_meet_booked_with_chair_and_vice_chair() throws Exception {
     var sitting = sittingOf(proposed("RUGBY"));
-    refused("venueBooked: got false, expected true", () -> sittingDone(sitting, "Arrange the sitting", with("venueBooked", false)));
-    refused("preMeetBooked: got nothing", () -> sittingDone(sitting, "Arrange the sitting", with("preMeetBooked", null)));
+    refused("venue: got nothing", () -> sittingDone(sitting, "Arrange the sitting", with("venue", null)));
+    refused("refreshments: got nothing", () -> sittingDone(sitting, "Arrange the sitting", with("refreshments", null)));
+    done(sitting, "Arrange the sitting", with("venue", "Town Hall, room 2", "refreshments", "ARRANGED", "chairComes", "YES"));
 
-    done(sitting, "Arrange the sitting", with("refreshments", true));
-    assertThat(jdbc.sql("select answer_key from form_answer where meeting_id = ? order by answer_key").param(sitting.id()).query(String.class).list())
-        .contains("preMeetBooked", "refreshments", "venueBooked");
+    for (var post : List.of("preMeetChair", "preMeetViceChair")) {
+      var booked = sent(sitting, post).get(0);
+      assertThat(booked.recipient()).isEqualTo(post.equals("preMeetChair") ? "chair.rugby.war@example.org" : "vice-chair.rugby.war@example.org");
+      assertThat(open(booked)).contains("is booked for 2026-02-19 at 10:00");
+    }
+    assertThat(sent(sitting, "chairAway")).isEmpty();
+    it_is(sitting.preMeetAt());
+    screened(sitting, with());
+    it_is(sitting.startsAt());
+    assertThat(driver.shown(task(tasksOf(sitting), "Sign in")).get("panelNotedVenue").toString()).contains("Town Hall, room 2");
+    assertThat(driver.shown(task(tasksOf(sitting), "Sign in")).get("panelNotedRefreshments").toString()).contains("Arranged");
   }
 
   @Test

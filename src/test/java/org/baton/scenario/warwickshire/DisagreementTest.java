@@ -34,6 +34,7 @@ class DisagreementTest extends WarwickshireStory {
     it_is(dueOf(id, "disagreementSettled"));
     assertThat(told(id, "deadlinePassed")).as("settling is overdue, which moves nothing").isPositive();
     done(id, "Settle the disagreement", with("settledHere", "FORMAL_MEETING", "settlement", "Two talks"));
+    done(id, "Ask for the formal meeting", with());
     done(id, "Hold the formal meeting with line managers", with("formalMeetingResult", "OPEN"));
     assertThat(taskService.getIdentityLinksForTask(task(tasksOf(id), "Resolve as Service Manager").getId())).extracting("groupId")
         .containsExactly("warwickshire.service-manager");

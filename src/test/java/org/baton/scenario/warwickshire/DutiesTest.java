@@ -401,8 +401,9 @@ class DutiesTest extends WarwickshireStory {
     var sitting = heard(id);
     discuss(sitting, "panelOutcome", "MASH_REFERRAL");
     done(sitting, "Type the draft minutes", with("minutesText", "As typed"));
-    refused("supportTold: got false", () -> driver.complete(task(tasksOf(id), "Speak to the referrer"), sample, with("supportTold", false)));
+    assertThat(told(id, "contactMade")).isZero();
     done(id, "Speak to the referrer", with("contactNote", "The school will call the MASH"));
+    assertThat(told(id, "contactMade")).isOne();
     assertThat(sittings.get(sitting.id()).minutes().orElseThrow()).startsWith("As typed").contains(id + " - The school will call the MASH");
   }
 
@@ -473,9 +474,11 @@ class DutiesTest extends WarwickshireStory {
   void the_chair_tells_the_vice_chair_when_away_follows_open_cases_and_answers_for_the_papers() {
     var supported = supported("health");
     var sitting = sittingOf(proposed("RUGBY"));
-    refused("viceChairKnows: got nothing", () -> driver.complete(task(tasksOf(sitting), "Arrange the sitting"), sample,
-        with("chairComes", "NO", "viceChairKnows", null)));
-    done(sitting, "Arrange the sitting", with("chairComes", "NO", "viceChairKnows", true));
+    done(sitting, "Arrange the sitting", with("chairComes", "NO"));
+    assertThat(sent(sitting, "chairAway")).singleElement().satisfies(notice -> {
+      assertThat(notice.recipient()).isEqualTo("vice-chair.rugby.war@example.org");
+      assertThat(open(notice)).contains("the chair of", "Please take the chair");
+    });
     it_is(sitting.preMeetAt());
     assertThat(shown(sitting, SCREEN, "panelOpenCases")).contains(supported + ", allocated with Health (GP, CAMHS etc)");
 
@@ -490,6 +493,7 @@ class DutiesTest extends WarwickshireStory {
   void what_the_chair_does_not_nominate_goes_to_a_formal_meeting_and_then_to_the_service_manager() {
     var id = unsettled();
     done(id, "Settle which service takes the case", with("issueKind", "THRESHOLD", "settledBy", "FORMAL_MEETING", "nominatedService", null));
+    done(id, "Ask for the formal meeting", with());
     refused("formalMeetingThreshold: got nothing", () -> driver.complete(task(tasksOf(id), "Hold the formal meeting with line managers"), sample,
         with("formalMeetingThreshold", null)));
     done(id, "Hold the formal meeting with line managers", with("formalMeetingResult", "AGREED", "nominatedService", "police"));
@@ -497,6 +501,7 @@ class DutiesTest extends WarwickshireStory {
 
     var other = unsettled();
     done(other, "Settle which service takes the case", with("issueKind", "SERVICE", "settledBy", "FORMAL_MEETING"));
+    done(other, "Ask for the formal meeting", with());
     done(other, "Hold the formal meeting with line managers", with("formalMeetingResult", "OPEN", "formalMeetingThreshold", "Two managers read tier 3", "thresholdFound", "LEVEL_3"));
     assertThat(open(other)).containsExactly("Resolve as Service Manager");
     var before = driver.shown(task(tasksOf(other), "Resolve as Service Manager"));
@@ -607,6 +612,7 @@ class DutiesTest extends WarwickshireStory {
   private CaseId toServiceManager() {
     var id = unsettled();
     done(id, "Settle which service takes the case", with("issueKind", "SERVICE", "settledBy", "FORMAL_MEETING"));
+    done(id, "Ask for the formal meeting", with());
     done(id, "Hold the formal meeting with line managers", with("formalMeetingResult", "OPEN"));
     return id;
   }

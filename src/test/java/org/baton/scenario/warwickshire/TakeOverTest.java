@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class TakeOverTest extends WarwickshireStory {
 
   @Test
+  @Clause({"WAR-16e"})
   void a_supported_case_comes_with_its_holder_since_when_its_lead_professional_and_its_consents() {
     var id = takenOver(supported());
     assertThat(id.value()).as("numbered by the year of its receipt").startsWith("WAR-2025-");
