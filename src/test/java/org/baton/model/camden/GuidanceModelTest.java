@@ -50,8 +50,8 @@ class GuidanceModelTest extends ModelTest {
     assertThat(open()).containsExactly("safeguarding");
     done("safeguarding");
 
-    endedBy("Guidance decided", "Safeguarding referral", "With the MASH");
-    assertThat(calls()).isEmpty();
+    endedBy("Guidance decided", "Safeguarding referral", "Note the outcome on MOSAIC", "With the MASH");
+    assertThat(calls()).containsExactly("records.enter outcomeNoted");
   }
 
   @Test

@@ -57,10 +57,11 @@ class PlacedModelTest extends ModelTest {
   @Test
   void and_its_first_contact_has_a_clock_of_its_own() {
     named("NO_AGREEMENT", "NO");
+    timeComes("Nearly due", "firstContactAfterDisputeWarning");
     timeComes("Overdue", "firstContactAfterDispute");
 
     assertThat(open()).containsExactly("Allocate to the team on MOSAIC", "contact");
-    assertThat(path()).contains("Overdue", "Late");
+    assertThat(path()).contains("Nearly due", "Warned", "Overdue", "Late");
   }
 
   private void named(String outcome, String support) {

@@ -92,11 +92,21 @@ class ReferralModelTest extends ModelTest {
     onAgenda();
     message("baton.panelDecided", "panelOutcome", "DEFERRED");
     assertThat(offered("Send what is missing")).containsExactly("business-support");
-    assertThat(calls()).as("not before it is there").isEmpty();
+    assertThat(calls()).as("not before it is there").containsExactly("notices.send informationWanted");
     done("Send what is missing");
 
-    assertThat(path()).endsWith("Panel decided", "Send what is missing", "Put on next week's agenda", "Panel decided");
-    assertThat(calls()).containsExactly("panel.proposeAgain");
+    assertThat(path()).endsWith("Panel decided", "Ask the referrer for what is missing", "Send what is missing", "Put on next week's agenda", "Panel decided");
+    assertThat(calls()).containsExactly("notices.send informationWanted", "panel.proposeAgain");
+  }
+
+  @Test
+  void or_without_it_where_it_does_not_come() {
+    onAgenda();
+    message("baton.panelDecided", "panelOutcome", "DEFERRED");
+    timeComes("Time is up", "informationBy");
+
+    assertThat(open()).isEmpty();
+    assertThat(calls()).endsWith("panel.proposeAgain");
   }
 
   @Test

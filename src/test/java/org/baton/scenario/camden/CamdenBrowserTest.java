@@ -45,7 +45,7 @@ class CamdenBrowserTest extends CamdenStory {
       driver.runDueJobs();
       tasklist.as("chair.cam").claim("Discuss the case");
       tasklist.select("field_panelOutcome", "Allocate to a service").fill("field_matching", "Whole-family work").choose("field_capacity", "Yes")
-          .tick("field_thresholdsRegarded").tick("field_journeyRegarded").tick("field_wholeFamily").choose("field_supportWanted", "No").fill("field_trajectory", "Six months");
+          .tick("field_thresholdsRegarded").fill("field_journey", "The child is heard").tick("field_wholeFamily").choose("field_supportWanted", "No").fill("field_trajectory", "Six months");
       assertThat(tasklist.page().locator(".fjs-form").innerText()).contains("Families with a child under five").contains("no current description");
       tasklist.picture("cam-5-discussion");
       tasklist.complete();

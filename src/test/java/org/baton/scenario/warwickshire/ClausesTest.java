@@ -55,7 +55,7 @@ class ClausesTest extends WarwickshireStory {
     var sitting = sittingOf(proposed("RUGBY"));
     refused("venue: got nothing", () -> sittingDone(sitting, "Arrange the sitting", with("venue", null)));
     refused("refreshments: got nothing", () -> sittingDone(sitting, "Arrange the sitting", with("refreshments", null)));
-    done(sitting, "Arrange the sitting", with("venue", "Town Hall, room 2", "refreshments", "ARRANGED", "chairComes", "YES"));
+    done(sitting, "Arrange the sitting", with("venue", "Town Hall, room 2", "refreshments", "Arranged", "chairComes", "YES"));
 
     for (var post : List.of("preMeetChair", "preMeetViceChair")) {
       var booked = sent(sitting, post).get(0);
