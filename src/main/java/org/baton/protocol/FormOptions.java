@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Fills the lists that a form leaves to the authority when a pack is put together: a field with the property {@code options} gets its
- * services, those that lead or are core, its forums, or the seats of its table {@code seat}. So no form keeps a list of its own.
+ * services, those that lead or are core, its forums, or the seats of its table {@code seat}. So no form keeps a list of its own; what it lists beside that comes after it.
  */
 final class FormOptions {
 
@@ -34,8 +34,10 @@ final class FormOptions {
     for (var component : components) {
       var options = component.path("properties").path("options").asText();
       if (!options.isEmpty()) {
+        var own = component.path("values").deepCopy();
         var values = ((ObjectNode) component).putArray("values");
         options(options, profile, files).forEach((value, label) -> add(values, value, label));
+        own.forEach(values::add);
         filled = true;
       }
       filled |= fill(component.path("components"), profile, files);

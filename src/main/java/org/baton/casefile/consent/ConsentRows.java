@@ -42,11 +42,14 @@ class ConsentRows implements CaseShow<List<Map<String, Object>>> {
       var person = consent.personId().flatMap(known -> named.people().stream().filter(one -> one.id().equals(known)).findFirst());
       var row = rows.computeIfAbsent(person.map(Family.Person::id).orElseGet(() -> NormalForm.name(giver)),
           key -> person.map(known -> row(named, known)).orElseGet(() -> new LinkedHashMap<>(Map.of("giver", giver))));
+      if (consent.state() != ConsentState.EXPIRED && consent.state() != ConsentState.MISSING) {
+        consent.on().ifPresent(day -> row.put("obtainedOn", day.toString()));
+        consent.validUntil().ifPresent(day -> row.put("validUntil", day.toString()));
+      }
       if (consent.state() != ConsentState.EXPIRED) {
         row.put(consent.purpose(), consent.state().name());
         consent.informed().ifPresent(informed -> row.put("informed", informed ? "YES" : "NO"));
         consent.obtainedBy().ifPresent(by -> row.put("obtainedBy", by));
-        consent.on().ifPresent(day -> row.put("obtainedOn", day.toString()));
         consent.how().ifPresent(how -> row.put("how", how));
         consent.evidence().ifPresent(evidence -> row.put("evidence", evidence));
       }

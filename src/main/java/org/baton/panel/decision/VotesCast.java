@@ -1,5 +1,6 @@
 package org.baton.panel.decision;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +15,17 @@ import org.springframework.stereotype.Component;
 
 /** The votes on the case that is before the panel. */
 @Component
-@Shows(value = "panel.votes", about = "Those in the room who have a vote, a row for each")
+@Shows(value = "panel.votes", about = "Those in the room who have a vote, a row for each, or for each service that has one vote")
 class VotesCast implements FormTarget<VotesCast.Cast>, FormShow<List<VotesCast.Voter>> {
+
+  private static final String ABSTAINS = "ABSTAINS";
 
   record Cast(@TargetPath(value = "panel.votes", about = "The votes on the case at hand, in place of those recorded before") List<Row> votes) {}
 
   record Row(
       @TargetPath(value = "vote.voter", about = "The name of the person who votes", room = 200) String voter,
       @TargetPath(value = "vote.service", about = "The service that the person speaks for") String service,
-      @TargetPath(value = "vote.choice", about = "The service that the person wants the case to go to; empty for somebody who abstains") Optional<String> choice) {}
+      @TargetPath(value = "vote.choice", about = "The service that the person wants the case to go to; ABSTAINS for none") String choice) {}
 
   record Voter(String voter, String service) {}
 
@@ -36,7 +39,7 @@ class VotesCast implements FormTarget<VotesCast.Cast>, FormShow<List<VotesCast.V
 
   @Override
   public Map<String, Object> keep(Submission submission, Cast said) {
-    votes.vote(submission.need(Fact.AGENDA_ITEM_ID), said.votes().stream().map(row -> new Vote(row.voter(), row.service(), row.choice())).toList());
+    votes.vote(submission.need(Fact.AGENDA_ITEM_ID), said.votes().stream().map(row -> new Vote(row.voter(), row.service(), Optional.of(row.choice()).filter(choice -> !choice.equals(ABSTAINS)))).toList());
     return Map.of();
   }
 
@@ -47,6 +50,14 @@ class VotesCast implements FormTarget<VotesCast.Cast>, FormShow<List<VotesCast.V
 
   @Override
   public Optional<List<Voter>> show(Submission submission, String word) {
-    return submission.fact(Fact.MEETING_ID).map(id -> attendance.voters(id).stream().map(one -> new Voter(one.name(), one.service())).toList());
+    return submission.fact(Fact.MEETING_ID).map(this::voters);
+  }
+
+  /** One row for a service that has one vote, in the name of whoever of it signed in first. */
+  private List<Voter> voters(String meetingId) {
+    var asOne = attendance.votingAsOne(meetingId);
+    var named = new HashSet<String>();
+    return attendance.voters(meetingId).stream().filter(one -> !asOne.contains(one.service()) || named.add(one.service()))
+        .map(one -> new Voter(one.name(), one.service())).toList();
   }
 }

@@ -135,20 +135,19 @@ public class DecisionBean {
   }
 
   /**
-   * Lets the pathway that carries the case at hand go by what was last decided, though it went on with an earlier decision. Sets
+   * Lets the pathway that carries the case at hand go by the fact {@code panelOutcome}, though it went on with an earlier decision. Sets
    * {@code pathwayWoken} to whether it listens to that.
    */
-  @ModelCall(value = "Lets the pathway of the case at hand, which went on with an earlier decision, go by the last one, and reads whether it was listening.", sets = Fact.PATHWAY_WOKEN)
+  @ModelCall(value = "Lets the pathway of the case at hand, which went on with an earlier decision, go by the fact panelOutcome, and reads whether it was listening.", sets = Fact.PATHWAY_WOKEN)
   public void changePathway(DelegateExecution execution) {
-    execution.setVariable(Fact.PATHWAY_WOKEN, decisions.latest(PanelFacts.caseId(execution)).map(decision -> tell(decision, DECISION_CHANGED)).orElse(false));
+    var id = PanelFacts.caseId(execution);
+    execution.setVariable(Fact.PATHWAY_WOKEN, runs.tell(id, DECISION_CHANGED, Map.of(
+        Fact.PANEL_OUTCOME, Optional.ofNullable((String) execution.getVariable(Fact.PANEL_OUTCOME)).or(() -> decisions.latest(id).map(PanelDecision::outcome)).orElseThrow(),
+        Fact.ACCEPTANCE, "OPEN", Fact.SERVICE_NAMED, cases.get(id).allocatedService().isPresent())));
   }
 
   private boolean wake(PanelDecision decision) {
-    return tell(decision, PANEL_DECIDED);
-  }
-
-  private boolean tell(PanelDecision decision, String message) {
-    return runs.tell(decision.caseId(), message, Map.of(
+    return runs.tell(decision.caseId(), PANEL_DECIDED, Map.of(
         Fact.PANEL_OUTCOME, decision.outcome(), Fact.ACCEPTANCE, decision.accepted() ? "ACCEPTED" : "OPEN",
         Fact.SERVICE_NAMED, decision.service().isPresent()));
   }

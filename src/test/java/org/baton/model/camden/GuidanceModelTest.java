@@ -22,10 +22,25 @@ class GuidanceModelTest extends ModelTest {
 
   @Test
   void a_case_that_does_not_meet_the_threshold_stays_with_social_work() {
-    start("panelOutcome", "THRESHOLD_NOT_MET");
+    start("panelOutcome", "THRESHOLD_NOT_MET", "route", "STEP_DOWN");
 
     endedBy("Guidance decided", "Send the guidance", "Close: stays with social work", "Guidance given");
     assertThat(calls()).containsExactly("notices.send guidance", "cases.close THRESHOLD_NOT_MET");
+  }
+
+  @Test
+  void so_does_one_for_which_no_lead_professional_was_found() {
+    start("panelOutcome", "THRESHOLD_NOT_MET", "route", "NO_LEAD_PROFESSIONAL");
+
+    ended();
+    assertThat(path()).endsWith("Close: stays with social work", "Guidance given");
+  }
+
+  @Test
+  void one_above_the_level_that_social_work_does_not_hold_goes_to_the_mash() {
+    start("panelOutcome", "THRESHOLD_NOT_MET", "route", "CONTACT_TEAM");
+    assertThat(open()).containsExactly("safeguarding");
+    assertThat(calls()).doesNotContain("cases.close THRESHOLD_NOT_MET");
   }
 
   @Test

@@ -100,6 +100,18 @@ class ReferralModelTest extends ModelTest {
   }
 
   @Test
+  void the_presenter_of_a_step_down_is_asked_to_come_again() {
+    for (var route : List.of("STEP_DOWN", "NO_LEAD_PROFESSIONAL")) {
+      start("immediateConcern", "NO", "route", route);
+      done("intake", "intakeRoute", "PANEL", "forum", "early-help-panel");
+      done("listing", "consentGate", "ALLOWED");
+      message("baton.panelDecided", "panelOutcome", "DEFERRED");
+      done("Send what is missing");
+      assertThat(calls()).endsWith("panel.proposeAgain", "notices.send presenterInvited");
+    }
+  }
+
+  @Test
   void or_without_it_where_it_does_not_come() {
     onAgenda();
     message("baton.panelDecided", "panelOutcome", "DEFERRED");
@@ -140,7 +152,7 @@ class ReferralModelTest extends ModelTest {
   }
 
   private void onAgenda() {
-    start("immediateConcern", "NO");
+    start("immediateConcern", "NO", "route", "CONTACT_TEAM");
     done("intake", "intakeRoute", "PANEL", "forum", "early-help-panel");
     done("listing", "consentGate", "ALLOWED");
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class DecisionFollowUpModelTest extends ModelTest {
 
   DecisionFollowUpModelTest() {
-    super("north-east-lincolnshire", "decisionFollowUp", List.of("recording.dmn"), List.of("panelNote"));
+    super("north-east-lincolnshire", "decisionFollowUp", List.of("recording.dmn"), List.of("panelNote", "ruling"));
   }
 
   @Test
@@ -60,6 +60,39 @@ class DecisionFollowUpModelTest extends ModelTest {
 
     ended();
     assertThat(path()).contains("Not carried out yet", "Carried out late", "Carried out by hand");
+  }
+
+  @Test
+  void one_that_is_to_be_heard_again_goes_on_the_next_agenda_and_stands_until_then() {
+    decided("NEXT_PANEL", false);
+    done("panelNote");
+
+    ended();
+    assertThat(path()).endsWith("Let the case go on", "Put it on the next agenda", "Stands until then");
+    assertThat(calls()).endsWith("panel.wakePathway", "panel.proposeAgain").doesNotContain("panel.changePathway");
+  }
+
+  @Test
+  void without_a_final_view_the_service_managers_rule_and_a_ruling_that_changes_it_is_carried_out() {
+    when("panel.changePathway", with("pathwayWoken", true));
+    decided("NO_FINAL_VIEW", false);
+    done("panelNote");
+    assertThat(open()).containsExactly("ruling");
+    done("ruling", "panelOutcome", "STEP_UP");
+
+    ended();
+    assertThat(path()).endsWith("Ruling of the service managers", "Tell the pathway that it is changed", "Carried out by its pathway");
+  }
+
+  @Test
+  void and_one_that_they_uphold_stands() {
+    decided("NO_FINAL_VIEW", false);
+    done("panelNote");
+    done("ruling", "panelOutcome", "DECISION_STANDS");
+
+    ended();
+    assertThat(path()).endsWith("Ruling of the service managers", "Decision upheld");
+    assertThat(calls()).doesNotContain("panel.changePathway");
   }
 
   private void decided(String outcome, boolean waiting) {

@@ -24,8 +24,8 @@ class OtherOutcomeModelTest extends ModelTest {
   void one_that_is_not_stepped_down_stays_with_social_care() {
     start("panelOutcome", "NOT_STEPPED_DOWN");
 
-    endedBy("Other decision", "Close: stays with social care", "Stays with social care");
-    assertThat(calls()).containsExactly("cases.close STAYS_WITH_SOCIAL_CARE");
+    endedBy("Other decision", "Hold it with social care", "Close: stays with social care", "Stays with social care");
+    assertThat(calls()).containsExactly("cases.stage STAYS", "cases.close STAYS_WITH_SOCIAL_CARE");
   }
 
   @Test

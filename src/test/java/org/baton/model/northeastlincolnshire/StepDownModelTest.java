@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class StepDownModelTest extends ModelTest {
 
   StepDownModelTest() {
-    super("north-east-lincolnshire", "stepDown", List.of(), List.of("stepDownChecks"));
+    super("north-east-lincolnshire", "stepDown", List.of("asked-as.dmn"), List.of("stepDownChecks"));
   }
 
   @Test
@@ -25,20 +25,20 @@ class StepDownModelTest extends ModelTest {
 
   @Test
   void one_that_came_otherwise_is_made_ready_as_a_step_down_first() {
-    start("route", "ADVICE");
+    start("route", "ADVICE", "panelOutcome", "STEP_DOWN_EARLY_HELP");
     assertThat(open()).containsExactly("stepDownChecks");
     done("stepDownChecks", "consentBasis", "CONSENT");
     done("Hold the handover meeting");
 
-    endedBy("Step down decided", "Step-down made ready", "Tell the lead agency", "Hold the handover meeting", "Pass the case to the lead agency", "Handed over");
+    endedBy("Step down decided", "As what is it asked now?", "Step-down made ready", "Tell the lead agency", "Hold the handover meeting", "Pass the case to the lead agency", "Handed over");
   }
 
   @Test
   void and_is_handed_to_nobody_where_nothing_allows_it() {
-    start("route", "ADVICE");
+    start("route", "ADVICE", "panelOutcome", "STEP_DOWN_EARLY_HELP");
     done("stepDownChecks", "consentBasis", "ENDED");
 
-    endedBy("Step down decided", "Step-down made ready", "Not put to the panel");
+    endedBy("Step down decided", "As what is it asked now?", "Step-down made ready", "Not put to the panel");
     assertThat(calls()).isEmpty();
   }
 

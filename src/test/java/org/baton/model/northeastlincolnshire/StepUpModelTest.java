@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class StepUpModelTest extends ModelTest {
 
   StepUpModelTest() {
-    super("north-east-lincolnshire", "stepUp", List.of(), List.of("stepUpChecks"));
+    super("north-east-lincolnshire", "stepUp", List.of("asked-as.dmn"), List.of("stepUpChecks"));
   }
 
   @Test
@@ -45,7 +45,7 @@ class StepUpModelTest extends ModelTest {
 
   @Test
   void a_case_that_came_for_advice_is_made_ready_as_a_step_up_first_and_the_clock_runs() {
-    start("route", "ADVICE");
+    start("route", "ADVICE", "panelOutcome", "STEP_UP");
     assertThat(open()).containsExactly("stepUpChecks");
     timeComes("24 hours passed", "stepUp");
     assertThat(path()).contains("Made ready late");
@@ -57,7 +57,7 @@ class StepUpModelTest extends ModelTest {
 
   @Test
   void and_is_not_stepped_up_where_nothing_allows_it() {
-    start("route", "ADVICE");
+    start("route", "ADVICE", "panelOutcome", "STEP_UP");
     done("stepUpChecks", "consentBasis", "ENDED");
 
     ended();

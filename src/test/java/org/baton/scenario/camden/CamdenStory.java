@@ -82,7 +82,7 @@ abstract class CamdenStory extends Story {
   protected void voted(Meeting sitting, String... choices) {
     var votes = votes(choices);
     attendance.voters(sitting.id()).stream().filter(voter -> !CORE.subList(0, choices.length).contains(voter.service()))
-        .forEach(voter -> votes.add(with("voter", voter.name(), "service", voter.service(), "choice", null)));
+        .forEach(voter -> votes.add(with("voter", voter.name(), "service", voter.service(), "choice", "ABSTAINS")));
     done(sitting, "Record the votes", with("voteHeld", "HELD", "votes", votes));
   }
 

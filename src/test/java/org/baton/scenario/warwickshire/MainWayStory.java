@@ -61,6 +61,9 @@ abstract class MainWayStory extends WarwickshireStory {
       assertThat(decision.reachedBy()).isEqualTo("VOTE");
     });
     assertThat(toSignOff(sitting)).extracting("case").containsExactly(id.value());
+    signedOff(id);
+    assertThat(open(id)).as("what the majority chose is carried out").containsExactly("Accept the case");
+    assertThat(cases.get(id).allocatedService()).contains("police");
   }
 
   @Test

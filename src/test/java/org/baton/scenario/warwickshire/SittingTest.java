@@ -100,7 +100,7 @@ class SittingTest extends WarwickshireStory {
     assertThatThrownBy(() -> done(sitting, "Record the votes",
         with("voteHeld", "HELD", "votes", List.of(with("voter", "Dee", "service", "prospects", "choice", "police"))))).hasMessageContaining("Dee");
     assertThatThrownBy(() -> done(sitting, "Record the votes", ofLateComer)).hasMessageContaining("votes has no row for Ann of service 'early-help'; expected a vote of each who is present with one");
-    done(sitting, "Record the votes", with("voteHeld", "HELD", "votes", List.of(vote("Ann", "early-help", null), vote("Bob", "police", "health"), vote("Cem", "health", null),
+    done(sitting, "Record the votes", with("voteHeld", "HELD", "votes", List.of(vote("Ann", "early-help", "ABSTAINS"), vote("Bob", "police", "health"), vote("Cem", "health", "ABSTAINS"),
         vote("Eva", "youth-justice", "health"))));
     done(sitting, TERMS, with());
     assertThat(decisions.latest(id)).hasValueSatisfying(decision -> {

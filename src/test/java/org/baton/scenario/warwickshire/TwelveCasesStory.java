@@ -301,7 +301,7 @@ abstract class TwelveCasesStory extends WarwickshireStory {
     var votes = new ArrayList<Map<String, Object>>();
     for (var voter = 0; voter < ALL.size(); voter++) {
       votes.add(with("voter", ALL.get(voter).get("name"), "service", ALL.get(voter).get("service"),
-          "choice", voter > 0 && voter <= choices.length ? choices[voter - 1] : null));
+          "choice", voter > 0 && voter <= choices.length ? choices[voter - 1] : "ABSTAINS"));
     }
     done(sitting, "Record the votes", with("voteHeld", "HELD", "votes", votes));
     if (decisions.latest(id).orElseThrow().service().isPresent()) {

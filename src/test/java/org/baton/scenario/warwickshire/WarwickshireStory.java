@@ -101,7 +101,7 @@ abstract class WarwickshireStory extends Story {
     var services = List.of("early-help", "social-housing", "early-help-officers", "early-intervention", "targeted-support");
     var votes = new ArrayList<Map<String, Object>>();
     for (var i = 0; i < names.size(); i++) {
-      votes.add(with("voter", names.get(i), "service", services.get(i), "choice", i < choices.length ? choices[i] : null));
+      votes.add(with("voter", names.get(i), "service", services.get(i), "choice", i < choices.length ? choices[i] : "ABSTAINS"));
     }
     return votes;
   }
