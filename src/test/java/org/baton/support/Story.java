@@ -174,6 +174,11 @@ public abstract class Story {
     return id;
   }
 
+  /** What a referral says of somebody who has not been asked for consent yet. */
+  protected static List<Map<String, Object>> notAskedYet(String giver) {
+    return List.of(with("giver", giver, "capacity", "PARENT", "informed", "YES", "support", "MISSING", "sharing", "MISSING", "discussion", "MISSING"));
+  }
+
   /** Completes the one open task of the case with that label, by its form. */
   protected void done(CaseId id, String label, Map<String, ?> answers) {
     driver.complete(task(tasksOf(id), label), sample, answers);

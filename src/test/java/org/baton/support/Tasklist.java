@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.baton.platform.demo.DemoUsers;
 
 /** Camunda Tasklist in a real browser: the system's Chromium, or the one that Playwright fetches for itself where there is none. */
@@ -89,9 +90,12 @@ public final class Tasklist implements AutoCloseable {
     return this;
   }
 
+  /** Chooses the answer that begins so, or else has it in it: a question may contain "no" as well. */
   public Tasklist choose(String field, String answer) {
-    page.locator(".fjs-form-field-radio").filter(new Locator.FilterOptions().setHas(page.locator("[id*='" + field + "']")))
-        .locator("label").filter(new Locator.FilterOptions().setHasText(answer)).first().click();
+    var labels = page.locator(".fjs-form-field-radio").filter(new Locator.FilterOptions().setHas(page.locator("[id*='" + field + "']"))).locator("label");
+    labels.first().waitFor();
+    var begins = labels.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + answer.replaceAll("[^\\w\\s]", "."))));
+    (begins.count() > 0 ? begins : labels.filter(new Locator.FilterOptions().setHasText(answer))).first().click();
     return this;
   }
 

@@ -25,7 +25,7 @@ class VotesCast implements FormTarget<VotesCast.Cast>, FormShow<List<VotesCast.V
   record Row(
       @TargetPath(value = "vote.voter", about = "The name of the person who votes", room = 200) String voter,
       @TargetPath(value = "vote.service", about = "The service that the person speaks for") String service,
-      @TargetPath(value = "vote.choice", about = "The service that the person wants the case to go to; ABSTAINS for none") String choice) {}
+      @TargetPath(value = "vote.choice", about = "The service that the person wants the case to go to; ABSTAINS, or empty, for none") Optional<String> choice) {}
 
   record Voter(String voter, String service) {}
 
@@ -39,7 +39,7 @@ class VotesCast implements FormTarget<VotesCast.Cast>, FormShow<List<VotesCast.V
 
   @Override
   public Map<String, Object> keep(Submission submission, Cast said) {
-    votes.vote(submission.need(Fact.AGENDA_ITEM_ID), said.votes().stream().map(row -> new Vote(row.voter(), row.service(), Optional.of(row.choice()).filter(choice -> !choice.equals(ABSTAINS)))).toList());
+    votes.vote(submission.need(Fact.AGENDA_ITEM_ID), said.votes().stream().map(row -> new Vote(row.voter(), row.service(), row.choice().filter(choice -> !choice.equals(ABSTAINS)))).toList());
     return Map.of();
   }
 
@@ -53,7 +53,7 @@ class VotesCast implements FormTarget<VotesCast.Cast>, FormShow<List<VotesCast.V
     return submission.fact(Fact.MEETING_ID).map(this::voters);
   }
 
-  /** One row for a service that has one vote, in the name of whoever of it signed in first. */
+  /** One row for a service that has one vote, in the name of the first of it by name. */
   private List<Voter> voters(String meetingId) {
     var asOne = attendance.votingAsOne(meetingId);
     var named = new HashSet<String>();

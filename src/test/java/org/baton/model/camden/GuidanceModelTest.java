@@ -40,7 +40,10 @@ class GuidanceModelTest extends ModelTest {
   void one_above_the_level_that_social_work_does_not_hold_goes_to_the_mash() {
     start("panelOutcome", "THRESHOLD_NOT_MET", "route", "CONTACT_TEAM");
     assertThat(open()).containsExactly("safeguarding");
-    assertThat(calls()).doesNotContain("cases.close THRESHOLD_NOT_MET");
+    done("safeguarding");
+
+    endedBy("Guidance decided", "Safeguarding referral", "With the MASH");
+    assertThat(calls()).as("noted on MOSAIC with the decision already").isEmpty();
   }
 
   @Test

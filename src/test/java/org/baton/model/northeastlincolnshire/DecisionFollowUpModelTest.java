@@ -95,6 +95,17 @@ class DecisionFollowUpModelTest extends ModelTest {
     assertThat(calls()).doesNotContain("panel.changePathway");
   }
 
+  @Test
+  void one_that_they_give_back_to_the_next_panel_stands_until_then_too() {
+    decided("NO_FINAL_VIEW", false);
+    done("panelNote");
+    done("ruling", "panelOutcome", "NEXT_PANEL");
+
+    ended();
+    assertThat(path()).endsWith("Ruling of the service managers", "Put it on the next agenda", "Stands until then");
+    assertThat(calls()).doesNotContain("panel.changePathway");
+  }
+
   private void decided(String outcome, boolean waiting) {
     when("panel.readDecision", with("panelOutcome", outcome));
     when("panel.wakePathway", with("pathwayWoken", waiting));

@@ -32,4 +32,13 @@ class RulingModelTest extends ModelTest {
 
     endedBy("No final view", "Rule as service managers", "Tell who brought the case", "How is it recorded?", "Ruling noted on the file", "Ruled");
   }
+
+  @Test
+  void a_ruling_that_is_awaited_is_reminded_of() {
+    start();
+    timeComes("Ruling awaited", "rulingReminder");
+
+    assertThat(open()).containsExactly("Rule as service managers");
+    assertThat(path()).contains("Ruling awaited", "Reminded");
+  }
 }

@@ -68,10 +68,10 @@ class RequestParametersTest extends Story {
 
   @TestFactory
   Stream<DynamicTest> a_value_that_cannot_be_is_refused_by_its_name() {
-    id = referral("warwickshire", with("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "NO"));
+    id = referral("warwickshire", with("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "NO", "consents", notAskedYet("Jo Penn")));
     done(id, "Check consent", with("consents", List.of(with("giver", "Jo Penn", "capacity", "PARENT", "informed", "YES", "support", "MISSING", "sharing", "GIVEN",
         "discussion", "GIVEN"))));
-    listed = referral("warwickshire", with("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "NO"));
+    listed = referral("warwickshire", with("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "NO", "consents", notAskedYet("Jo Penn")));
     done(listed, "Check consent", with("consents", List.of(with("giver", "Jo Penn", "capacity", "PARENT", "informed", "YES", "support", "GIVEN", "sharing", "GIVEN",
         "discussion", "GIVEN")), "recordProfile", true));
     var tries = tries();

@@ -38,13 +38,13 @@ class NorthEastLincolnshireBrowserTest extends NorthEastLincolnshireStory {
       tasklist.picture("nel-3-preparation");
       tasklist.complete();
       it_is(sitting.startsAt());
-      tasklist.as("business-support.nel").claim("Sign in").fill("field_name", "Member").selectNth("field_role", 0, "Chair").tickAll("field_confidential");
+      tasklist.as("business-support.nel").claim("Sign in").fill("field_name", "Member").select("field_service", "Early Help").selectNth("field_role", 0, "Chair").tickAll("field_confidential");
       tasklist.picture("nel-4-sign-in");
       tasklist.complete();
       driver.runDueJobs();
 
       tasklist.as("chair.nel").claim("Discuss the case").choose("field_discussionResult", "Yes").select("field_panelOutcome", "Advice")
-          .fill("field_fitting", "They asked for a mentor").fill("field_reasons", "A mentor starts in September");
+          .fill("field_who", "Ann, Early Help").fill("field_entry", "A mentor, and no step up").fill("field_fitting", "They asked for a mentor").fill("field_reasons", "A mentor starts in September");
       assertThat(tasklist.page().locator(".fjs-form").innerText()).contains("Ola Penn").contains("A mentor from September").contains("Not reviewed by");
       tasklist.picture("nel-5-discussion");
       tasklist.complete();

@@ -26,7 +26,9 @@ class BrowserStoryTest extends Story {
           .fill("field_noResponseInPlace", "Nobody has answered yet")
           .choose("field_parentalMentalIllHealth", "Not known").choose("field_parentalSubstanceMisuse", "No").choose("field_domesticAbuse", "No")
           .choose("field_disguisedCompliance", "No").tick("field_specificNeeds", "Language").tick("field_priorityCriteria", "None of these")
-          .tick("field_sharingFits");
+          .tick("field_sharingFits")
+          .fill("field_giver", "Rae Penn").select("field_capacity", "Parental responsibility").choose("field_informed", "Yes").choose("field_support", "Not asked")
+          .choose("field_sharing", "Not asked").choose("field_discussion", "Not asked");
       tasklist.picture("1-referral");
       tasklist.begin();
       var id = theCase();
@@ -34,7 +36,7 @@ class BrowserStoryTest extends Story {
 
       tasklist.as("business-support.war").claim("Check consent");
       tasklist.choose("field_informed", "Yes").choose("field_support", "Given").choose("field_sharing", "Given")
-          .choose("field_discussion", "Given");
+          .choose("field_discussion", "Given").choose("field_youngPersonAsked", "No").fill("field_youngPersonWhy", "She is six");
       assertThat(tasklist.page().locator("input[id*='field_giver']").inputValue()).isEqualTo("Rae Penn");
       assertThat(tasklist.page().locator(".fjs-form").innerText()).contains("Ola Penn").contains("held by MASH");
       tasklist.picture("2-consent");
@@ -58,7 +60,7 @@ class BrowserStoryTest extends Story {
       tasklist.as("business-support.war").claim("Agree the agenda as business support").choose("field_supportThere", "I am there").tick("field_supportAgrees").complete();
       driver.runDueJobs();
       it_is(sitting.startsAt());
-      tasklist.as("business-support.war").claim("Sign in").fill("field_name", "Member").selectNth("field_role", 0, "Chair").tick("field_welcomed");
+      tasklist.as("business-support.war").claim("Sign in").fill("field_name", "Member").selectNth("field_service", 0, "Early Help Service").selectNth("field_role", 0, "Chair").tick("field_welcomed");
       tasklist.picture("4-sign-in");
       tasklist.complete();
       driver.runDueJobs();
