@@ -78,7 +78,7 @@ class ModelConventionsTest {
     var shapes = model.getModelElementsByType(BpmnShape.class).stream().map(shape -> shape.getBpmnElement().getId()).collect(Collectors.toSet());
     model.getModelElementsByType(FlowNode.class).forEach(node -> assertThat(shapes).as("drawn in %s", file).contains(node.getId()));
     assertThat(model.getModelElementsByType(BpmnEdge.class)).isNotEmpty().allMatch(edge -> edge.getWaypoints().size() >= 2);
-    assertThat(model.getModelElementsByType(FlowNode.class)).as("nodes in %s", file).hasSizeLessThanOrEqualTo(40);
+    assertThat(model.getModelElementsByType(FlowNode.class)).as("nodes in %s", file).hasSizeLessThanOrEqualTo(34);
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ReferralModelTest extends ModelTest {
 
   ReferralModelTest() {
-    super("camden", "referral", List.of(), List.of("safeguarding", "intake", "listing", "placed", "directAllocation", "consent", "escalation", "guidance", "withdrawal"));
+    super("camden", "referral", List.of(), List.of("safeguarding", "intake", "listing", "placed", "directAllocation", "consent", "escalation", "guidance", "deferral", "withdrawal"));
   }
 
   @Test
@@ -88,36 +88,13 @@ class ReferralModelTest extends ModelTest {
   }
 
   @Test
-  void a_case_that_is_deferred_comes_next_week_with_what_was_missing() {
+  void a_case_that_is_deferred_waits_for_the_panel_again() {
     onAgenda();
     message("baton.panelDecided", "panelOutcome", "DEFERRED");
-    assertThat(offered("Send what is missing")).containsExactly("business-support");
-    done("Send what is missing");
+    assertThat(open()).containsExactly("deferral");
+    done("deferral");
 
-    assertThat(path()).endsWith("Panel decided", "Put on next week's agenda", "Ask the referrer for what is missing", "Send what is missing", "Panel decided");
-    assertThat(calls()).containsExactly("panel.proposeAgain", "notices.send informationWanted");
-  }
-
-  @Test
-  void the_presenter_of_a_step_down_is_asked_to_come_again() {
-    for (var route : List.of("STEP_DOWN", "NO_LEAD_PROFESSIONAL")) {
-      start("immediateConcern", "NO", "route", route);
-      done("intake", "intakeRoute", "PANEL", "forum", "early-help-panel");
-      done("listing", "consentGate", "ALLOWED");
-      message("baton.panelDecided", "panelOutcome", "DEFERRED");
-      done("Send what is missing");
-      assertThat(calls()).endsWith("panel.proposeAgain", "notices.send informationWanted", "notices.send presenterInvited");
-    }
-  }
-
-  @Test
-  void or_without_it_where_it_does_not_come() {
-    onAgenda();
-    message("baton.panelDecided", "panelOutcome", "DEFERRED");
-    timeComes("Time is up", "informationBy");
-
-    assertThat(open()).isEmpty();
-    assertThat(path()).endsWith("Time is up", "Panel decided");
+    assertThat(path()).endsWith("Panel decided", "Deferred to the next week", "Panel decided");
   }
 
   @Test
@@ -151,7 +128,7 @@ class ReferralModelTest extends ModelTest {
   }
 
   private void onAgenda() {
-    start("immediateConcern", "NO", "route", "CONTACT_TEAM");
+    start("immediateConcern", "NO");
     done("intake", "intakeRoute", "PANEL", "forum", "early-help-panel");
     done("listing", "consentGate", "ALLOWED");
   }

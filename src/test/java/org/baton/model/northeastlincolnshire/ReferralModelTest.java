@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ReferralModelTest extends ModelTest {
 
   ReferralModelTest() {
-    super("north-east-lincolnshire", "referral", List.of(), List.of("safeguarding", "placing", "mashConsidered", "checks", "stepUp", "stepDown", "otherOutcome", "withdrawal", "ruling"));
+    super("north-east-lincolnshire", "referral", List.of(), List.of("safeguarding", "listing", "stepUp", "stepDown", "otherOutcome", "withdrawal", "ruling"));
   }
 
   @Test
@@ -20,11 +20,11 @@ class ReferralModelTest extends ModelTest {
     assertThat(open()).containsExactly("stepUp");
     done("stepUp");
 
-    endedBy("Case brought", "Locality, teams and panel", "Made ready for the panel", "Put forward for its panel", "Panel decided", "Step up", "Stepped up");
+    endedBy("Case brought", "Placed and put forward", "Panel decided", "Step up", "Stepped up");
     assertThat(fact("locality")).isEqualTo("1");
     assertThat(fact("forum")).isEqualTo("locality-1-2");
     assertThat(fact("teams")).isEqualTo("1/2");
-    assertThat(calls()).containsExactly("panel.propose");
+    assertThat(calls()).isEmpty();
   }
 
   @Test
@@ -34,9 +34,9 @@ class ReferralModelTest extends ModelTest {
     assertThat(open()).containsExactly("stepDown");
     done("stepDown");
 
-    endedBy("Case brought", "Locality, teams and panel", "Made ready for the panel", "Put forward for its panel", "Panel decided", "Step down",
+    endedBy("Case brought", "Placed and put forward", "Panel decided", "Step down",
         "Begin the family's plan", "Stepped down");
-    assertThat(calls()).containsExactly("panel.propose", "cases.begin familyPlan");
+    assertThat(calls()).containsExactly("cases.begin familyPlan");
   }
 
   @Test
@@ -56,7 +56,7 @@ class ReferralModelTest extends ModelTest {
     assertThat(open()).containsExactly("otherOutcome");
     done("otherOutcome");
 
-    endedBy("Case brought", "Locality, teams and panel", "Made ready for the panel", "Put forward for its panel", "Panel decided", "Any other decision", "Carried out");
+    endedBy("Case brought", "Placed and put forward", "Panel decided", "Any other decision", "Carried out");
   }
 
   @Test
@@ -98,7 +98,7 @@ class ReferralModelTest extends ModelTest {
   void a_case_for_the_next_panel_comes_on_its_agenda() {
     onAgenda("STEP_UP");
     decided("NEXT_PANEL");
-    assertThat(calls()).containsExactly("panel.propose", "panel.proposeAgain");
+    assertThat(calls()).containsExactly("panel.proposeAgain");
     decided("NOT_STEPPED_UP");
 
     assertThat(open()).containsExactly("otherOutcome");
@@ -124,24 +124,19 @@ class ReferralModelTest extends ModelTest {
   }
 
   @Test
-  void what_came_straight_to_the_mash_is_considered_there_and_on_no_panel() {
+  void what_came_straight_to_the_mash_waits_for_no_panel() {
     start("immediateConcern", "NO", "route", "MASH");
-    done("placing");
-    assertThat(open()).containsExactly("mashConsidered");
-    done("mashConsidered");
+    done("listing", "route", "MASH");
 
-    endedBy("Case brought", "Locality, teams and panel", "Considered by the MASH", "Never on a panel");
-    assertThat(calls()).isEmpty();
+    endedBy("Case brought", "Placed and put forward", "Not heard by a panel");
   }
 
   @Test
-  void without_a_basis_it_is_not_put_to_the_panel() {
+  void nor_does_a_case_without_a_basis() {
     start("immediateConcern", "NO", "route", "STEP_DOWN");
-    done("placing");
-    done("checks", "consentBasis", "ENDED");
+    done("listing", "route", "STEP_DOWN", "consentBasis", "ENDED");
 
-    endedBy("Case brought", "Locality, teams and panel", "Made ready for the panel", "Not put to the panel");
-    assertThat(calls()).isEmpty();
+    endedBy("Case brought", "Placed and put forward", "Not heard by a panel");
   }
 
   @Test
@@ -151,7 +146,7 @@ class ReferralModelTest extends ModelTest {
     assertThat(open()).as("the placing is left").containsExactly("safeguarding");
     done("safeguarding");
 
-    endedBy("Case brought", "Locality, teams and panel", "Safeguarding concern", "Concern raised", "Safeguarding referral", "Concern referred");
+    endedBy("Case brought", "Placed and put forward", "Safeguarding concern", "Concern raised", "Safeguarding referral", "Concern referred");
   }
 
   @Test
@@ -167,8 +162,7 @@ class ReferralModelTest extends ModelTest {
 
   private void onAgenda(String route) {
     start("immediateConcern", "NO", "route", route);
-    done("placing", "locality", "1", "forum", "locality-1-2", "teams", "1/2");
-    done("checks", "consentBasis", "CONSENT");
+    done("listing", "locality", "1", "forum", "locality-1-2", "teams", "1/2", "consentBasis", "CONSENT", "route", route);
   }
 
   private void decided(String outcome) {

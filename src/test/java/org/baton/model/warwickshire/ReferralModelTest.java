@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ReferralModelTest extends ModelTest {
 
   ReferralModelTest() {
-    super("warwickshire", "referral", List.of(), List.of("safeguarding", "intake", "allocation", "panelConcern", "withdrawal"));
+    super("warwickshire", "referral", List.of(), List.of("safeguarding", "intake", "putForward", "allocation", "panelConcern", "withdrawal"));
   }
 
   @Test
@@ -19,11 +19,11 @@ class ReferralModelTest extends ModelTest {
     message("baton.panelDecided", "panelOutcome", "ALLOCATED");
     done("allocation");
 
-    endedBy("Referral received", "Checks at intake", "Put forward for the next sitting", "Panel decided", "Allocation to a service",
+    endedBy("Referral received", "Checks at intake", "Put forward in time", "Panel decided", "Allocation to a service",
         "Begin early help support", "Case allocated");
     assertThat(fact("forum")).isEqualTo("rugby");
     assertThat(fact("consentSharing")).isEqualTo("GIVEN");
-    assertThat(calls()).containsExactly("panel.propose", "cases.begin earlyHelpSupport");
+    assertThat(calls()).containsExactly("cases.begin earlyHelpSupport");
   }
 
   @Test
@@ -41,8 +41,8 @@ class ReferralModelTest extends ModelTest {
     onAgenda();
     message("baton.consentLapsed");
 
-    endedBy("Referral received", "Checks at intake", "Put forward for the next sitting", "Panel decided", "Consent lapsed", "Consent lapsed", "Go back to the checks", "At the checks again");
-    assertThat(calls()).containsExactly("panel.propose", "cases.beginAt referral callActivity_intakeChecks");
+    endedBy("Referral received", "Checks at intake", "Put forward in time", "Panel decided", "Consent lapsed", "Consent lapsed", "Go back to the checks", "At the checks again");
+    assertThat(calls()).containsExactly("cases.beginAt referral callActivity_intakeChecks");
   }
 
   @Test
@@ -55,24 +55,14 @@ class ReferralModelTest extends ModelTest {
   }
 
   @Test
-  void after_the_cut_off_the_referrer_is_offered_a_later_sitting() {
-    when("panel.propose", with("inTime", false));
-    start("immediateConcern", "NO");
-    done("intake", "consentStanding", "GIVEN");
-
-    assertThat(path()).containsExactly("Referral received", "Checks at intake", "Put forward for the next sitting", "Offer a later sitting to the referrer", "Panel decided");
-    assertThat(calls()).containsExactly("panel.propose", "notices.send lateReferral");
-  }
-
-  @Test
   void a_case_that_the_panel_defers_comes_to_the_next_sitting() {
     onAgenda();
     message("baton.panelDecided", "panelOutcome", "DEFERRED");
     message("baton.panelDecided", "panelOutcome", "SIGNPOSTED");
 
-    endedBy("Referral received", "Checks at intake", "Put forward for the next sitting", "Panel decided", "Put on the next agenda", "Panel decided", "Close as signposted",
+    endedBy("Referral received", "Checks at intake", "Put forward in time", "Panel decided", "Put on the next agenda", "Panel decided", "Close as signposted",
         "Referrer signposted");
-    assertThat(calls()).containsExactly("panel.propose", "panel.proposeAgain", "cases.close SIGNPOSTED");
+    assertThat(calls()).containsExactly("panel.proposeAgain", "cases.close SIGNPOSTED");
   }
 
   @Test
@@ -98,7 +88,7 @@ class ReferralModelTest extends ModelTest {
     assertThat(open()).containsExactly("panelConcern");
     done("panelConcern");
 
-    endedBy("Referral received", "Checks at intake", "Put forward for the next sitting", "Panel decided", "Concern found at the panel", "Referred to the MASH");
+    endedBy("Referral received", "Checks at intake", "Put forward in time", "Panel decided", "Concern found at the panel", "Referred to the MASH");
   }
 
   @Test
@@ -118,13 +108,13 @@ class ReferralModelTest extends ModelTest {
     assertThat(open()).containsExactly("withdrawal");
     done("withdrawal");
 
-    endedBy("Referral received", "Checks at intake", "Put forward for the next sitting", "Panel decided", "Consent withdrawn", "Consent withdrawn", "Withdrawal of the referral",
+    endedBy("Referral received", "Checks at intake", "Put forward in time", "Panel decided", "Consent withdrawn", "Consent withdrawn", "Withdrawal of the referral",
         "Withdrawn");
   }
 
   private void onAgenda() {
-    when("panel.propose", with("inTime", true));
     start("immediateConcern", "NO");
     done("intake", "consentStanding", "GIVEN", "forum", "rugby", "consentSharing", "GIVEN");
+    done("putForward");
   }
 }

@@ -19,7 +19,7 @@ class TakeOverModelTest extends ModelTest {
     endedBy("Open case entered", "Choose the panel", "Note the panel on the case", "Check the holder against the register", "Judge consent",
         "Go on at the agenda", "On the agenda");
     assertThat(fact("forum")).isEqualTo("rugby");
-    assertThat(calls()).containsExactly("cases.assignForum", "cases.checkHolder heldBy", "cases.beginAt referral serviceTask_putForward");
+    assertThat(calls()).containsExactly("cases.assignForum", "cases.checkHolder heldBy", "cases.beginAt referral callActivity_putForward");
   }
 
   @Test
