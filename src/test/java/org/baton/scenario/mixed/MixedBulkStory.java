@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 abstract class MixedBulkStory extends BulkStory {
 
   private static final List<String> AUTHORITIES = Authorities.shipped();
-  private static final int OF_EACH = 17;
+  private static final int OF_EACH = 24;
   /** Which of them come about is left to the dice; the stories tell each of them by itself. */
   private static final int DIFFERENT_ENDS = 4;
 
