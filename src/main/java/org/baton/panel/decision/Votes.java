@@ -64,7 +64,7 @@ public class Votes {
     attendance.voters(meetingId).stream().filter(voter -> votes.stream().noneMatch(vote -> vote.service().equals(voter.service())
         && (asOne.contains(voter.service()) || vote.voter().equals(voter.name())))).findFirst().ifPresent(missing -> {
           throw new PanelRefusedException("votes has no row for " + missing.name() + " of service '" + missing.service()
-              + "'; expected a vote of each who is present with one, ABSTAINS where somebody does");
+              + "'; expected a vote of each who is present with one, " + Vote.ABSTAINS + " where somebody does");
         });
   }
 

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Shows(value = "panel.votes", about = "Those in the room who have a vote, a row for each, or for each service that has one vote")
 class VotesCast implements FormTarget<VotesCast.Cast>, FormShow<List<VotesCast.Voter>> {
 
-  private static final String ABSTAINS = "ABSTAINS";
-
   record Cast(@TargetPath(value = "panel.votes", about = "The votes on the case at hand, in place of those recorded before") List<Row> votes) {}
 
   record Row(
@@ -39,7 +37,7 @@ class VotesCast implements FormTarget<VotesCast.Cast>, FormShow<List<VotesCast.V
 
   @Override
   public Map<String, Object> keep(Submission submission, Cast said) {
-    votes.vote(submission.need(Fact.AGENDA_ITEM_ID), said.votes().stream().map(row -> new Vote(row.voter(), row.service(), row.choice().filter(choice -> !choice.equals(ABSTAINS)))).toList());
+    votes.vote(submission.need(Fact.AGENDA_ITEM_ID), said.votes().stream().map(row -> new Vote(row.voter(), row.service(), row.choice().filter(choice -> !choice.equals(Vote.ABSTAINS)))).toList());
     return Map.of();
   }
 

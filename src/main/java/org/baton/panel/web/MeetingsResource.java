@@ -142,7 +142,7 @@ class MeetingsResource {
       var row = new LinkedHashMap<String, Object>();
       row.put("vote.voter", one.voter());
       row.put("vote.service", one.service());
-      row.put("vote.choice", one.choice().orElse("ABSTAINS"));
+      row.put("vote.choice", one.choice().orElse(Vote.ABSTAINS));
       return row;
     }).toList();
     forms.send(id, Optional.of(before.caseId()), "panel.votes", Map.of("panel.votes", rows), answers(cast.answers()));
