@@ -77,8 +77,11 @@ public final class Tasklist implements AutoCloseable {
   /** Opens the task of that label among those offered and claims it. */
   public Tasklist claim(String label) {
     page.locator("ol.list-unstyled li").filter(new Locator.FilterOptions().setHasText(label)).first().click();
-    page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+    var claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true));
+    page.waitForResponse(response -> response.url().endsWith("/claim"), claim::click);
     page.locator(".fjs-form").waitFor();
+    // The page opens the form for its person once it has read the task again; what is written before is lost.
+    page.waitForCondition(() -> completing().isEnabled());
     return this;
   }
 
@@ -154,7 +157,11 @@ public final class Tasklist implements AutoCloseable {
 
   /** Completes the task and waits for the server's answer. */
   public void complete() {
-    send(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true)));
+    send(completing());
+  }
+
+  private Locator completing() {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true));
   }
 
   /** Sends the start form and waits for the server's answer. */
