@@ -402,6 +402,23 @@ class ClausesTest extends WarwickshireStory {
   }
 
   @Test
+  void a_case_without_consent_whose_pathway_somebody_ended_is_not_discussed_and_stays_on_an_agenda() {
+    var id = referral("route", "ROUTE_3", "district", "RUGBY");
+    var until = consent("Jo Penn", "PARENT", "GIVEN", "GIVEN", "GIVEN");
+    until.put("validUntil", "2026-02-20");
+    done(id, "Check consent", with("consents", List.of(until)));
+    var sitting = sittingOf(id);
+    untilSignIn(sitting);
+    runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(id.value()).processDefinitionKey("referral").list()
+        .forEach(pathway -> runtimeService.deleteProcessInstance(pathway.getId(), "Ended in Cockpit"));
+    done(sitting, "Sign in", with());
+
+    assertThat(agenda.of(sitting.id())).extracting(item -> item.state().name()).containsExactly("CARRIED_OVER");
+    assertThat(sittingOf(id).id()).as("it is on the agenda of another sitting").isNotEqualTo(sitting.id());
+    assertThat(holders.of(id)).hasSize(1);
+  }
+
+  @Test
   void a_safeguarding_decision_on_a_case_that_a_concern_has_taken_away_is_carried_out_by_a_person_within_the_sitting() {
     var id = proposed("RUGBY");
     var sitting = heldUntilSitting(id);
