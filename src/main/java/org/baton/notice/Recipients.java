@@ -66,6 +66,7 @@ class Recipients {
         var proposal = members.proposal((String) facts.get(Fact.MEMBER_ID));
         yield List.of(service(pack, Optional.of(proposal.forum()), proposal.service()));
       }
+      case NoticeRow.MEMBER -> List.of(service(pack, forum, (String) facts.get(Fact.MEMBER_SERVICE)));
       case NoticeRow.ALLOCATED_SERVICE -> List.of(allocated(pack, forum, id));
       case NoticeRow.MEMBERS -> forum.isPresent() || id.isPresent() ? members(pack, forum)
           : pack.profile().forums().stream().flatMap(each -> members(pack, Optional.of(each.id())).stream()).toList();

@@ -46,7 +46,7 @@ class FormGate {
   static final int PLAIN_TEXT = 3_900;
 
   /** Which case and which sitting a process is about is never an answer. */
-  private static final Set<String> SET_BY_BATON = Set.of(Fact.CASE_ID, Fact.MEETING_ID, Fact.AGENDA_ITEM_ID, Fact.MEMBER_ID, Fact.MEMBER_SERVICE);
+  private static final Set<String> SET_BY_BATON = Set.of(Fact.CASE_ID, Fact.MEETING_ID, Fact.AGENDA_ITEM_ID, Fact.MEMBER_ID, Fact.MEMBER_SERVICE, Fact.ACTION_ID);
 
   private final Packs packs;
   private final FormContract contract;

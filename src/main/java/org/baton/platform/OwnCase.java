@@ -44,6 +44,9 @@ class OwnCase {
     if (text(execution, Fact.MEMBER_ID).filter(member -> !isProposedFor(execution, member)).isPresent()) {
       throw foreign(execution, Fact.MEMBER_ID);
     }
+    if (text(execution, Fact.ACTION_ID).filter(action -> !isActionOf(execution, carried, action)).isPresent()) {
+      throw foreign(execution, Fact.ACTION_ID);
+    }
     if (carried.filter(id -> !isRunOf(execution, id) && !isOnAgenda(execution, meeting, id)).isPresent()) {
       throw foreign(execution, Fact.CASE_ID);
     }
@@ -57,6 +60,12 @@ class OwnCase {
   private boolean isItemOf(ExecutionEntity execution, Optional<String> meeting, String item) {
     return meeting.isPresent() && jdbc.sql("select count(*) from agenda_item i join meeting m on m.id = i.meeting_id where i.id = ? and m.id = ? and m.authority = ?")
         .params(item, meeting.get(), execution.getTenantId()).query(Integer.class).single() > 0;
+  }
+
+  private boolean isActionOf(ExecutionEntity execution, Optional<String> caseId, String action) {
+    return caseId.isPresent() && jdbc.sql("select count(*) from panel_action a join agenda_item i on i.id = a.agenda_item_id join meeting m on m.id = i.meeting_id"
+            + " where a.id = ? and i.case_id = ? and m.authority = ?")
+        .params(action, caseId.get(), execution.getTenantId()).query(Integer.class).single() > 0;
   }
 
   private boolean isProposedFor(ExecutionEntity execution, String member) {

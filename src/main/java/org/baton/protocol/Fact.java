@@ -42,6 +42,8 @@ public final class Fact {
   /** Whether the allocated service can look into the system of record. */
   public static final String READS_RECORD_SYSTEM = "readsRecordSystem";
 
+  /** What a member is to do that the process follows up; an id of the action log. */
+  public static final String ACTION_ID = "actionId";
   /** Whether a meeting gave anybody something to do. */
   public static final String ACTIONS_LOGGED = "actionsLogged";
   /** The member of a forum that does a step which every member does for its own service; an id of the profile. */
@@ -58,7 +60,7 @@ public final class Fact {
 
   private static final Set<String> ALL = Set.of(CASE_ID, MEETING_ID, AGENDA_ITEM_ID, FORUM, COMPLETE, PANEL_OUTCOME, MORE_ITEMS,
       SERVICES_PRESENT, CHAIR_PRESENT, LEADING_MARGIN, PATHWAY_WOKEN, READS_RECORD_SYSTEM, ACCEPTANCE, SHARING_ALLOWED,
-      UNSIGNED_DECISIONS, IN_TIME, AGENDA_SETTLED, MEMBER_ID, MEMBERS_NOT_AGREED, SERVICE_NAMED, MEMBER_SERVICE,
+      UNSIGNED_DECISIONS, IN_TIME, AGENDA_SETTLED, MEMBER_ID, MEMBERS_NOT_AGREED, SERVICE_NAMED, MEMBER_SERVICE, ACTION_ID,
       ACTIONS_LOGGED, POSTCODE_DISTRICT, NOTICE_ID);
 
   private Fact() {}

@@ -21,9 +21,9 @@ final class ModelFlows {
   private static final int MOST_STEPS = 150;
   private static final Set<String> WAITS = Set.of("userTask", "intermediateCatchEvent", "boundaryEvent");
   /** The cases of a sitting come to an end: each of these takes the present one off its list. */
-  private static final Set<String> SETTLES = Set.of("panel.carryOver", "panel.carryOverWithoutConsent", "panel.takeOffWithoutConsent", "panel.decideByVote", "panel.decideWithout", "panel.decideAs");
+  private static final Set<String> SETTLES = Set.of("panel.carryOver", "panel.carryOverWithoutConsent", "panel.carryOverNotReached", "panel.takeOffWithoutConsent", "panel.decideByVote", "panel.decideWithout", "panel.decideAs");
   private static final String NEXT_ITEM = "panel.nextItem";
-  private static final Set<String> BEGINS = Set.of("cases.begin", "cases.beginAt", "panel.beginForNotes");
+  private static final Set<String> BEGINS = Set.of("cases.begin", "cases.beginAt", "panel.beginForNotes", "panel.beginForActions");
 
   private final Map<String, ModelProcess> processes;
   private final Map<String, Set<String>> listeners;

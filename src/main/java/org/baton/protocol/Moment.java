@@ -13,7 +13,8 @@ public enum Moment {
   DECISION("a decision of the panel", "the step that decides, or the wait for the panel's decision"),
   MINUTES("the minutes", "the form that takes them"),
   ALLOCATION("an allocated service", "a form or a decision that names the service"),
-  SERVICE("a service at hand", "a form or a decision that names the service, or a list of members");
+  SERVICE("a service at hand", "a form or a decision that names the service, or a list of members"),
+  ACTION("an action at hand", "the step that lets the actions of a sitting be followed up");
 
   private final String inWords;
   private final String from;

@@ -52,11 +52,13 @@ public class Records {
   }
 
   /**
-   * Files the referral as a PDF in the folder of its authority and panel. A repeated call replaces the file by the same.
+   * Files the referral as a PDF in the folder of its authority and panel, with its decision box once it is filled. A repeated call
+   * replaces the file.
    *
+   * @param facts the engine facts of the process that files it
    * @return where it lies, below the folder of the settings
    */
-  public String file(Pack pack, CaseId id) {
+  public String file(Pack pack, CaseId id, Map<String, Object> facts) {
     var record = cases.get(id);
     var path = pack.authority() + "/" + record.forum().orElse("no-panel") + "/" + id + ".pdf";
     var said = answers.latest(id);
@@ -64,12 +66,14 @@ public class Records {
         .map(field -> field.label() + ": " + said.get(field.key()).answer()).collect(Collectors.joining("\n"));
     var family = people.family(id);
     var people = family.children().stream().map(Family.Person::name).collect(Collectors.joining(", "));
+    var box = letters.fill(pack, "{{#decisionBox}}{{decisionBox}}{{/decisionBox}}", facts);
+    var decision = box.isBlank() ? "" : "\n\n" + pack.say("case.filedDecision", "box", box);
     try {
       var file = settings.folder().resolve(path);
       Files.createDirectories(file.getParent());
       // A file made as a temporary one is its owner's alone.
       var unfinished = Files.createTempFile(file.getParent(), "referral", ".part");
-      Files.write(unfinished, PdfLetter.write("Referral " + id, "Children: " + people + "\nReferrer: " + family.referrer().name() + "\n\n" + text, null));
+      Files.write(unfinished, PdfLetter.write("Referral " + id, "Children: " + people + "\nReferrer: " + family.referrer().name() + "\n\n" + text + decision, null));
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

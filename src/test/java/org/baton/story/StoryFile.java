@@ -37,6 +37,7 @@ record StoryFile(
       @JsonPropertyDescription("The role of the person. Needed for `refer` and `start`; left out, a task is completed by whoever's group holds it") String by,
       @JsonPropertyDescription("Of `refer`: the name of the case for later steps") String named,
       @JsonPropertyDescription("The case that the step is about, by its name; left out, the one that was referred last") String of,
+      @JsonPropertyDescription("Of `complete`: the service whose task it is, where several are asked the same") @JsonProperty("for") String service,
       @JsonPropertyDescription("The step is refused, in these words among others") String refused) {
 
     Step {

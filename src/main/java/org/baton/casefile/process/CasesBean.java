@@ -92,6 +92,16 @@ public class CasesBean {
         .orElseThrow(() -> new IllegalArgumentException(key + " was not answered; expected an answer of the form"));
   }
 
+  /**
+   * Makes the service that an answer names the one at hand, for a step of its own.
+   *
+   * @param key the key of the answer
+   */
+  @ModelCall(value = "Makes the service that an answer names the one at hand, for a step of its own.", gives = Moment.SERVICE)
+  public void askService(DelegateExecution execution, @Names(value = What.ANSWER, about = "The answer that names the service") String key) {
+    execution.setVariable(Fact.MEMBER_SERVICE, cases.pack(caseId(execution)).profile().service(answer(execution, key)).id());
+  }
+
   /** Notes the panel that the {@code forum} fact names as the case's own. */
   @ModelCall(value = "Notes the panel that the fact forum names as that of the case.", gives = Moment.PANEL)
   public void assignForum(DelegateExecution execution) {

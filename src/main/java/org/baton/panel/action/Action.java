@@ -4,10 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.baton.casefile.CaseId;
+import org.baton.protocol.Profile;
 
-/** Something that a member is to do. @param report what the member said about it; empty before */
+/**
+ * Something that a member is to do.
+ *
+ * @param responsible the name of whoever does it
+ * @param service whose person that is; empty where nobody said
+ * @param dueOn London date
+ * @param report what the member said about it; empty before
+ */
 public record Action(
-    String id, CaseId caseId, String what, String responsible, LocalDate dueOn, Optional<Instant> doneAt, Optional<String> report) {
+    String id, CaseId caseId, String what, String responsible, Optional<String> service, LocalDate dueOn, Optional<Instant> doneAt, Optional<String> report) {
+
+  /** Who does it: the name, and the service where one is known. */
+  public String who(Profile profile) {
+    return service.map(id -> responsible + ", " + profile.serviceName(id)).orElse(responsible);
+  }
 
   /** Not done although its day has passed. */
   public boolean overdue(LocalDate today) {

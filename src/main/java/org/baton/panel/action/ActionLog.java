@@ -3,6 +3,7 @@ package org.baton.panel.action;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.chronology.Chronology;
@@ -30,9 +31,39 @@ public class ActionLog {
     this.clock = clock;
   }
 
-  /** Gives a member something to do about the case of an agenda item. @param due London date */
-  public void add(String itemId, String what, String responsible, LocalDate due) {
-    store.insert(agenda.item(itemId).id(), what, responsible, due);
+  /**
+   * Gives a member something to do about the case of an agenda item.
+   *
+   * @param service whose person does it; empty where nobody says
+   * @param due London date
+   * @throws IllegalArgumentException if the authority has no such service
+   */
+  public void add(String itemId, String what, String responsible, Optional<String> service, LocalDate due) {
+    var item = agenda.item(itemId);
+    service.ifPresent(cases.pack(item.caseId()).profile()::service);
+    store.insert(item.id(), what, responsible, service.orElse(null), due);
+  }
+
+  /** @throws PanelRefusedException if the authority has no such action */
+  @Transactional(readOnly = true)
+  public Action get(String authority, String actionId) {
+    return store.find(actionId, authority).orElseThrow(() -> new PanelRefusedException("There is no action '" + actionId + "'"));
+  }
+
+  /** Who does it: the name, and the service where one is known. */
+  @Transactional(readOnly = true)
+  public String who(Action action) {
+    return action.who(cases.pack(action.caseId()).profile());
+  }
+
+  /**
+   * An action that is not done is looked at again on another day.
+   *
+   * @param due London date
+   * @throws PanelRefusedException if the authority has no such action
+   */
+  public void putOff(String authority, String actionId, LocalDate due) {
+    store.putOff(get(authority, actionId).id(), due);
   }
 
   /** What members of a forum are still to do, the oldest due first. */
@@ -59,8 +90,8 @@ public class ActionLog {
    * @throws PanelRefusedException if the authority has no such action
    */
   public void report(String authority, String actionId, boolean done, String report) {
-    var action = store.find(actionId, authority).orElseThrow(() -> new PanelRefusedException("There is no action '" + actionId + "'"));
+    var action = get(authority, actionId);
     store.report(actionId, done ? action.doneAt().orElseGet(clock::instant) : null, report);
-    chronology.note(action.caseId(), "ACTION", cases.pack(action.caseId()).say("action.reported", "what", action.what(), "responsible", action.responsible(), "done", done, "report", report), "");
+    chronology.note(action.caseId(), "ACTION", cases.pack(action.caseId()).say("action.reported", "what", action.what(), "responsible", who(action), "done", done, "report", report), "");
   }
 }

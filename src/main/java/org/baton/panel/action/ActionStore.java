@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ActionStore {
 
-  private static final String ACTION = "select a.id, i.case_id, a.what, a.responsible, a.due_on, a.done_at, a.report from panel_action a"
+  private static final String ACTION = "select a.id, i.case_id, a.what, a.responsible, a.service, a.due_on, a.done_at, a.report from panel_action a"
       + " join agenda_item i on i.id = a.agenda_item_id join meeting m on m.id = i.meeting_id";
 
   private final JdbcClient jdbc;
@@ -26,9 +26,9 @@ class ActionStore {
     this.jdbc = jdbc;
   }
 
-  void insert(String itemId, String what, String responsible, LocalDate due) {
-    jdbc.sql("insert into panel_action (id, agenda_item_id, what, responsible, due_on) values (?, ?, ?, ?, ?)")
-        .params(UUID.randomUUID().toString(), itemId, what, responsible, Date.valueOf(due)).update();
+  void insert(String itemId, String what, String responsible, String service, LocalDate due) {
+    jdbc.sql("insert into panel_action (id, agenda_item_id, what, responsible, service, due_on) values (?, ?, ?, ?, ?, ?)")
+        .param(UUID.randomUUID().toString()).param(itemId).param(what).param(responsible).param(service).param(Date.valueOf(due)).update();
   }
 
   /** Actions of a forum's sittings that are not done yet, the oldest due first. */
@@ -54,8 +54,13 @@ class ActionStore {
         .param(doneAt == null ? null : Timestamp.from(doneAt)).param(report).param(id).update();
   }
 
+  /** It is looked at again on another day. */
+  void putOff(String id, LocalDate due) {
+    jdbc.sql("update panel_action set due_on = ? where id = ?").params(Date.valueOf(due), id).update();
+  }
+
   private static Action action(ResultSet row, int number) throws SQLException {
-    return new Action(row.getString(1), new CaseId(row.getString(2)), row.getString(3), row.getString(4), row.getDate(5).toLocalDate(),
-        Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant), Optional.ofNullable(row.getString(7)));
+    return new Action(row.getString(1), new CaseId(row.getString(2)), row.getString(3), row.getString(4),
+        Optional.ofNullable(row.getString(5)), row.getDate(6).toLocalDate(), Optional.ofNullable(row.getTimestamp(7)).map(Timestamp::toInstant), Optional.ofNullable(row.getString(8)));
   }
 }

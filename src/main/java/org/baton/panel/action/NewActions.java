@@ -3,6 +3,7 @@ package org.baton.panel.action;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormTarget;
 import org.baton.protocol.Submission;
@@ -18,6 +19,7 @@ class NewActions implements FormTarget<NewActions.Given> {
   record Row(
       @TargetPath(value = "action.what", about = "What is to be done") String what,
       @TargetPath(value = "action.responsible", about = "Who does it", room = 200) String responsible,
+      @TargetPath(value = "action.service", about = "The service whose person does it, which hears of it and reports") Optional<String> service,
       @TargetPath(value = "action.due", about = "The day by which it is done") LocalDate due) {}
 
   private final ActionLog log;
@@ -28,7 +30,7 @@ class NewActions implements FormTarget<NewActions.Given> {
 
   @Override
   public Map<String, Object> keep(Submission submission, Given said) {
-    said.actions().forEach(row -> log.add(submission.need(Fact.AGENDA_ITEM_ID), row.what(), row.responsible(), row.due()));
+    said.actions().forEach(row -> log.add(submission.need(Fact.AGENDA_ITEM_ID), row.what(), row.responsible(), row.service(), row.due()));
     return Map.of();
   }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What members report about what they are to do. */
 @Component
-@Shows(value = "panel.openActions", about = "What members of the panel are still to do, a row for each, the oldest due first")
+@Shows(value = "panel.openActions", about = "What members of the panel are still to do and no service was given, a row for each, the oldest due first")
 class OpenActions implements FormTarget<OpenActions.Reported>, FormShow<List<OpenActions.Open>> {
 
   enum State { OPEN, DONE }
@@ -54,6 +54,7 @@ class OpenActions implements FormTarget<OpenActions.Reported>, FormShow<List<Ope
   @Override
   public Optional<List<Open>> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(sittings::get).map(meeting -> log.open(meeting.authority(), meeting.forum()).stream()
+        .filter(action -> action.service().isEmpty())
         .map(action -> new Open(action.id(), inWords(action))).toList());
   }
 

@@ -52,6 +52,6 @@ class DecisionBoxes implements FormTarget<DecisionBoxes.Boxes>, FormShow<List<De
   @Override
   public Optional<List<Unsigned>> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(id -> signOff.unsigned(id).stream()
-        .map(decision -> new Unsigned(decision.caseId().value(), people.childrenByName(decision.caseId()), words.of(decision))).toList());
+        .map(decision -> new Unsigned(decision.caseId().value(), people.childrenByName(decision.caseId()), decision.box().orElseGet(() -> words.of(decision)))).toList());
   }
 }

@@ -55,6 +55,11 @@ class DecisionStore {
         .query(DecisionStore::decision).list();
   }
 
+  /** What is signed stays as it is. */
+  void fill(String decisionId, String box) {
+    jdbc.sql("update panel_decision set decision_box = ? where id = ? and signed_at is null").params(box, decisionId).update();
+  }
+
   /** @return whether nobody had signed it before */
   boolean sign(String decisionId, String box, Instant at, String user) {
     return jdbc.sql("update panel_decision set decision_box = ?, signed_at = ?, signed_by = ? where id = ? and signed_at is null")

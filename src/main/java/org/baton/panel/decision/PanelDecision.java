@@ -12,7 +12,7 @@ import org.baton.casefile.CaseId;
  * @param reachedBy {@code AGREEMENT}, {@code VOTE}, {@code CHAIR} or {@code NONE}
  * @param accepted whether a member of that service took the case on in the meeting itself
  * @param signedAt when it was signed off; empty until then
- * @param box what was signed, as it goes out; empty until then
+ * @param box what business support wrote to be signed, then what was signed, as it goes out; empty before
  */
 public record PanelDecision(
     String id, String agendaItemId, CaseId caseId, String meetingId, String outcome, Optional<String> service, String reachedBy, String reasons,
@@ -20,6 +20,6 @@ public record PanelDecision(
 
   /** What may be told of it: what was signed, before that the reasons. */
   public String told() {
-    return box.orElse(reasons);
+    return signedAt.isPresent() ? box.orElse(reasons) : reasons;
   }
 }

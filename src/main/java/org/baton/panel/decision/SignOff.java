@@ -54,8 +54,21 @@ public class SignOff {
    * @throws PanelRefusedException if the meeting has not decided on the case
    */
   public void sign(String meetingId, CaseId id, String box) {
-    sign(store.of(meetingId).stream().filter(one -> one.caseId().equals(id)).findFirst().orElseThrow(() ->
-        new PanelRefusedException("This meeting has not decided on case " + id + "; expected one that it has decided on")), box);
+    sign(of(meetingId, id), box);
+  }
+
+  /**
+   * Writes what is to be signed in the decision box. A repeated call writes it anew; what was signed before stays as it is.
+   *
+   * @throws PanelRefusedException if the meeting has not decided on the case
+   */
+  public void fill(String meetingId, CaseId id, String box) {
+    store.fill(of(meetingId, id).id(), box);
+  }
+
+  private PanelDecision of(String meetingId, CaseId id) {
+    return store.of(meetingId).stream().filter(one -> one.caseId().equals(id)).findFirst().orElseThrow(() ->
+        new PanelRefusedException("This meeting has not decided on case " + id + "; expected one that it has decided on"));
   }
 
   private void sign(PanelDecision decision, String box) {

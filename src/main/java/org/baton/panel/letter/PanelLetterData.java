@@ -12,6 +12,7 @@ import org.baton.calendar.WorkingCalendar;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.paper.CasePapers;
+import org.baton.panel.action.ActionLog;
 import org.baton.panel.agenda.Agenda;
 import org.baton.panel.agenda.AgendaItem;
 import org.baton.panel.decision.Decisions;
@@ -40,11 +41,12 @@ class PanelLetterData implements LetterData {
   private final Minutes minutes;
   private final Notes notes;
   private final Members members;
+  private final ActionLog actions;
   private final CasePapers papers;
   private final Packs packs;
   private final CaseFile cases;
 
-  PanelLetterData(Sittings sittings, Agenda agenda, Decisions decisions, Minutes minutes, Notes notes, Members members, CasePapers papers, Packs packs, CaseFile cases) {
+  PanelLetterData(Sittings sittings, Agenda agenda, Decisions decisions, Minutes minutes, Notes notes, Members members, ActionLog actions, CasePapers papers, Packs packs, CaseFile cases) {
     this.cases = cases;
     this.sittings = sittings;
     this.agenda = agenda;
@@ -52,6 +54,7 @@ class PanelLetterData implements LetterData {
     this.minutes = minutes;
     this.notes = notes;
     this.members = members;
+    this.actions = actions;
     this.papers = papers;
     this.packs = packs;
   }
@@ -59,12 +62,12 @@ class PanelLetterData implements LetterData {
   @Override
   public Set<String> names() {
     return Set.of("outcome", "reasons", "decisionBox", "decidedOn", "listedFor", "memberPanel", "memberServiceName", "memberName", "programme", "meetingDay", "actions", "caseActions",
-        "extract", "panel", "meetingDate", "cutOff", "preMeet", "agenda", "papers", "heard", "minutes", "changeReason");
+        "extract", "panel", "meetingDate", "cutOff", "preMeet", "agenda", "papers", "heard", "minutes", "changeReason", "action", "actionWho", "actionDue");
   }
 
   @Override
   public Set<String> personal() {
-    return Set.of("reasons", "decisionBox", "extract", "papers", "minutes", "actions", "caseActions");
+    return Set.of("reasons", "decisionBox", "extract", "papers", "minutes", "actions", "caseActions", "action", "actionWho");
   }
 
   @Override
@@ -72,7 +75,8 @@ class PanelLetterData implements LetterData {
     return Map.ofEntries(Map.entry("outcome", Moment.DECISION), Map.entry("reasons", Moment.DECISION), Map.entry("decisionBox", Moment.DECISION), Map.entry("decidedOn", Moment.DECISION),
         Map.entry("listedFor", Moment.LISTING), Map.entry("panel", Moment.LISTING), Map.entry("meetingDate", Moment.LISTING), Map.entry("meetingDay", Moment.LISTING),
         Map.entry("cutOff", Moment.LISTING), Map.entry("preMeet", Moment.LISTING), Map.entry("agenda", Moment.LISTING), Map.entry("papers", Moment.LISTING),
-        Map.entry("changeReason", Moment.LISTING), Map.entry("actions", Moment.SITTING), Map.entry("caseActions", Moment.SITTING), Map.entry("extract", Moment.SITTING), Map.entry("minutes", Moment.MINUTES));
+        Map.entry("changeReason", Moment.LISTING), Map.entry("actions", Moment.SITTING), Map.entry("caseActions", Moment.SITTING), Map.entry("extract", Moment.SITTING), Map.entry("minutes", Moment.MINUTES),
+        Map.entry("action", Moment.ACTION), Map.entry("actionWho", Moment.ACTION), Map.entry("actionDue", Moment.ACTION));
   }
 
   @Override
@@ -95,6 +99,8 @@ class PanelLetterData implements LetterData {
       data.put("memberServiceName", profile.serviceName(proposal.service()));
       data.put("memberName", proposal.name().orElse("colleagues"));
     });
+    Optional.ofNullable((String) facts.get(Fact.ACTION_ID)).map(id -> actions.get((String) facts.get(LetterData.AUTHORITY), id)).ifPresent(action ->
+        data.putAll(Map.of("action", action.what(), "actionWho", action.responsible(), "actionDue", action.dueOn().toString())));
     Optional.ofNullable((Integer) facts.get("programmeYear")).ifPresent(year -> data.put("programme", programme(facts, year)));
     return data;
   }

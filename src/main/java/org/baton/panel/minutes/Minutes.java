@@ -103,7 +103,7 @@ public class Minutes {
   }
 
   private static String line(Pack pack, Action action) {
-    return pack.say("minutes.lineOfAction", "what", action.what(), "responsible", action.responsible(), "due", action.dueOn());
+    return pack.say("minutes.lineOfAction", "what", action.what(), "responsible", action.who(pack.profile()), "due", action.dueOn());
   }
 
   private static String line(Pack pack, MeetingNote note) {

@@ -60,6 +60,13 @@ public class AgendaBean {
     listing.carryOver(item, cases.pack(item.caseId()).say("agenda.consentLapsed"));
   }
 
+  /** As {@link #carryOver}, where the time of the sitting is over. */
+  @ModelCall("Puts the case at hand on the agenda of the next sitting, as the time of this one is over.")
+  public void carryOverNotReached(DelegateExecution execution) {
+    var item = agenda.item(PanelFacts.itemId(execution));
+    listing.carryOver(item, cases.pack(item.caseId()).say("agenda.notReached"));
+  }
+
   @ModelCall(value = "Settles the agenda of the meeting: whatever the chair has not screened out is listed.", notBefore = "referralCutOff")
   public void agreeAgenda(DelegateExecution execution) {
     agenda.agree(PanelFacts.meetingId(execution));

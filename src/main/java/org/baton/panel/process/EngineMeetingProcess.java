@@ -1,5 +1,6 @@
 package org.baton.panel.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.baton.casefile.CaseId;
 import org.baton.panel.sitting.Meeting;
@@ -39,8 +40,10 @@ class EngineMeetingProcess implements MeetingProcess {
   }
 
   @Override
-  public void beginFor(Meeting meeting, CaseId id, String processKey) {
-    rights.asSystem(() -> start(meeting, processKey, Map.of(Fact.MEETING_ID, meeting.id(), Fact.FORUM, meeting.forum(), Fact.CASE_ID, id.value())));
+  public void beginFor(Meeting meeting, CaseId id, String processKey, Map<String, Object> further) {
+    var facts = new HashMap<String, Object>(further);
+    facts.putAll(Map.of(Fact.MEETING_ID, meeting.id(), Fact.FORUM, meeting.forum(), Fact.CASE_ID, id.value()));
+    rights.asSystem(() -> start(meeting, processKey, facts));
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.baton.panel.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.baton.panel.action.ActionLog;
 import org.baton.panel.member.Members;
 import org.baton.panel.note.Notes;
 import org.baton.panel.sitting.Attendance;
@@ -28,15 +30,17 @@ public class SittingBean {
   private final Attendance attendance;
   private final Notes notes;
   private final Members members;
+  private final ActionLog actions;
   private final MeetingProcess process;
   private final Packs packs;
 
-  SittingBean(Sittings sittings, Schedule schedule, Attendance attendance, Notes notes, Members members, MeetingProcess process, Packs packs) {
+  SittingBean(Sittings sittings, Schedule schedule, Attendance attendance, Notes notes, Members members, ActionLog actions, MeetingProcess process, Packs packs) {
     this.sittings = sittings;
     this.schedule = schedule;
     this.attendance = attendance;
     this.notes = notes;
     this.members = members;
+    this.actions = actions;
     this.process = process;
     this.packs = packs;
   }
@@ -63,7 +67,19 @@ public class SittingBean {
   public void beginForNotes(DelegateExecution execution, @Names(value = What.PROCESS, about = "The process") String processKey, @Names(value = What.WORD, about = "The kind of the notes, the last word of the target panel.note") String kind) {
     var meeting = sittings.get(PanelFacts.meetingId(execution));
     notes.of(meeting.id()).stream().filter(note -> note.kind().equalsIgnoreCase(kind)).flatMap(note -> note.caseId().stream()).distinct()
-        .forEach(id -> process.beginFor(meeting, id, processKey));
+        .forEach(id -> process.beginFor(meeting, id, processKey, Map.of()));
+  }
+
+  /**
+   * Begins a process for each action that the meeting gave a service and that is not done yet: the service is the member at hand.
+   *
+   * @param processKey a process of the pack
+   */
+  @ModelCall(value = "Begins a process for each action that the meeting gave a service and that is not done yet.", gives = {Moment.CASE, Moment.SERVICE, Moment.ACTION})
+  public void beginForActions(DelegateExecution execution, @Names(value = What.PROCESS, about = "The process") String processKey) {
+    var meeting = sittings.get(PanelFacts.meetingId(execution));
+    actions.ofMeeting(meeting.id()).stream().filter(action -> action.doneAt().isEmpty()).forEach(action -> action.service().ifPresent(service ->
+        process.beginFor(meeting, action.caseId(), processKey, Map.of(Fact.ACTION_ID, action.id(), Fact.MEMBER_SERVICE, service))));
   }
 
   /** Sets {@code servicesPresent} and {@code chairPresent} from the sign-in sheet as it stands. */

@@ -26,7 +26,7 @@ public class RecordsBean {
   /** Files the referral in the folder of the case's panel. The step must be asynchronous, as it reaches outside. */
   @ModelCall(value = "Files the referral in the folder of the panel of the case.", at = At.OUTSIDE)
   public void file(DelegateExecution execution) {
-    records.file(packs.ofProcess(execution.getProcessDefinitionId()), new CaseId((String) execution.getVariable(Fact.CASE_ID)));
+    records.file(packs.ofProcess(execution.getProcessDefinitionId()), new CaseId((String) execution.getVariable(Fact.CASE_ID)), execution.getVariables());
   }
 
   /** Enters what the row of the {@code recordDuty} table says, once for this process instance. */

@@ -16,7 +16,7 @@ class HearingModelTest extends ModelTest {
   void a_case_at_level_two_is_discussed_and_the_services_vote_who_takes_it() {
     start();
     assertThat(offered("Go through the checklist")).containsExactly("chair");
-    done("Go through the checklist", "level", "LEVEL_2", "informationSufficient", "YES", "presenter", "THERE");
+    done("Go through the checklist", "timeLeft", "YES", "level", "LEVEL_2", "informationSufficient", "YES", "presenter", "THERE");
     assertThat(offered("Discuss the case")).containsExactly("chair");
     done("Discuss the case", "panelOutcome", "ALLOCATE", "capacity", "THERE");
     assertThat(open()).containsExactly("vote");
@@ -35,6 +35,15 @@ class HearingModelTest extends ModelTest {
     done("vote", "voteHeld", "HELD", "panelOutcome", "ALLOCATED");
 
     endedBy("Case called", "Go through the checklist", "Judge the checklist", "Discuss the case", "Resolve the capacity", "Vote of the services", "Voted");
+  }
+
+  @Test
+  void a_case_that_the_two_hours_do_not_reach_is_carried_over_unheard() {
+    start();
+    done("Go through the checklist", "timeLeft", "NO");
+
+    endedBy("Case called", "Go through the checklist", "Judge the checklist", "Carry the case over", "Next week, not reached");
+    assertThat(calls()).containsExactly("panel.carryOverNotReached");
   }
 
   @Test
@@ -57,7 +66,7 @@ class HearingModelTest extends ModelTest {
   @Test
   void a_case_below_level_two_gets_guidance_and_no_service() {
     start();
-    done("Go through the checklist", "level", "BELOW", "informationSufficient", "YES", "presenter", "NOT_ASKED");
+    done("Go through the checklist", "timeLeft", "YES", "level", "BELOW", "informationSufficient", "YES", "presenter", "NOT_ASKED");
     assertThat(offered("Give guidance")).containsExactly("chair");
     done("Give guidance", "panelOutcome", "REFLECTIVE_GUIDANCE");
 
@@ -68,7 +77,7 @@ class HearingModelTest extends ModelTest {
   @Test
   void a_case_above_level_two_is_not_for_this_panel() {
     start();
-    done("Go through the checklist", "level", "ABOVE", "informationSufficient", "YES", "presenter", "THERE");
+    done("Go through the checklist", "timeLeft", "YES", "level", "ABOVE", "informationSufficient", "YES", "presenter", "THERE");
 
     endedBy("Case called", "Go through the checklist", "Judge the checklist", "Decide as the checklist says", "Decided by the checklist");
     assertThat(fact("panelOutcome")).isEqualTo("MASH_REFERRAL");
@@ -78,7 +87,7 @@ class HearingModelTest extends ModelTest {
   @Test
   void nor_is_one_about_which_too_little_is_known() {
     start();
-    done("Go through the checklist", "level", "LEVEL_2", "informationSufficient", "NO", "presenter", "THERE");
+    done("Go through the checklist", "timeLeft", "YES", "level", "LEVEL_2", "informationSufficient", "NO", "presenter", "THERE");
 
     ended();
     assertThat(path()).endsWith("Decide as the checklist says", "Decided by the checklist");
@@ -87,7 +96,7 @@ class HearingModelTest extends ModelTest {
 
   private void discussed(Object... facts) {
     start();
-    done("Go through the checklist", "level", "LEVEL_2", "informationSufficient", "YES", "presenter", "THERE");
+    done("Go through the checklist", "timeLeft", "YES", "level", "LEVEL_2", "informationSufficient", "YES", "presenter", "THERE");
     done("Discuss the case", facts);
   }
 }

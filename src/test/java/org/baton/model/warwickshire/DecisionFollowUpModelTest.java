@@ -16,10 +16,10 @@ class DecisionFollowUpModelTest extends ModelTest {
   void a_decision_is_sent_to_the_referrer_and_pasted_on_the_profile_before_the_case_goes_on() {
     when("cases.recall", with("recordProfile", true));
     start();
-    assertThat(calls()).containsExactly("notices.send panelDecision", "cases.recall recordProfile", "records.enter panelDecision");
+    assertThat(calls()).containsExactly("notices.send panelDecision", "records.file", "cases.recall recordProfile", "records.enter panelDecision");
     done("goOn");
 
-    endedBy("Decision signed off", "Send the decision to the referrer", "Recall if there is a profile", "Paste the decision as a case note", "Case goes on with its decision",
+    endedBy("Decision signed off", "Send the decision to the referrer", "File the referral with its decision", "Recall if there is a profile", "Paste the decision as a case note", "Case goes on with its decision",
         "Decision told and recorded");
   }
 
@@ -29,7 +29,7 @@ class DecisionFollowUpModelTest extends ModelTest {
     start();
     done("goOn");
 
-    endedBy("Decision signed off", "Send the decision to the referrer", "Recall if there is a profile", "Case goes on with its decision", "Decision told and recorded");
-    assertThat(calls()).containsExactly("notices.send panelDecision", "cases.recall recordProfile");
+    endedBy("Decision signed off", "Send the decision to the referrer", "File the referral with its decision", "Recall if there is a profile", "Case goes on with its decision", "Decision told and recorded");
+    assertThat(calls()).containsExactly("notices.send panelDecision", "records.file", "cases.recall recordProfile");
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class DecisionsModelTest extends ModelTest {
 
   DecisionsModelTest() {
-    super("warwickshire", "decisions", List.of(), List.of("decisionFollowUp"));
+    super("warwickshire", "decisions", List.of(), List.of("signing", "decisionFollowUp"));
   }
 
   @Test
@@ -18,13 +18,12 @@ class DecisionsModelTest extends ModelTest {
     when("panel.readUnsigned", with("unsignedDecisions", false));
     when("panel.signedOff", List.of("a", "b"));
     start();
-    assertThat(open()).containsExactly("Sign off the decisions");
-    assertThat(offered("Sign off the decisions")).containsExactly("chair", "vice-chair");
-    done("Sign off the decisions");
+    assertThat(open()).containsExactly("signing");
+    done("signing");
     assertThat(open()).as("one for each case").containsExactly("decisionFollowUp", "decisionFollowUp");
     allDone("decisionFollowUp");
 
-    endedBy("Sitting ended", "Look for decisions not signed off", "Sign off the decisions", "Decision told and recorded", "Decision told and recorded",
+    endedBy("Sitting ended", "Look for decisions not signed off", "Boxes filled and signed", "Decision told and recorded", "Decision told and recorded",
         "Look for decisions not signed off", "All signed off");
   }
 
@@ -35,11 +34,11 @@ class DecisionsModelTest extends ModelTest {
     when("panel.readUnsigned", with("unsignedDecisions", false));
     when("panel.signedOff", List.of("a"));
     start();
-    done("Sign off the decisions");
+    done("signing");
     assertThat(known("decisionFollowUp", "caseId")).isEqualTo("a");
     done("decisionFollowUp");
     when("panel.signedOff", List.of("b"));
-    done("Sign off the decisions");
+    done("signing");
     assertThat(known("decisionFollowUp", "caseId")).isEqualTo("b");
     done("decisionFollowUp");
 
@@ -53,7 +52,7 @@ class DecisionsModelTest extends ModelTest {
     start();
     timeComes("Sign-off overdue", "decisionSignOff");
 
-    assertThat(open()).containsExactly("Sign off the decisions");
+    assertThat(open()).containsExactly("signing");
     assertThat(path()).contains("Sign-off overdue", "Sign-off late");
   }
 

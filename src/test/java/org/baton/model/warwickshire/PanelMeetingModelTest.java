@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PanelMeetingModelTest extends ModelTest {
 
   PanelMeetingModelTest() {
-    super("warwickshire", "panelMeeting", List.of(), List.of("preMeet", "sitting", "decisions", "minutes"));
+    super("warwickshire", "panelMeeting", List.of(), List.of("preMeet", "preparation", "sitting", "decisions", "minutes"));
   }
 
   @Test
@@ -20,12 +20,26 @@ class PanelMeetingModelTest extends ModelTest {
     assertThat(calls()).containsExactly("notices.send invitation", "notices.send preMeetChair", "notices.send preMeetViceChair");
     assertThat(open()).as("until the cut-off cases can be put on").isEmpty();
     timeComes("Cut-off passed", "cutOffPassed");
+    when("panel.members", List.of("police", "health"));
     done("preMeet");
+    assertThat(open()).as("each member is asked").containsExactly("preparation", "preparation");
+    allDone("preparation");
     assertThat(open()).as("until the day").isEmpty();
     timeComes("Sitting begins", "sittingBegins");
     done("sitting");
 
-    assertThat(path()).containsSubsequence("Sitting planned", "Arrange the sitting", "Invite the members", "Cut-off passed", "Pre-meet and agenda", "Sitting begins", "Sitting");
+    assertThat(path()).containsSubsequence("Sitting planned", "Arrange the sitting", "Invite the members", "Cut-off passed", "Pre-meet and agenda", "Each member prepares", "Each member prepares", "Sitting begins", "Sitting");
+  }
+
+  @Test
+  void a_member_that_prepares_knows_which_service_it_is() {
+    start();
+    done("Arrange the sitting", "chairComes", "YES");
+    timeComes("Cut-off passed", "cutOffPassed");
+    when("panel.members", List.of("police"));
+    done("preMeet");
+
+    assertThat(known("preparation", "memberService")).isEqualTo("police");
   }
 
   @Test
@@ -40,6 +54,7 @@ class PanelMeetingModelTest extends ModelTest {
   @Test
   void after_it_decisions_minutes_and_the_wrap_up_go_on_beside_each_other() {
     satDown();
+    assertThat(calls()).endsWith("panel.beginForActions action");
     assertThat(open()).containsExactly("Wrap up straight after the panel", "decisions", "minutes");
     assertThat(offered("Wrap up straight after the panel")).containsExactly("business-support", "vice-chair");
     done("Wrap up straight after the panel");
@@ -75,6 +90,7 @@ class PanelMeetingModelTest extends ModelTest {
     start();
     done("Arrange the sitting", "chairComes", "YES");
     timeComes("Cut-off passed", "cutOffPassed");
+    when("panel.members", List.of());
     done("preMeet");
     timeComes("Sitting begins", "sittingBegins");
     done("sitting");

@@ -82,6 +82,10 @@ class BrowserStoryTest extends Story {
       tasklist.complete();
       driver.runDueJobs();
 
+      tasklist.as("business-support.war").claim("Fill the decision boxes");
+      tasklist.picture("6-boxes");
+      tasklist.complete();
+      driver.runDueJobs();
       tasklist.as("vice-chair.war").claim("Sign off the decisions").choose("field_signed", "Yes: the decision goes out").complete();
       driver.runDueJobs();
       tasklist.as("allocated-service.war").claim("Accept the case").choose("field_acceptance", "Yes").fill("field_leadProfessional", "Dr Shaw").complete();

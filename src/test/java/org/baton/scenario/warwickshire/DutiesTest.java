@@ -18,10 +18,12 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.consent.Consent;
 import org.baton.casefile.consent.ConsentState;
 import org.baton.notice.Notice;
+import org.baton.panel.action.Action;
 import org.baton.panel.sitting.Attendee;
 import org.baton.panel.sitting.Meeting;
 import org.baton.records.RecordSettings;
@@ -409,19 +411,26 @@ class DutiesTest extends WarwickshireStory {
 
   @Test
   @Clause({"WAR-11.4g"})
-  void the_outcome_stands_in_the_decision_box_of_the_referral_unless_it_is_safeguarding() {
+  void the_outcome_stands_in_the_decision_box_of_the_referral_unless_it_is_safeguarding() throws IOException {
     var concern = referralOf("ROUTE_3");
     var id = referralOf("ROUTE_3");
     var sitting = heard(concern);
     discuss(sitting, "panelOutcome", "MASH_REFERRAL");
     discuss(sitting, "panelOutcome", "SIGNPOSTED", "reasons", "Tier 2 is enough");
 
-    assertThat(toSignOff(sitting)).as("the box of %s, none of %s", id, concern).singleElement()
-        .satisfies(row -> assertThat(row).containsEntry("case", id.value()).containsEntry("box", "Signpost to the stepped approach: Tier 2 is enough"));
-    var row = plus(toSignOff(sitting).get(0), "signed", "YES");
-    refused("decisions[0].box: got nothing", () -> driver.complete(task(tasksOf(sitting), SIGN_OFF), sample, with("decisions", List.of(plus(row, "box", null)))));
-    done(sitting, SIGN_OFF, with("decisions", List.of(plus(row, "box", "Signposted: Tier 2 is enough, as the school agrees"))));
-
+    assertThat((List<?>) driver.shown(task(tasksOf(sitting), FILL_BOXES)).get("boxes")).as("the box of %s, none of %s", id, concern).singleElement()
+        .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class)).containsEntry("case", id.value()).containsEntry("text", "Signpost to the stepped approach: Tier 2 is enough");
+    refused("boxes[0].text: got nothing", () -> driver.complete(task(tasksOf(sitting), FILL_BOXES), sample, with("boxes", List.of(with("case", id.value(), "text", null)))));
+    done(sitting, FILL_BOXES, with("boxes", List.of(with("case", id.value(), "text", "Signposted: Tier 2 is enough, as the school says"))));
+    var row = toSignOff(sitting).get(0);
+    assertThat(row).as("the chair signs what business support wrote").containsEntry("box", "Signposted: Tier 2 is enough, as the school says");
+    done(sitting, SIGN_OFF, with("decisions", List.of(plus(row, "signed", "NOT_YET"))));
+    assertThat((List<?>) driver.shown(task(tasksOf(sitting), FILL_BOXES)).get("boxes")).as("what is not signed goes back to whoever wrote it").hasSize(1);
+    row = toSignOff(sitting).get(0);
+    done(sitting, SIGN_OFF, with("decisions", List.of(plus(plus(row, "signed", "YES"), "box", "Signposted: Tier 2 is enough, as the school agrees"))));
+    try (var filed = Loader.loadPDF(folder.folder().resolve("warwickshire/rugby/" + id + ".pdf").toFile())) {
+      assertThat(new PDFTextStripper().getText(filed)).contains("Decision box: Signposted: Tier 2 is enough, as the school agrees");
+    }
     assertThat(jdbc.sql("select decision_box from panel_decision where case_id = ?").param(id.value()).query(String.class).single())
         .isEqualTo("Signposted: Tier 2 is enough, as the school agrees");
     var chronology = Rest.as("business-support.war", port).get("/api/cases/" + id + "/chronology").json();
@@ -454,18 +463,22 @@ class DutiesTest extends WarwickshireStory {
   }
 
   @Test
-  @Clause({"WAR-12.2e", "WAR-16d", "WAR-16h"})
-  void actions_stay_before_the_chair_until_the_member_reports_them_done_overdue_ones_marked() {
+  @Clause({"WAR-12.2e"})
+  void actions_that_were_given_to_a_name_alone_stay_before_the_chair_until_they_are_reported_done_overdue_ones_marked() {
     var sitting = heard(referralOf("ROUTE_3"));
-    var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
-    discuss(sitting, "panelOutcome", "DEFERRED", "actions", List.of(with("what", "Update on the school", "responsible", "Bob", "due", "2026-03-02")));
+    var item = agenda.nextItem(sitting.id()).orElseThrow();
+    var id = item.caseId();
+    discuss(sitting, "panelOutcome", "DEFERRED", "actions", List.of(with("what", "See the child", "responsible", "Cem", "service", "health", "due", "2026-03-02")));
+    actionLog.add(item.id(), "Update on the school", "Bob", Optional.empty(), LocalDate.of(2026, 3, 2));
     signedOff(id);
     var next = atPreMeet(id);
-    var action = actionLog.open("warwickshire", "rugby").get(0);
+    var action = actionLog.open("warwickshire", "rugby").stream().filter(one -> one.service().isEmpty()).findFirst().orElseThrow();
+    assertThat(shown(next, SCREEN, "panelGivenActions")).contains("See the child - Cem, Health (GP, CAMHS etc), by 2026-03-02 (overdue)");
+    assertThat(driver.shown(task(tasksOf(next), SCREEN)).get("openActions").toString()).doesNotContain("See the child");
     assertThat(driver.shown(task(tasksOf(next), SCREEN)).get("openActions").toString()).contains("Update on the school - Bob, by 2026-03-02 (overdue)");
 
     screened(next, with("openActions", List.of(with("action", action.id(), "about", "x", "state", "DONE", "report", "Back in class"))));
-    assertThat(actionLog.open("warwickshire", "rugby")).isEmpty();
+    assertThat(actionLog.open("warwickshire", "rugby")).extracting(Action::what).containsExactly("See the child");
     assertThat(chronology.of(id)).anyMatch(entry -> entry.kind().equals("ACTION") && entry.entry().contains("done; Back in class"));
   }
 

@@ -117,7 +117,7 @@ abstract class MainWayStory extends WarwickshireStory {
 
     var deferred = with("discussionResult", "AGREED", "panelOutcome", "DEFERRED");
     refused("actions: got nothing, expected at least one row", () -> driver.complete(task(tasksOf(sitting), "Discuss the case"), sample, plus(deferred, "actions", List.of())));
-    done(sitting, "Discuss the case", plus(deferred, "actions", List.of(with("what", "Ask the school", "responsible", "Bob", "due", "2026-03-02"))));
+    done(sitting, "Discuss the case", plus(deferred, "actions", List.of(with("what", "Ask the school", "responsible", "Bob", "service", "police", "due", "2026-03-02"))));
     signedOff(id);
 
     assertThat(extra.cutOffAt()).isEqualTo(london("2026-02-17T17:00")).isBefore(cases.get(id).receivedAt());
@@ -127,7 +127,7 @@ abstract class MainWayStory extends WarwickshireStory {
       assertThat(action.responsible()).isEqualTo("Bob");
       assertThat(action.dueOn()).as("before the case is heard again").isEqualTo("2026-03-02");
     });
-    assertThat(minutes.draft(sitting.id())).contains("Ask the school - Bob, by 2 March 2026");
+    assertThat(minutes.draft(sitting.id())).contains("Ask the school - Bob, Warwickshire Police, by 2 March 2026");
     assertThat(cases.get(id).open()).isTrue();
   }
 
@@ -247,7 +247,7 @@ abstract class MainWayStory extends WarwickshireStory {
     done(sitting, "Arrange the sitting", with());
     it_is(sitting.preMeetAt());
     screened(sitting, with());
-    assertThat(tasksOf(sitting)).isEmpty();
+    assertThat(tasksOf(sitting)).as("members prepare, nobody signs in").extracting("name").containsOnly("Prepare for the sitting");
 
     it_is(sitting.startsAt());
     assertThat(tasksOf(sitting)).extracting("name").containsExactly("Sign in");

@@ -1,6 +1,7 @@
 package org.baton.scenario.warwickshire;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ abstract class WarwickshireStory extends Story {
 
   protected static final String TERMS = "State the terms of the allocation";
 
+  protected static final String FILL_BOXES = "Fill the decision boxes";
   protected static final String SIGN_OFF = "Sign off the decisions";
 
   /** One parent's answers; the child has a profile on Mosaic. */
@@ -41,6 +43,12 @@ abstract class WarwickshireStory extends Story {
     var id = referral(answers.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())).toArray());
     jdbc.sql("delete from consent where case_id = ?").param(id.value()).update();
     return id;
+  }
+
+  /** The resource that a decision needs is there unless a story says otherwise: where it is not, somebody is given an action. */
+  @Override
+  protected void done(Meeting meeting, String label, Map<String, ?> answers) {
+    super.done(meeting, label, label.equals("Discuss the case") && !answers.containsKey("resourceThere") ? plus(new HashMap<>(answers), "resourceThere", "YES") : answers);
   }
 
   /** Brings the meeting of the case to the point where the case is called. */
@@ -90,9 +98,17 @@ abstract class WarwickshireStory extends Story {
     signedOff(id);
   }
 
-  /** What the chair or the vice-chair has before them to sign off. */
+  /** Business support leaves the words in the decision boxes as the form proposes them. */
+  protected void boxesFilled(Meeting sitting) {
+    if (tasksOf(sitting).stream().anyMatch(task -> task.getName().equals(FILL_BOXES))) {
+      done(sitting, FILL_BOXES, with());
+    }
+  }
+
+  /** What the chair or the vice-chair has before them to sign off, once the boxes are filled. */
   @SuppressWarnings("unchecked")
   protected List<Map<String, Object>> toSignOff(Meeting sitting) {
+    boxesFilled(sitting);
     return (List<Map<String, Object>>) driver.shown(task(tasksOf(sitting), SIGN_OFF)).get("decisions");
   }
 
