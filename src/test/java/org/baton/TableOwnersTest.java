@@ -32,7 +32,7 @@ class TableOwnersTest {
       // The open cases of a forum that were decided on, and the last decision on a case or on the one that it parted from, each in one query.
       "DecisionStore", Set.of("chronology", "family_case"),
       // Every step of every process asks first.
-      "OwnCase", Set.of("agenda_item", "case_run", "family_case", "meeting", "panel_member"),
+      "OwnCase", Set.of("agenda_item", "case_run", "family_case", "meeting", "panel_action", "panel_member"),
       // The case file beside the engine's executions.
       "LostCasesStore", Set.of("case_run", "family_case"));
   /** Tables that no code writes, with the reason. */

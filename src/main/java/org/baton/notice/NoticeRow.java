@@ -11,8 +11,8 @@ import org.baton.protocol.PackTable.Asks;
     asks = @Asks(value = "name", cell = @Cell(value = "Notice", name = Cell.Name.LOWER_CAMEL, room = 60)))
 record NoticeRow(
     @Cell(value = "To", of = {Known.ROLE, Known.SERVICE}, listed = true, room = 60,
-        or = {NoticeRow.REFERRER, NoticeRow.ALLOCATED_SERVICE, NoticeRow.NOTE, NoticeRow.NEW_MEMBER, NoticeRow.MEMBER, NoticeRow.MEMBERS},
-        needs = {@Cell.Needs(word = NoticeRow.ALLOCATED_SERVICE, moment = Moment.ALLOCATION), @Cell.Needs(word = NoticeRow.REFERRER, moment = Moment.CASE), @Cell.Needs(word = NoticeRow.MEMBER, moment = Moment.SERVICE)}) String recipient,
+        or = {NoticeRow.REFERRER, NoticeRow.ALLOCATED_SERVICE, NoticeRow.NOTE, NoticeRow.NEW_MEMBER, NoticeRow.MEMBER, NoticeRow.HOLDER, NoticeRow.MEMBERS},
+        needs = {@Cell.Needs(word = NoticeRow.ALLOCATED_SERVICE, moment = Moment.ALLOCATION), @Cell.Needs(word = NoticeRow.REFERRER, moment = Moment.CASE), @Cell.Needs(word = NoticeRow.HOLDER, moment = Moment.CASE), @Cell.Needs(word = NoticeRow.MEMBER, moment = Moment.SERVICE)}) String recipient,
     @Cell(value = "Letter", of = Known.LETTER) String template,
     @Cell("Locked with a password?") boolean encrypted) {
 
@@ -23,6 +23,8 @@ record NoticeRow(
   static final String NEW_MEMBER = "NEW_MEMBER";
   /** The service at hand, for example the one that was given something to do. */
   static final String MEMBER = "MEMBER";
+  /** The service that holds the case now. */
+  static final String HOLDER = "HOLDER";
   /** All members of the panel. */
   static final String MEMBERS = "members";
 }

@@ -67,6 +67,7 @@ class Recipients {
         yield List.of(service(pack, Optional.of(proposal.forum()), proposal.service()));
       }
       case NoticeRow.MEMBER -> List.of(service(pack, forum, (String) facts.get(Fact.MEMBER_SERVICE)));
+      case NoticeRow.HOLDER -> List.of(service(pack, forum, cases.get(id.orElseThrow(() -> new IllegalStateException("A letter to the holder is about no case"))).holder()));
       case NoticeRow.ALLOCATED_SERVICE -> List.of(allocated(pack, forum, id));
       case NoticeRow.MEMBERS -> forum.isPresent() || id.isPresent() ? members(pack, forum)
           : pack.profile().forums().stream().flatMap(each -> members(pack, Optional.of(each.id())).stream()).toList();

@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -196,8 +197,19 @@ class FormGate {
       } else if (target.equals("answer") || contract.part(target).isEmpty()) {
         byKey.put(field.key(), field.repeats() ? FormValues.rows(field, value) : value);
       } else {
-        byTarget.put(target, field.repeats() ? FormValues.rows(field, value) : value);
+        byTarget.merge(target, field.repeats() ? FormValues.rows(field, value) : value, (one, other) -> together(field, one, other));
       }
     });
+  }
+
+  /** Two fields that are asked at once may go to one place: rows after rows, and one text below the other. */
+  private static Object together(Field field, Object one, Object other) {
+    if (one instanceof List<?> rows && other instanceof List<?> further) {
+      return Stream.concat(rows.stream(), further.stream()).toList();
+    }
+    if (one instanceof String text && other instanceof String further) {
+      return text + "\n" + further;
+    }
+    throw new FormFieldValidationException(field.key(), field.key() + ": got " + other + ", but another field of the form says " + one + " for the same; expected one of the two");
   }
 }

@@ -64,7 +64,7 @@ class ModelCheckTest {
         fault("a timer that comes again", "decisions.bpmn", SIGN_OFF_OVERDUE, "<bpmn:timeCycle>R/PT1S</bpmn:timeCycle>", "definition_signOffOverdue", "timeCycle"),
         fault("a timer at a fixed date", "decisions.bpmn", SIGN_OFF_OVERDUE, "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">2026-03-01T09:00:00</bpmn:timeDate>", "definition_signOffOverdue", "2026-03-01"),
         fault("B29 what opens a case, asked for later", "discuss-case.form", "\"target\" : \"panel.reasons\"", "\"target\" : \"case.route\"", "field_", "'case.route' in a form that opens no case"),
-        fault("a start form that would open no case", "referral.form", "\"target\": \"family.children\"", "\"target\": \"family.adults\"", "field_", "in a form that opens no case"),
+        fault("a start form that would open no case", "referral.form", "\"target\" : \"family.children\"", "\"target\" : \"family.adults\"", "field_", "in a form that opens no case"),
         fault("B42 a call without the facts", "referral.bpmn", "<camunda:in variables=\"all\" />", "", "callActivity_", "not given the facts"),
         fault("B44 no start form", "referral.bpmn", " camunda:formRef=\"referral\" camunda:formRefBinding=\"deployment\"", "", "referral", "no start event with the form"),
         fault("B45 not executable", "referral.bpmn", "isExecutable=\"true\"", "isExecutable=\"false\"", "referral", "isExecutable 'false'"),

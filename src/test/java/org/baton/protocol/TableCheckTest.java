@@ -134,7 +134,7 @@ class TableCheckTest {
 
   @Test
   void a_way_in_that_the_table_of_holders_forgets_is_refused() {
-    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("warwickshire", "referral.form", "\"value\": \"ROUTE_3\"", "\"value\": \"ROUTE_9\"")),
+    PlantedFaults.assertNamed(PlantedFaults.check(PlantedFaults.planted("warwickshire", "referral.form", "\"value\" : \"ROUTE_3\"", "\"value\" : \"ROUTE_9\"")),
         "holder.dmn", "holder", "no rule for stage RECEIVED and route 'ROUTE_9'", "a holder from the moment it is received");
   }
 

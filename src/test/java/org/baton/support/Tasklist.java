@@ -123,13 +123,16 @@ public final class Tasklist implements AutoCloseable {
     return this;
   }
 
-  /** Fills every text field of that name, numbered where a repeated group has several. */
+  /** Fills every text field or day of that name, numbered where a repeated group has several. */
   public Tasklist fill(String field, String text) {
     var inputs = page.locator("input:not(.fjs-select-hidden-input)[id*='" + field + "'], textarea[id*='" + field + "']");
     inputs.first().waitFor();
     var several = inputs.count() > 1;
     for (var i = 0; i < inputs.count(); i++) {
       inputs.nth(i).fill(several ? text + " " + (i + 1) : text);
+      if (inputs.nth(i).getAttribute("class").contains("flatpickr")) {
+        inputs.nth(i).press("Enter");
+      }
     }
     return this;
   }

@@ -105,6 +105,17 @@ public class Listing {
     return store.takeOff(item.id(), AgendaItem.State.CARRIED_OVER, reason) ? proposeAgain(item.caseId()) : store.openItem(item.caseId()).orElse(item);
   }
 
+  /**
+   * A case waits for the sitting after the one on whose agenda it stands, which has not begun. One that left its agenda meanwhile stays away.
+   *
+   * @param reason as the agenda then shows it
+   */
+  public void putOff(AgendaItem item, String reason) {
+    var meeting = sittings.get(item.meetingId());
+    sittings.holdForum(meeting.authority(), meeting.forum());
+    move(item, () -> schedule.after(meeting, item.caseId()), reason);
+  }
+
   /** Brings the cases that were carried over to a later sitting of the forum forward to this one. */
   public void bringForward(String meetingId) {
     var meeting = sittings.notBegun(meetingId);
@@ -155,8 +166,12 @@ public class Listing {
    * there, unless that agenda is settled: then it is heard. One that left its agenda meanwhile stays away.
    */
   private Meeting move(AgendaItem item, Supplier<Meeting> sitting) {
+    return move(item, sitting, null);
+  }
+
+  private Meeting move(AgendaItem item, Supplier<Meeting> sitting, String reason) {
     var to = stillToCome(sitting);
-    if (store.takeOff(item.id(), AgendaItem.State.CARRIED_OVER, null)) {
+    if (store.takeOff(item.id(), AgendaItem.State.CARRIED_OVER, reason)) {
       store.place(to.id(), item.caseId(), to.state() == Meeting.State.PLANNED ? item.state() : AgendaItem.State.LISTED);
       var pack = cases.pack(item.caseId());
       chronology.note(item.caseId(), "AGENDA", pack.say("agenda.moved", "panel", pack.profile().forumName(to.forum()), "day", WorkingCalendar.day(to.startsAt())));

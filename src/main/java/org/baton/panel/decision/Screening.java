@@ -8,6 +8,7 @@ import org.baton.casefile.CaseId;
 import org.baton.casefile.family.People;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.agenda.Agenda;
+import org.baton.panel.agenda.Listing;
 import org.baton.panel.note.Notes;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FieldKey;
@@ -25,26 +26,29 @@ class Screening implements FormTarget<Screening.Screened>, FormShow<List<Screeni
 
   /** Screened so, a case keeps its place on the agenda. */
   private static final Set<String> HEARD = Set.of("LIST", "CLARIFY");
+  private static final String NEXT_SITTING = "NEXT_SITTING";
   private static final String CLARIFY = "CLARIFY";
 
   record Screened(@TargetPath(value = "panel.screening", about = "The chair's word on each case that is put forward", alongside = "screening.children") List<Row> cases) {}
 
   record Row(
       @TargetPath(value = "screening.case", about = "The number of the case") String number,
-      @TargetPath(value = "screening.decision", about = "LIST if it is heard, CLARIFY if it is heard and something is asked of the referrer before, else the outcome that its pathway goes on with")
+      @TargetPath(value = "screening.decision", about = "LIST if it is heard, CLARIFY if it is heard and something is asked of the referrer before, NEXT_SITTING if it waits for the next sitting, else the outcome that its pathway goes on with")
       String decision,
-      @TargetPath(value = "screening.reason", about = "Why it is not heard, or what is to be cleared up") Optional<String> reason) {}
+      @TargetPath(value = "screening.reason", about = "Why it is not heard or waits, or what is to be cleared up") Optional<String> reason) {}
 
   record Waiting(@FieldKey("case") String number, String children, String decision) {}
 
   private final SignOff signOff;
   private final Agenda agenda;
+  private final Listing listing;
   private final Notes notes;
   private final People people;
 
-  Screening(SignOff signOff, Agenda agenda, Notes notes, People people) {
+  Screening(SignOff signOff, Agenda agenda, Listing listing, Notes notes, People people) {
     this.signOff = signOff;
     this.agenda = agenda;
+    this.listing = listing;
     this.notes = notes;
     this.people = people;
   }
@@ -54,6 +58,12 @@ class Screening implements FormTarget<Screening.Screened>, FormShow<List<Screeni
     var meetingId = submission.need(Fact.MEETING_ID);
     said.cases().forEach(row -> {
       var id = new CaseId(row.number());
+      if (row.decision().equals(NEXT_SITTING)) {
+        listing.putOff(agenda.waiting(meetingId).stream().filter(item -> item.caseId().equals(id)).findFirst().orElseThrow(() -> new PanelRefusedException(
+            "Case " + id + " does not wait for this sitting; expected one that does")), row.reason().filter(reason -> !reason.isBlank()).orElseThrow(() -> new PanelRefusedException(
+            "Case " + id + " is put off, but screening.reason says not why; expected a reason")));
+        return;
+      }
       signOff.screen(meetingId, id, Optional.of(row.decision()).filter(decision -> !HEARD.contains(decision)), row.reason().orElse(null));
       if (row.decision().equals(CLARIFY)) {
         notes.note(meetingId, id, "CLARIFICATION", null, row.reason().orElseThrow(() -> new PanelRefusedException(

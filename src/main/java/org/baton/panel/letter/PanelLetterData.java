@@ -62,7 +62,7 @@ class PanelLetterData implements LetterData {
   @Override
   public Set<String> names() {
     return Set.of("outcome", "reasons", "decisionBox", "decidedOn", "listedFor", "memberPanel", "memberServiceName", "memberName", "programme", "meetingDay", "actions", "caseActions",
-        "extract", "panel", "meetingDate", "cutOff", "preMeet", "agenda", "papers", "heard", "minutes", "changeReason", "action", "actionWho", "actionDue");
+        "extract", "panel", "meetingDate", "cutOff", "preMeet", "agenda", "papers", "heard", "minutes", "changeReason", "venue", "action", "actionWho", "actionDue");
   }
 
   @Override
@@ -75,7 +75,7 @@ class PanelLetterData implements LetterData {
     return Map.ofEntries(Map.entry("outcome", Moment.DECISION), Map.entry("reasons", Moment.DECISION), Map.entry("decisionBox", Moment.DECISION), Map.entry("decidedOn", Moment.DECISION),
         Map.entry("listedFor", Moment.LISTING), Map.entry("panel", Moment.LISTING), Map.entry("meetingDate", Moment.LISTING), Map.entry("meetingDay", Moment.LISTING),
         Map.entry("cutOff", Moment.LISTING), Map.entry("preMeet", Moment.LISTING), Map.entry("agenda", Moment.LISTING), Map.entry("papers", Moment.LISTING),
-        Map.entry("changeReason", Moment.LISTING), Map.entry("actions", Moment.SITTING), Map.entry("caseActions", Moment.SITTING), Map.entry("extract", Moment.SITTING), Map.entry("minutes", Moment.MINUTES),
+        Map.entry("changeReason", Moment.LISTING), Map.entry("venue", Moment.LISTING), Map.entry("actions", Moment.SITTING), Map.entry("caseActions", Moment.SITTING), Map.entry("extract", Moment.SITTING), Map.entry("minutes", Moment.MINUTES),
         Map.entry("action", Moment.ACTION), Map.entry("actionWho", Moment.ACTION), Map.entry("actionDue", Moment.ACTION));
   }
 
@@ -121,9 +121,14 @@ class PanelLetterData implements LetterData {
         "papers", (Supplier<String>) () -> listed.stream().map(item -> papers.paper(item.caseId())).collect(Collectors.joining("\f")),
         "heard", Optional.ofNullable((String) facts.get(Fact.CASE_ID)).filter(id -> listed.stream().anyMatch(item -> item.caseId().value().equals(id))).isPresent(),
         "minutes", meeting.minutes().orElse(""),
-        "changeReason", (Supplier<String>) () -> notes.of(meeting.id()).stream().filter(note -> note.kind().equals(Notes.CHANGE))
-            .map(MeetingNote::entry).reduce("", (earlier, latest) -> latest)));
+        "changeReason", (Supplier<String>) () -> noted(meeting, Notes.CHANGE)));
+    data.put("venue", noted(meeting, "VENUE"));
     return data;
+  }
+
+  /** What was noted of that kind last; empty text before. */
+  private String noted(Meeting meeting, String kind) {
+    return notes.of(meeting.id()).stream().filter(note -> note.kind().equals(kind)).map(MeetingNote::entry).reduce("", (earlier, latest) -> latest);
   }
 
   private static String when(Instant instant) {

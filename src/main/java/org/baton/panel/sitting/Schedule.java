@@ -168,6 +168,11 @@ public class Schedule {
     return untilOneFits(authority, forum, () -> store.veryNext(authority, forum, clock.instant(), undecided.value()));
   }
 
+  /** The sitting of the same forum that comes after that one and has not decided on the case; where none is planned, the series goes on. */
+  public Meeting after(Meeting meeting, CaseId undecided) {
+    return untilOneFits(meeting.authority(), meeting.forum(), () -> store.veryNext(meeting.authority(), meeting.forum(), meeting.startsAt(), undecided.value()));
+  }
+
   /** The sitting of the forum that comes next; empty if none is planned yet. */
   @Transactional(readOnly = true)
   public Optional<Meeting> next(String authority, String forum) {

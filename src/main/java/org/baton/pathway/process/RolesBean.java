@@ -44,10 +44,14 @@ public class RolesBean {
     }
     return RoleGroups.group(pack.authority(), switch (scope) {
       case SERVICE -> execution.hasVariable(Fact.MEMBER_SERVICE) ? (String) execution.getVariable(Fact.MEMBER_SERVICE)
-          : cases.get(new CaseId((String) execution.getVariable(Fact.CASE_ID))).allocatedService().orElseThrow(() ->
-          new IllegalStateException("Role '" + role + "' is that of the allocated service, but none is allocated"));
+          : allocated(cases.get(new CaseId((String) execution.getVariable(Fact.CASE_ID))), role);
       default -> null;
     }, role);
+  }
+
+  private static String allocated(CaseRecord record, String role) {
+    return record.allocatedService().orElseThrow(() -> new IllegalArgumentException("Case " + record.id()
+        + " is with no service yet, and a step of role '" + role + "' is that service's; expected a case that was allocated to one"));
   }
 
   private List<String> forums(DelegateExecution execution, Pack pack) {

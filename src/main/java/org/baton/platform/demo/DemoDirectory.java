@@ -29,7 +29,7 @@ class DemoDirectory implements ApplicationRunner {
   private static final List<String> NAMES = List.of("Ash Arden", "Billie Brook", "Cam Carter", "Dale Drummond", "Ellis Eaton", "Frankie Ford", "Gray Garner",
       "Harper Hale", "Indy Irwin", "Jules Jarvis", "Kit Kendal", "Lou Larkin", "Morgan Mead", "Nico Nash", "Oakley Orr", "Perry Page");
   /** Words of the table of notices that stand for whoever they fit at that moment. */
-  private static final Set<String> NO_ENTRY = Set.of("REFERRER", "NOTE", "NEW_MEMBER", "MEMBER", "ALLOCATED_SERVICE", "members");
+  private static final Set<String> NO_ENTRY = Set.of("REFERRER", "NOTE", "NEW_MEMBER", "MEMBER", "HOLDER", "ALLOCATED_SERVICE", "members");
 
   private final Packs packs;
   private final Directory directory;

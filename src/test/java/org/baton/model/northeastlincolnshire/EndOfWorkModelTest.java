@@ -39,4 +39,13 @@ class EndOfWorkModelTest extends ModelTest {
     endedBy("Work goes on", "Say what the work reached", "Close as not met", "Work ended");
     assertThat(calls()).containsExactly("cases.close OUTCOME_NOT_MET");
   }
+
+  @Test
+  void that_nobody_says_what_the_work_reached_is_noted_and_it_stays_to_be_said() {
+    start();
+    timeComes("Not said yet", "workClosed");
+
+    assertThat(open()).containsExactly("Say what the work reached");
+    assertThat(path()).contains("Said late");
+  }
 }

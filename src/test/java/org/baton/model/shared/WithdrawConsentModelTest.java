@@ -14,9 +14,20 @@ class WithdrawConsentModelTest extends ModelTest {
 
   @Test
   void the_pathway_of_the_case_is_told() {
+    when("cases.tell", with("pathwayWoken", true));
     start();
 
     endedBy("Withdrawal entered", "Tell the case's pathway", "Withdrawal noted");
     assertThat(calls()).containsExactly("cases.tell baton.consentWithdrawn");
+  }
+
+  @Test
+  void where_no_pathway_hears_it_a_person_acts_on_it() {
+    when("cases.tell", with("pathwayWoken", false));
+    start();
+    assertThat(offered("Act on the withdrawal by hand")).containsExactly("business-support");
+    done("Act on the withdrawal by hand");
+
+    endedBy("Withdrawal entered", "Tell the case's pathway", "Act on the withdrawal by hand", "Acted on by hand");
   }
 }

@@ -29,7 +29,7 @@ class DecisionFollowUpModelTest extends ModelTest {
     start();
     done("goOn");
 
-    endedBy("Decision signed off", "Send the decision to the referrer", "File the referral with its decision", "Recall if there is a profile", "Case goes on with its decision", "Decision told and recorded");
-    assertThat(calls()).containsExactly("notices.send panelDecision", "records.file", "cases.recall recordProfile");
+    endedBy("Decision signed off", "Send the decision to the referrer", "File the referral with its decision", "Recall if there is a profile", "Note that there is no profile", "Case goes on with its decision", "Decision told and recorded");
+    assertThat(calls()).containsExactly("notices.send panelDecision", "records.file", "cases.recall recordProfile", "records.noteNoProfile");
   }
 }

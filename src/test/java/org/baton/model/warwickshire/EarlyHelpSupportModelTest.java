@@ -59,9 +59,9 @@ class EarlyHelpSupportModelTest extends ModelTest {
     supported();
     message("baton.consentWithdrawn");
 
-    assertThat(calls()).containsExactly("notices.send leadAgencyWithdrawn");
+    assertThat(calls()).containsExactly("notices.send leadAgencyWithdrawn", "notices.send withdrawalNoted");
     assertThat(open()).as("nothing is closed").containsExactly("Report progress");
-    assertThat(path()).containsSubsequence("Consent withdrawn", "Tell the Lead Agency", "Lead Agency told");
+    assertThat(path()).containsSubsequence("Consent withdrawn", "Tell the Lead Agency", "Tell the chair", "Lead Agency told");
   }
 
   @Test

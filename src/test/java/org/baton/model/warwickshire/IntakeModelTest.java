@@ -15,13 +15,13 @@ class IntakeModelTest extends ModelTest {
   @Test
   void a_complete_referral_with_consent_is_filed_checked_and_ready_for_the_panel_of_its_district() {
     received(true, "GIVEN");
-    assertThat(calls()).containsExactly("cases.assignForum", "records.file", "intake.checkCompleteness");
+    assertThat(calls()).containsExactly("cases.assignForum", "notices.send heldByYou", "records.file", "intake.checkCompleteness");
     assertThat(offered("Check consent")).containsExactly("business-support");
     assertThat(known("Check consent", "forum")).isEqualTo("rugby");
     done("Check consent");
 
     assertThat(fact("consentStanding")).isEqualTo("GIVEN");
-    endedBy("Checks begun", "Choose the panel", "Note the panel on the case", "File the referral", "Check completeness", "Check consent", "Judge consent", "Ready for the panel");
+    endedBy("Checks begun", "Choose the panel", "Note the panel on the case", "Tell who holds it", "File the referral", "Check completeness", "Check consent", "Judge consent", "Ready for the panel");
   }
 
   @Test
@@ -66,7 +66,7 @@ class IntakeModelTest extends ModelTest {
     received(false, "GIVEN");
     done("awaitReferrer", "awaited", "WITHDRAWN");
 
-    endedBy("Checks begun", "Choose the panel", "Note the panel on the case", "File the referral", "Check completeness", "Waiting for the referrer", "Ended unheard");
+    endedBy("Checks begun", "Choose the panel", "Note the panel on the case", "Tell who holds it", "File the referral", "Check completeness", "Waiting for the referrer", "Ended unheard");
   }
 
   @Test

@@ -45,10 +45,23 @@ class LadderModelTest extends ModelTest {
     done("Resolve as Service Manager", "managerResult", "OPEN");
     assertThat(calls()).containsExactly("notices.send formalMeeting", "notices.send unresolved");
     assertThat(offered("Record what the senior officer settled")).containsExactly("service-manager");
-    done("Record what the senior officer settled");
+    done("Record what the senior officer settled", "toBoard", "NO");
 
     endedBy("Not settled at the panel", "Ask for the formal meeting", "Invite to the formal meeting", "Hold the formal meeting with line managers", "Resolve as Service Manager", "Report to the senior officer",
         "Record what the senior officer settled", "Settled");
+  }
+
+  @Test
+  void what_the_senior_officer_passes_on_goes_to_the_safeguarding_board() {
+    start();
+    done("Ask for the formal meeting");
+    done("Hold the formal meeting with line managers", "formalMeetingResult", "OPEN");
+    done("Resolve as Service Manager", "managerResult", "OPEN");
+    done("Record what the senior officer settled", "toBoard", "YES");
+
+    ended();
+    assertThat(path()).endsWith("Record what the senior officer settled", "Pass it on to the safeguarding board", "Settled");
+    assertThat(calls()).endsWith("notices.send toBoard");
   }
 
   @Test

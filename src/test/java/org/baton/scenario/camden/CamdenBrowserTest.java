@@ -38,7 +38,7 @@ class CamdenBrowserTest extends CamdenStory {
       tasklist.complete();
       driver.runDueJobs();
 
-      tasklist.as("chair.cam").claim("Go through the checklist").choose("field_presenter", "None was asked").choose("field_level", "at level 2")
+      tasklist.as("chair.cam").claim("Go through the checklist").choose("field_timeLeft", "Yes").choose("field_presenter", "None was asked").choose("field_level", "at level 2")
           .fill("field_thresholdReference", "Page 12").choose("field_informationSufficient", "Yes").fill("field_checklistReasons", "Housing is the need");
       tasklist.picture("cam-4-checklist");
       tasklist.complete();

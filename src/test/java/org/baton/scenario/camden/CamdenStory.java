@@ -2,6 +2,7 @@ package org.baton.scenario.camden;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.baton.casefile.CaseId;
@@ -29,6 +30,12 @@ abstract class CamdenStory extends Story {
 
   protected static Map<String, Object> consent(String referral, String discussion) {
     return with("giver", "Jo Penn", "capacity", "PARENT", "referral", referral, "discussion", discussion);
+  }
+
+  /** There is time for a case unless a story says otherwise. */
+  @Override
+  protected void done(Meeting meeting, String label, Map<String, ?> answers) {
+    super.done(meeting, label, label.equals("Go through the checklist") && !answers.containsKey("timeLeft") ? plus(new HashMap<>(answers), "timeLeft", "YES") : answers);
   }
 
   /** Brings the sitting of the case to the point where it is called. */

@@ -141,7 +141,7 @@ abstract class AtOnceStory extends WarwickshireStory {
     var id = proposed("RUGBY");
     var sitting = heldUntilSitting(id);
     var answers = atOnce(IntStream.range(0, 6).mapToObj(i -> (Callable<Rest.Answer>) () -> Rest.as("chair.war", port)
-        .put("/api/meetings/" + sitting.id() + "/cases/" + id + "/decision", Map.of("answers", with("discussionResult", "DIFFERENCE")))).toList());
+        .put("/api/meetings/" + sitting.id() + "/cases/" + id + "/decision", Map.of("answers", with("discussionResult", "DIFFERENCE", "sharingObjected", "NO")))).toList());
     assertThat(answers).as("%s", answers).extracting(Rest.Answer::status).containsExactlyInAnyOrder(204, 409, 409, 409, 409, 409);
     assertThat(tasksOf(sitting)).extracting("name").containsOnlyOnce("Hear the agencies involved");
   }

@@ -24,7 +24,8 @@ class BrowserStoryTest extends Story {
           .fill("field_referrerName", "Nia Reed").select("field_referrerService", "Local Schools").fill("field_referrerEmail", "nia@example.org")
           .fill("field_childGivenName", "Ola").fill("field_childFamilyName", "Penn").fill("field_adultGivenName", "Rae").fill("field_adultFamilyName", "Penn")
           .fill("field_postcode", "CV21 2AA").fill("field_needs", "School is not enough").fill("field_mashDecision", "MASH 4711 of 20 January")
-          .fill("field_noResponseInPlace", "Nobody has answered yet")
+          .fill("field_mashReference", "M-4711").fill("field_mashDecidedOn", "20/01/2026")
+          .fill("field_noResponseInPlace", "Nobody has answered yet").tick("field_whyPanel", "Complex")
           .choose("field_parentalMentalIllHealth", "Not known").choose("field_parentalSubstanceMisuse", "No").choose("field_domesticAbuse", "No")
           .choose("field_disguisedCompliance", "No").tick("field_specificNeeds", "Language").tick("field_priorityCriteria", "None of these")
           .tick("field_sharingFits")
@@ -52,13 +53,13 @@ class BrowserStoryTest extends Story {
       PlaywrightAssertions.assertThat(tasklist.page().locator("input[id*='field_case']")).hasValue(id.value());
       tasklist.picture("3-screening");
       tasklist.complete();
-      tasklist.as("chair.war").claim("Agree the agenda as chair").choose("field_chairThere", "I am there").tick("field_chairRead").tick("field_chairSharing").tick("field_chairAgrees");
+      tasklist.as("chair.war").claim("Agree the agenda as chair").choose("field_chairThere", "I took part").tick("field_chairRead").tick("field_chairSharing").tick("field_chairAgrees");
       assertThat(tasklist.page().locator(".fjs-form").innerText()).contains(id.value() + " Ola Penn");
       tasklist.picture("3-agenda");
       tasklist.complete();
-      tasklist.as("vice-chair.war").claim("Agree the agenda as vice-chair").choose("field_viceChairThere", "I am there").tick("field_viceChairRead").tick("field_viceChairSharing")
+      tasklist.as("vice-chair.war").claim("Agree the agenda as vice-chair").choose("field_viceChairThere", "I took part").tick("field_viceChairRead").tick("field_viceChairSharing")
           .tick("field_viceChairAgrees").complete();
-      tasklist.as("business-support.war").claim("Agree the agenda as business support").choose("field_supportThere", "I am there").tick("field_supportAgrees").complete();
+      tasklist.as("business-support.war").claim("Agree the agenda as business support").choose("field_supportThere", "I took part").tick("field_supportAgrees").complete();
       driver.runDueJobs();
       it_is(sitting.startsAt());
       tasklist.as("business-support.war").claim("Sign in").fill("field_name", "Member").selectNth("field_service", 0, "Early Help Service").selectNth("field_role", 0, "Chair").tick("field_welcomed");
@@ -66,7 +67,7 @@ class BrowserStoryTest extends Story {
       tasklist.complete();
       driver.runDueJobs();
 
-      tasklist.as("chair.war").claim("Discuss the case").choose("field_discussionResult", "No: the agencies");
+      tasklist.as("chair.war").claim("Discuss the case").choose("field_sharingObjected", "No").choose("field_discussionResult", "No: the agencies");
       tasklist.picture("5-discussion");
       tasklist.complete();
       tasklist.as("chair.war").claim("Hear the agencies involved").select("field_viewService", "Health (GP").fill("field_view", "Health should lead").complete();
@@ -88,7 +89,7 @@ class BrowserStoryTest extends Story {
       driver.runDueJobs();
       tasklist.as("vice-chair.war").claim("Sign off the decisions").choose("field_signed", "Yes: the decision goes out").complete();
       driver.runDueJobs();
-      tasklist.as("allocated-service.war").claim("Accept the case").choose("field_acceptance", "Yes").fill("field_leadProfessional", "Dr Shaw").complete();
+      tasklist.as("allocated-service.war").claim("Accept the case").choose("field_acceptance", "Yes").fill("field_acceptedBy", "Dr Shaw").fill("field_leadProfessional", "Dr Shaw").complete();
       driver.runDueJobs();
       assertThat(cases.get(id).holder()).isEqualTo("health");
 

@@ -261,7 +261,7 @@ class ClausesTest extends WarwickshireStory {
   @Clause({"WAR-16f", "WAR-12.2d2", "WAR-12.2g5"})
   void the_lead_agency_confirms_its_resources_and_sees_by_when_it_reports() {
     var id = supported("health");
-    refused("resourcesInPlace: got false", () -> driver.complete(task(tasksOf(id), "Confirm resources and start"), sample, with("resourcesInPlace", false)));
+    refused("resourcesInPlace: got nothing", () -> driver.complete(task(tasksOf(id), "Confirm resources and start"), sample, with("resourcesInPlace", null)));
     done(id, "Confirm resources and start", with());
 
     var report = task(tasksOf(id), "Report progress");

@@ -154,7 +154,7 @@ class DutiesTest extends WarwickshireStory {
   void an_allocation_avoids_double_work_and_names_its_timescale() {
     var sitting = heard(referralOf("ROUTE_3"));
     var id = agenda.nextItem(sitting.id()).orElseThrow().caseId();
-    refused("widelyChosen: got false", () -> allocate(sitting, "health", "widelyChosen", false));
+    refused("whyThisService: got nothing", () -> allocate(sitting, "health", "whyThisService", null));
     refused("timescale: got nothing", () -> allocate(sitting, "health", "timescale", null));
     allocate(sitting, "health", "timescale", "Twelve weeks");
     assertThat(minutes.draft(sitting.id())).contains("Timescale: " + id + " - Twelve weeks");
@@ -366,11 +366,13 @@ class DutiesTest extends WarwickshireStory {
     var sitting = heard(id);
     discuss(sitting, "panelOutcome", "SIGNPOSTED");
     assertThat(meetingDue(sitting, "wrapUp")).isEqualTo(london(sitting.startsAt().atZone(LONDON).toLocalDate() + "T23:59"));
-    refused("bothMet: got false", () -> driver.complete(task(tasksOf(sitting), "Wrap up straight after the panel"), sample, with("bothMet", false)));
+    refused("viceChairMet: got nothing", () -> driver.complete(task(tasksOf(sitting), "Wrap up straight after the panel"), sample, with("viceChairMet", null)));
+    refused("supportMet: got nothing", () -> driver.complete(task(tasksOf(sitting), "Wrap up straight after the panel"), sample, with("supportMet", null)));
     refused("roomLeft: got false", () -> driver.complete(task(tasksOf(sitting), "Wrap up straight after the panel"), sample, with("roomLeft", false)));
     refused("booking[0].entry: got nothing", () -> driver.complete(task(tasksOf(sitting), "Wrap up straight after the panel"), sample,
         with("booking", List.of(with("case", id.value(), "about", "x")))));
-    done(sitting, "Wrap up straight after the panel", with("booking", List.of(with("case", id.value(), "about", "x", "entry", "Hub visit on Friday"))));
+    done(sitting, "Wrap up straight after the panel", with("booking", List.of(with("case", id.value(), "about", "x", "entry", "Hub visit on Friday")), "viceChairMet", "Ned Poe", "supportMet", "Ida Wren"));
+    assertThat(minutes.draft(sitting.id())).contains("Ned Poe", "Ida Wren");
     assertThat(notes.of(sitting.id())).anyMatch(note -> note.kind().equals("PLAN_DETAILS") && note.entry().equals("Hub visit on Friday"));
   }
 

@@ -139,7 +139,7 @@ class SittingTest extends WarwickshireStory {
     assertThat(chair.put(at + "/cases/" + id + "/decision", Map.of("outcome", "ALLOCATED", "service", "health", "reasons", "x", "answers",
         with("discussionResult", "AGREED", "panelOutcome", "DEFERRED"))).text()).contains("answers.panelOutcome says again what the body says itself");
 
-    var difference = Map.of("answers", with("discussionResult", "DIFFERENCE"));
+    var difference = Map.of("answers", with("discussionResult", "DIFFERENCE", "sharingObjected", "NO"));
     assertThat(Rest.as("allocated-service.war", port).put(at + "/cases/" + id + "/decision", difference).status()).as("a practitioner does not learn that there is a sitting").isEqualTo(404);
     assertThat(chair.put(at + "/cases/" + id + "/decision", difference).status()).isEqualTo(204);
     done(sitting, "Hear the agencies involved", with());
