@@ -105,11 +105,6 @@ public class Records {
     chronology.note(id, "RECORD", pack.say("record.entered", "kind", kind, "system", duty.cells().system(), "reference", reference), duty.clausesInText());
   }
 
-  /** Notes on the case that nothing can be entered, as the child has no profile. */
-  public void noteNoProfile(CaseId id) {
-    chronology.note(id, "RECORD", cases.pack(id).say("record.noProfile"), "");
-  }
-
   /** The entries made for a case, in their order. */
   @Transactional(readOnly = true)
   public List<RecordEntry> of(CaseId id) {

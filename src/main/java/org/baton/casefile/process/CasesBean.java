@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.answer.Answers;
+import org.baton.casefile.chronology.Chronology;
 import org.baton.casefile.consent.ConsentState;
 import org.baton.casefile.consent.Consents;
 import org.baton.casefile.family.Family;
@@ -41,11 +42,12 @@ public class CasesBean {
   private final Holders holders;
   private final Consents consents;
   private final Answers answers;
+  private final Chronology chronology;
   private final RuntimeService runtimeService;
   private final RepositoryService repositoryService;
   private final SystemRights rights;
 
-  CasesBean(CaseFile cases, Runs runs, People people, Holders holders, Consents consents, Answers answers, @Lazy RuntimeService runtimeService, @Lazy RepositoryService repositoryService, SystemRights rights) {
+  CasesBean(CaseFile cases, Runs runs, People people, Holders holders, Consents consents, Answers answers, Chronology chronology, @Lazy RuntimeService runtimeService, @Lazy RepositoryService repositoryService, SystemRights rights) {
     this.rights = rights;
     this.cases = cases;
     this.runs = runs;
@@ -53,6 +55,7 @@ public class CasesBean {
     this.holders = holders;
     this.consents = consents;
     this.answers = answers;
+    this.chronology = chronology;
     this.runtimeService = runtimeService;
     this.repositoryService = repositoryService;
   }
@@ -90,6 +93,12 @@ public class CasesBean {
   private String answer(DelegateExecution execution, String key) {
     return Optional.ofNullable(answers.latest(caseId(execution)).get(key))
         .orElseThrow(() -> new IllegalArgumentException(key + " was not answered; expected an answer of the form"));
+  }
+
+  /** Notes that nothing can be entered about the child, who has no profile in the system of record. */
+  @ModelCall("Notes on the case that the child has no profile in the system of record, so that nothing is entered.")
+  public void noteNoProfile(DelegateExecution execution) {
+    chronology.note(caseId(execution), "RECORD", cases.pack(caseId(execution)).say("record.noProfile"), "");
   }
 
   /**

@@ -61,7 +61,7 @@ class PanelLetterData implements LetterData {
 
   @Override
   public Set<String> names() {
-    return Set.of("outcome", "reasons", "decisionBox", "decidedOn", "listedFor", "memberPanel", "memberServiceName", "memberName", "programme", "meetingDay", "actions", "caseActions",
+    return Set.of("outcome", "reasons", "decisionBox", "decidedOn", "listedFor", "memberPanel", "memberServiceName", "memberName", "memberReason", "programme", "meetingDay", "actions", "caseActions",
         "extract", "panel", "meetingDate", "cutOff", "preMeet", "agenda", "papers", "heard", "minutes", "changeReason", "venue", "action", "actionWho", "actionDue");
   }
 
@@ -98,6 +98,7 @@ class PanelLetterData implements LetterData {
       data.put("memberPanel", profile.forumName(proposal.forum()));
       data.put("memberServiceName", profile.serviceName(proposal.service()));
       data.put("memberName", proposal.name().orElse("colleagues"));
+      data.put("memberReason", proposal.reason());
     });
     Optional.ofNullable((String) facts.get(Fact.ACTION_ID)).map(id -> actions.get((String) facts.get(LetterData.AUTHORITY), id)).ifPresent(action ->
         data.putAll(Map.of("action", action.what(), "actionWho", action.responsible(), "actionDue", action.dueOn().toString())));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.panel.PanelRefusedException;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.Fact;
@@ -108,18 +109,26 @@ public class Attendance {
   }
 
   /**
-   * What stands against a sitting as it is: of each sector of the table {@code sector} that nobody present speaks for, the warning of its
-   * row. Decides nothing; empty where the authority has no such table.
+   * What stands against a sitting as it is: what the table {@code seat} says of each seat that nobody has, and of each sector of the table
+   * {@code sector} that nobody present speaks for, the warning of its row. Decides nothing.
    */
   @Transactional(readOnly = true)
   public List<String> warnings(String meetingId) {
     var pack = pack(meetingId);
-    return pack.findRows(SectorRow.class).map(table -> {
+    var present = store.present(meetingId);
+    var taken = present.stream().map(Attendee::role).collect(Collectors.toSet());
+    var seats = pack.rows(SeatRow.class);
+    var missed = seats.names().stream().filter(seat -> !taken.contains(seat)).flatMap(seat -> seats.one(Map.of("seat", seat)).cells().missed().stream());
+    return Stream.concat(missed, sectors(pack, present)).toList();
+  }
+
+  private static Stream<String> sectors(Pack pack, List<Attendee> present) {
+    return pack.findRows(SectorRow.class).stream().flatMap(table -> {
       var seats = new Seats(pack);
-      var spokenFor = store.present(meetingId).stream().filter(seats::speaks).map(one -> pack.profile().service(one.service()).sector()).collect(Collectors.toSet());
+      var spokenFor = present.stream().filter(seats::speaks).map(one -> pack.profile().service(one.service()).sector()).collect(Collectors.toSet());
       return pack.profile().services().stream().map(Profile.Service::sector).filter(Objects::nonNull).distinct().filter(sector -> !spokenFor.contains(sector))
-          .flatMap(sector -> table.one(Map.of("sector", sector)).cells().warning().stream()).toList();
-    }).orElse(List.of());
+          .flatMap(sector -> table.one(Map.of("sector", sector)).cells().warning().stream());
+    });
   }
 
   private Pack pack(String meetingId) {

@@ -17,7 +17,8 @@ public record SeatRow(
     @Cell("Votes?") boolean votes,
     @Cell(value = "One vote for each", optional = true) Optional<VotesFor> votesFor,
     @Cell(value = "Part in consensus?", optional = true) boolean speaks,
-    @Cell(value = "Only for people of", of = Known.SERVICE, room = 300, optional = true) Optional<List<String>> onlyFrom) {
+    @Cell(value = "Only for people of", of = Known.SERVICE, room = 300, optional = true) Optional<List<String>> onlyFrom,
+    @Cell(value = "What is said where nobody has it", room = 200, optional = true) Optional<String> missed) {
 
   public enum VotesFor { SERVICE, PERSON }
 }

@@ -8,7 +8,7 @@ import org.baton.protocol.Submission;
 import org.springframework.stereotype.Component;
 
 @Component
-@Shows(value = "panel.warnings", about = "What the table sector says against the sitting as it is: the sectors that nobody in the room speaks for")
+@Shows(value = "panel.warnings", about = "What the tables seat and sector say against the sitting as it is: seats that nobody has, and sectors that nobody in the room speaks for")
 class WarningsShown implements FormShow<String> {
 
   private final Attendance attendance;

@@ -29,12 +29,6 @@ public class RecordsBean {
     records.file(packs.ofProcess(execution.getProcessDefinitionId()), new CaseId((String) execution.getVariable(Fact.CASE_ID)), execution.getVariables());
   }
 
-  /** Notes that the child has no profile in which anything could be entered. */
-  @ModelCall("Notes on the case that the child has no profile in the system of record, so that nothing is entered.")
-  public void noteNoProfile(DelegateExecution execution) {
-    records.noteNoProfile(new CaseId((String) execution.getVariable(Fact.CASE_ID)));
-  }
-
   /** Enters what the row of the {@code recordDuty} table says, once for this process instance. */
   @ModelCall(value = "Enters what a row of the table recordDuty says in the system of record, once for this process.", at = At.OUTSIDE)
   public void enter(DelegateExecution execution, @Names(value = What.ROW, table = "recordDuty", about = "The entry") String name) {

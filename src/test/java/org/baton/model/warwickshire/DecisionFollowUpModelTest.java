@@ -30,6 +30,6 @@ class DecisionFollowUpModelTest extends ModelTest {
     done("goOn");
 
     endedBy("Decision signed off", "Send the decision to the referrer", "File the referral with its decision", "Recall if there is a profile", "Note that there is no profile", "Case goes on with its decision", "Decision told and recorded");
-    assertThat(calls()).containsExactly("notices.send panelDecision", "records.file", "cases.recall recordProfile", "records.noteNoProfile");
+    assertThat(calls()).containsExactly("notices.send panelDecision", "records.file", "cases.recall recordProfile", "cases.noteNoProfile");
   }
 }

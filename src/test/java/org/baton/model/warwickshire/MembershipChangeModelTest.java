@@ -17,13 +17,13 @@ class MembershipChangeModelTest extends ModelTest {
     start("memberChange", "JOIN");
     assertThat(offered("Ask every member")).containsExactly("business-support");
     done("Ask every member", "membersNotAgreed", 0);
-    assertThat(offered("Invite the new member formally")).containsExactly("chair", "vice-chair");
-    assertThat(calls()).isEmpty();
+    assertThat(offered("Invite the new member formally")).containsExactly("chair");
+    assertThat(calls()).containsExactly("notices.send memberProposal");
     done("Invite the new member formally");
 
-    endedBy("Change proposed", "Ask every member", "Judge the answers", "Invite the new member formally",
+    endedBy("Change proposed", "Tell every member", "Ask every member", "Judge the answers", "Invite the new member formally",
         "Send the chair's invitation", "Change the list of members", "Members changed");
-    assertThat(calls()).containsExactly("notices.send memberInvitation", "panel.changeMembers");
+    assertThat(calls()).containsExactly("notices.send memberProposal", "notices.send memberInvitation", "panel.changeMembers");
   }
 
   @Test
@@ -31,8 +31,8 @@ class MembershipChangeModelTest extends ModelTest {
     start("memberChange", "JOIN");
     done("Ask every member", "membersNotAgreed", 1);
 
-    endedBy("Change proposed", "Ask every member", "Judge the answers", "Not added");
-    assertThat(calls()).isEmpty();
+    endedBy("Change proposed", "Tell every member", "Ask every member", "Judge the answers", "Not added");
+    assertThat(calls()).containsExactly("notices.send memberProposal");
   }
 
   @Test

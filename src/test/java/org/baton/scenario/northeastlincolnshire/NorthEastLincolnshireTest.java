@@ -206,10 +206,10 @@ class NorthEastLincolnshireTest extends NorthEastLincolnshireStory {
     refused("expected another seat, or somebody of [childrens-social-care]", () -> done(sitting, "Keep the sheet of those present",
         with("attendance", List.of(seat("Hal", "health", "CO_CHAIR")))));
     var warnings = driver.shown(task(tasksOf(sitting), "Discuss the case")).get("panelWarnings").toString();
-    assertThat(warnings).contains("Nobody of Children's Social Care", "voluntary sector", "No MASH representative").doesNotContain("Universal", "Early Help is");
+    assertThat(warnings).contains("No Co-Chair of Children's Social Care is here", "Nobody of Children's Social Care", "voluntary sector", "No MASH representative").doesNotContain("Universal", "Early Help is", "No Chair");
     decided(sitting, "NOT_STEPPED_DOWN");
     assertThat(decisions.latest(id)).as("no quorum").isPresent();
-    assertThat(minutes.draft(sitting.id())).contains("Nobody of Children's Social Care is here");
+    assertThat(minutes.draft(sitting.id())).contains("Nobody of Children's Social Care is here", "No Co-Chair of Children's Social Care is here");
   }
 
   @Test

@@ -119,6 +119,9 @@ class ProgrammeTest extends WarwickshireStory {
   @Clause({"WAR-4.5a", "WAR-4.5b", "WAR-4.5c"})
   void a_service_joins_when_all_members_agree_and_the_chair_has_invited_it_and_leaves_when_it_is_not_needed() throws Exception {
     start("membershipChange", joining("schools"));
+    var asked = sent("memberProposal").get(0);
+    assertThat(asked.recipient()).contains("service.health.rugby.war@example.org", "service.police.rugby.war@example.org").doesNotContain("service.schools");
+    assertThat(sent(asked).getContent().toString()).contains("Local Schools is proposed as a member of Rugby (Borough Wide)");
     assertThat(onRugbysPanel()).doesNotContain("schools");
     memberDone("Ask every member", with("members", answers("YES", "YES")));
     assertThat(onRugbysPanel()).as("not before the chair has invited it").doesNotContain("schools");
@@ -126,7 +129,7 @@ class ProgrammeTest extends WarwickshireStory {
     assertThat(onRugbysPanel()).contains("schools");
     var invitation = sent("memberInvitation").get(0);
     assertThat(invitation.recipient()).isEqualTo("service.schools.rugby.war@example.org");
-    assertThat(sent(invitation).getContent().toString()).contains("Dear Hal Head", "Local Schools", "Rugby");
+    assertThat(sent(invitation).getContent().toString()).contains("Dear Hal Head", "Local Schools", "Rugby", "As its chair I invite you formally");
     refused("Local Schools is a member of Rugby (Borough Wide); expected a service that is not yet", () -> start("membershipChange", joining("schools")));
 
     start("membershipChange", with("forum", "rugby", "memberChange", "LEAVE", "memberService", "prospects", "memberReason", "The service has ended"));
