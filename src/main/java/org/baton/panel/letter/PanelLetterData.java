@@ -123,7 +123,7 @@ class PanelLetterData implements LetterData {
         "heard", Optional.ofNullable((String) facts.get(Fact.CASE_ID)).filter(id -> listed.stream().anyMatch(item -> item.caseId().value().equals(id))).isPresent(),
         "minutes", meeting.minutes().orElse(""),
         "changeReason", (Supplier<String>) () -> noted(meeting, Notes.CHANGE)));
-    data.put("venue", noted(meeting, "VENUE"));
+    Optional.of(noted(meeting, "VENUE")).filter(venue -> !venue.isEmpty()).ifPresent(venue -> data.put("venue", venue));
     return data;
   }
 

@@ -50,9 +50,11 @@ class EscalationModelTest extends ModelTest {
   void what_that_does_not_settle_the_service_managers_do() {
     start();
     done("Talk it through", "stageResult", "NOT_SETTLED");
+    assertThat(offered("Confirm what was said")).as("the other says so too").containsExactly("locality-manager");
+    done("Confirm what was said", "talkConfirmed", "SETTLED");
     assertThat(offered("Settle as service managers")).containsExactly("csc-service-manager", "hub-service-manager");
     done("Settle as service managers");
 
-    endedBy("Disagreement entered", "Talk it through", "Settle as service managers", "Settled by the managers");
+    endedBy("Disagreement entered", "Talk it through", "Confirm what was said", "Settle as service managers", "Settled by the managers");
   }
 }

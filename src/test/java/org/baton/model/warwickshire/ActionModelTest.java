@@ -16,7 +16,7 @@ class ActionModelTest extends ModelTest {
   void the_service_is_told_what_it_is_to_do_and_reports_that_it_is_done() {
     start();
     assertThat(calls()).containsExactly("notices.send actionGiven");
-    assertThat(offered("Report on the action")).containsExactly("member");
+    assertThat(offered("Report on the action")).containsExactly("business-support", "member");
     done("Report on the action", "actionState", "DONE");
 
     endedBy("Action given", "Tell the service what it is to do", "Report on the action", "Done");

@@ -16,7 +16,7 @@ class AskUpdateModelTest extends ModelTest {
   void the_service_that_the_chair_names_gives_an_update_and_the_chair_hears_of_it() {
     start();
     assertThat(calls()).containsExactly("cases.askService updateFrom", "notices.send updateAsked");
-    assertThat(offered("Give an update")).containsExactly("member");
+    assertThat(offered("Give an update")).containsExactly("business-support", "member");
     done("Give an update");
 
     endedBy("Update asked", "Note which service is asked", "Ask the service", "Give an update", "Tell the chair", "Update given");

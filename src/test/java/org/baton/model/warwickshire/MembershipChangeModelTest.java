@@ -17,7 +17,7 @@ class MembershipChangeModelTest extends ModelTest {
     start("memberChange", "JOIN");
     assertThat(offered("Ask every member")).containsExactly("business-support");
     done("Ask every member", "membersNotAgreed", 0);
-    assertThat(offered("Invite the new member formally")).containsExactly("chair");
+    assertThat(offered("Invite the new member formally")).containsExactly("chair", "vice-chair");
     assertThat(calls()).containsExactly("notices.send memberProposal");
     done("Invite the new member formally");
 

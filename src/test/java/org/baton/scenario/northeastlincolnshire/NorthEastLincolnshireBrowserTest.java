@@ -2,6 +2,7 @@ package org.baton.scenario.northeastlincolnshire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import org.baton.casefile.CaseRecord;
 import org.baton.support.Tasklist;
@@ -26,7 +27,9 @@ class NorthEastLincolnshireBrowserTest extends NorthEastLincolnshireStory {
       var id = cases.list(List.of(AUTHORITY), "", 10).stream().map(CaseRecord::id).findFirst().orElseThrow();
       driver.runDueJobs();
 
-      tasklist.as("early-help-worker.nel").claim("Record the consent").choose("field_panel", "Given").fill("field_scope", "The panel").choose("field_withoutConsent", "The case waits");
+      tasklist.as("early-help-worker.nel").claim("Record the consent");
+      PlaywrightAssertions.assertThat(tasklist.page().locator("input[id*='field_giver']")).hasValue("Rae Penn");
+      tasklist.choose("field_panel", "Given").fill("field_scope", "The panel").choose("field_withoutConsent", "The case waits");
       tasklist.picture("nel-2-consent");
       tasklist.complete();
       driver.runDueJobs();

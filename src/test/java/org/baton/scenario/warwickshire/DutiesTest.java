@@ -372,7 +372,7 @@ class DutiesTest extends WarwickshireStory {
     refused("booking[0].entry: got nothing", () -> driver.complete(task(tasksOf(sitting), "Wrap up straight after the panel"), sample,
         with("booking", List.of(with("case", id.value(), "about", "x")))));
     done(sitting, "Wrap up straight after the panel", with("booking", List.of(with("case", id.value(), "about", "x", "entry", "Hub visit on Friday")), "viceChairMet", "Ned Poe", "supportMet", "Ida Wren"));
-    assertThat(minutes.draft(sitting.id())).contains("Ned Poe", "Ida Wren");
+    assertThat(minutes.draft(sitting.id())).contains("Vice-chair who met business support straight after the panel: Ned Poe", "Business support officer who met the vice-chair: Ida Wren");
     assertThat(notes.of(sitting.id())).anyMatch(note -> note.kind().equals("PLAN_DETAILS") && note.entry().equals("Hub visit on Friday"));
   }
 

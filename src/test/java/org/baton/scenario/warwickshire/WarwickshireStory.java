@@ -45,10 +45,17 @@ abstract class WarwickshireStory extends Story {
     return id;
   }
 
-  /** The resource that a decision needs is there unless a story says otherwise: where it is not, somebody is given an action. */
+  /** The resource that a decision needs is there, and a vote is held, unless a story says otherwise. */
   @Override
   protected void done(Meeting meeting, String label, Map<String, ?> answers) {
-    super.done(meeting, label, label.equals("Discuss the case") && !answers.containsKey("resourceThere") ? plus(new HashMap<>(answers), "resourceThere", "YES") : answers);
+    var said = new HashMap<String, Object>(answers);
+    if (label.equals("Discuss the case")) {
+      said.putIfAbsent("resourceThere", "YES");
+    }
+    if (label.equals("Record the votes")) {
+      said.putIfAbsent("voteHeld", "HELD");
+    }
+    super.done(meeting, label, said);
   }
 
   /** Brings the meeting of the case to the point where the case is called. */
