@@ -51,6 +51,6 @@ class BoxesToSign implements FormTarget<BoxesToSign.Boxes>, FormShow<List<BoxesT
   @Override
   public Optional<List<Shown>> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(id -> signOff.unsigned(id).stream().map(decision ->
-        new Shown(decision.caseId().value(), people.childrenByName(decision.caseId()), decision.box().orElseGet(() -> words.of(decision)))).toList());
+        new Shown(decision.caseId().value(), people.childrenByName(decision.caseId()), words.toSign(decision))).toList());
   }
 }

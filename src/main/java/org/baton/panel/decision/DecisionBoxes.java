@@ -40,7 +40,14 @@ class DecisionBoxes implements FormTarget<DecisionBoxes.Boxes>, FormShow<List<De
 
   @Override
   public Map<String, Object> keep(Submission submission, Boxes said) {
-    said.decisions().stream().filter(Row::signed).forEach(row -> signOff.sign(submission.need(Fact.MEETING_ID), new CaseId(row.number()), row.box()));
+    var meeting = submission.need(Fact.MEETING_ID);
+    said.decisions().forEach(row -> {
+      if (row.signed()) {
+        signOff.sign(meeting, new CaseId(row.number()), row.box());
+      } else {
+        signOff.fill(meeting, new CaseId(row.number()), row.box());
+      }
+    });
     return Map.of();
   }
 
@@ -52,6 +59,6 @@ class DecisionBoxes implements FormTarget<DecisionBoxes.Boxes>, FormShow<List<De
   @Override
   public Optional<List<Unsigned>> show(Submission submission, String word) {
     return submission.fact(Fact.MEETING_ID).map(id -> signOff.unsigned(id).stream()
-        .map(decision -> new Unsigned(decision.caseId().value(), people.childrenByName(decision.caseId()), decision.box().orElseGet(() -> words.of(decision)))).toList());
+        .map(decision -> new Unsigned(decision.caseId().value(), people.childrenByName(decision.caseId()), words.toSign(decision))).toList());
   }
 }

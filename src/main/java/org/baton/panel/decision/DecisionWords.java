@@ -13,6 +13,11 @@ class DecisionWords {
     this.cases = cases;
   }
 
+  /** The words that are laid before whoever signs: those of the decision box, the decision's own until somebody has filled it. */
+  String toSign(PanelDecision decision) {
+    return decision.box().orElseGet(() -> of(decision));
+  }
+
   String of(PanelDecision decision) {
     var pack = cases.pack(decision.caseId());
     return pack.say("decision.inWords", "outcome", pack.outcome(decision.outcome()),

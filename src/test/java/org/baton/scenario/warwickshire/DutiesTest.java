@@ -426,8 +426,9 @@ class DutiesTest extends WarwickshireStory {
     done(sitting, FILL_BOXES, with("boxes", List.of(with("case", id.value(), "text", "Signposted: Tier 2 is enough, as the school says"))));
     var row = toSignOff(sitting).get(0);
     assertThat(row).as("the chair signs what business support wrote").containsEntry("box", "Signposted: Tier 2 is enough, as the school says");
-    done(sitting, SIGN_OFF, with("decisions", List.of(plus(row, "signed", "NOT_YET"))));
-    assertThat((List<?>) driver.shown(task(tasksOf(sitting), FILL_BOXES)).get("boxes")).as("what is not signed goes back to whoever wrote it").hasSize(1);
+    done(sitting, SIGN_OFF, with("decisions", List.of(plus(plus(row, "signed", "NOT_YET"), "box", "Signposted: say which school"))));
+    assertThat((List<?>) driver.shown(task(tasksOf(sitting), FILL_BOXES)).get("boxes")).as("what is not signed goes back to whoever wrote it, with the chair's words").singleElement()
+        .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class)).containsEntry("text", "Signposted: say which school");
     row = toSignOff(sitting).get(0);
     done(sitting, SIGN_OFF, with("decisions", List.of(plus(plus(row, "signed", "YES"), "box", "Signposted: Tier 2 is enough, as the school agrees"))));
     try (var filed = Loader.loadPDF(folder.folder().resolve("warwickshire/rugby/" + id + ".pdf").toFile())) {
