@@ -24,7 +24,7 @@ class DecisionsModelTest extends ModelTest {
     allDone("decisionFollowUp");
 
     endedBy("Sitting ended", "Look for decisions not signed off", "Boxes filled and signed", "Decision told and recorded", "Decision told and recorded",
-        "Look for decisions not signed off", "Tell the services that support beside it", "All signed off");
+        "Look for decisions not signed off", "Tell supporting services", "All signed off");
   }
 
   @Test
@@ -61,6 +61,6 @@ class DecisionsModelTest extends ModelTest {
     when("panel.readUnsigned", with("unsignedDecisions", false));
     start();
 
-    endedBy("Sitting ended", "Look for decisions not signed off", "Tell the services that support beside it", "All signed off");
+    endedBy("Sitting ended", "Look for decisions not signed off", "Tell supporting services", "All signed off");
   }
 }

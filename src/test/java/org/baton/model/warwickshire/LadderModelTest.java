@@ -60,7 +60,7 @@ class LadderModelTest extends ModelTest {
     done("Record what the senior officer settled", "toBoard", "YES");
 
     ended();
-    assertThat(path()).endsWith("Record what the senior officer settled", "Pass it on to the safeguarding board", "Settled");
+    assertThat(path()).endsWith("Record what the senior officer settled", "Tell the safeguarding board", "Settled");
     assertThat(calls()).endsWith("notices.send toBoard");
   }
 
