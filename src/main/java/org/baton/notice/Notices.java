@@ -12,6 +12,7 @@ import org.baton.casefile.CaseId;
 import org.baton.deadline.DeadlinePassed;
 import org.baton.panel.agenda.Agenda;
 import org.baton.panel.agenda.AgendaItem;
+import org.baton.panel.decision.Decisions;
 import org.baton.panel.note.Notes;
 import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.Fact;
@@ -46,10 +47,11 @@ public class Notices {
   private final Sittings sittings;
   private final Agenda agenda;
   private final Notes notes;
+  private final Decisions decisions;
   private final Packs packs;
   private final Clock clock;
 
-  Notices(NoticeStore store, NoticeWriter writer, Recipients recipients, Letters letters, CaseFile cases, Sittings sittings, Agenda agenda, Notes notes, Packs packs, Clock clock) {
+  Notices(NoticeStore store, NoticeWriter writer, Recipients recipients, Letters letters, CaseFile cases, Sittings sittings, Agenda agenda, Notes notes, Decisions decisions, Packs packs, Clock clock) {
     this.store = store;
     this.writer = writer;
     this.recipients = recipients;
@@ -58,6 +60,7 @@ public class Notices {
     this.sittings = sittings;
     this.agenda = agenda;
     this.notes = notes;
+    this.decisions = decisions;
     this.packs = packs;
     this.clock = clock;
   }
@@ -97,12 +100,17 @@ public class Notices {
     });
   }
 
-  /** Sends the notice once for each note of that kind about a case, for example to everybody who is invited for one case. */
+  /**
+   * Sends the notice once for each note of that kind about a case, for example to everybody who is invited for one case: of the meeting at
+   * hand, or, of a case alone, of the one that last decided on it.
+   */
   public void sendForNotes(Pack pack, String name, String kind, String key, Map<String, Object> facts, List<String> activities) {
     var number = 0;
-    for (var note : notes.of((String) facts.get(Fact.MEETING_ID))) {
+    var alone = Optional.ofNullable((String) facts.get(Fact.CASE_ID)).filter(id -> facts.get(Fact.MEETING_ID) == null).map(CaseId::new);
+    var noted = alone.isEmpty() ? notes.of((String) facts.get(Fact.MEETING_ID)) : alone.flatMap(decisions::latest).map(decision -> notes.of(decision.meetingId())).orElse(List.of());
+    for (var note : noted) {
       number++;
-      if (note.kind().equalsIgnoreCase(kind) && note.caseId().isPresent()) {
+      if (note.kind().equalsIgnoreCase(kind) && note.caseId().filter(id -> alone.isEmpty() || alone.get().equals(id)).isPresent()) {
         var ofNote = new HashMap<>(facts);
         ofNote.put(Fact.CASE_ID, note.caseId().get().value());
         ofNote.put(Recipients.NOTE_WHO, note.who().orElse(null));

@@ -27,11 +27,15 @@ public class Completeness implements LetterData {
     this.answers = answers;
   }
 
-  /** The rows whose answer nobody has given; empty if the referral is complete. */
+  /** The rows whose answer nobody has given, or not as it must be; empty if the referral is complete. */
   public List<Row<CompletenessRow>> missing(CaseId id) {
     var given = answers.latest(id);
     var record = cases.get(id);
-    return cases.pack(record).rows(CompletenessRow.class).all(Map.of("route", record.route())).stream().filter(row -> given.getOrDefault(row.cells().field(), "").isBlank()).toList();
+    return cases.pack(record).rows(CompletenessRow.class).all(Map.of("route", record.route())).stream().filter(row -> !does(row.cells(), given.getOrDefault(row.cells().field(), ""))).toList();
+  }
+
+  private static boolean does(CompletenessRow row, String given) {
+    return row.mustBe().map(given::equals).orElse(!given.isBlank());
   }
 
   /** As people read them. */

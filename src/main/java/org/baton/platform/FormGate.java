@@ -16,6 +16,7 @@ import org.baton.casefile.CaseClosedException;
 import org.baton.casefile.CaseNotFoundException;
 import org.baton.casefile.access.StarterAccess;
 import org.baton.casefile.access.CurrentUser;
+import org.baton.casefile.access.NotNowException;
 import org.baton.casefile.access.NotStarterException;
 import org.baton.panel.PanelRefusedException;
 import org.baton.protocol.Fact;
@@ -94,7 +95,7 @@ class FormGate {
       starters.requireStart(pack.authority(), instance.getProcessDefinition().getKey(), number, forum);
     } catch (NotStarterException e) {
       throw new AuthorizationException(e.getMessage());
-    } catch (CaseNotFoundException e) {
+    } catch (CaseNotFoundException | CaseClosedException | NotNowException e) {
       throw new FormFieldValidationException(null, "Form '" + formId + "' cannot be taken: " + e.getMessage(), e);
     }
   }

@@ -43,7 +43,13 @@ final class ModelWithout {
     var known = passed.get(called);
     if (known == null) {
       var process = processes.get(called);
+      // A way that leads back into the same process adds no way out of it.
+      passed.put(called, true);
       known = from(ModelWays.place(process, process.start().orElseThrow())).stream().noneMatch(place -> ways.of(place) == process && process.kind(ModelWays.step(place)).equals("endEvent"));
+      if (!known) {
+        // What was found meanwhile went by an assumption that does not hold.
+        passed.values().removeIf(assumed -> assumed);
+      }
       passed.put(called, known);
     }
     return known;

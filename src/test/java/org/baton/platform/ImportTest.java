@@ -49,7 +49,7 @@ class ImportTest extends Story {
         "district": "RUGBY", "referrerName": "Nia Reed", "referrerService": "schools", "children": [{"childGivenName": "Ola", "childFamilyName": "Penn"}], \
         "adults": [{"adultGivenName": "Jo", "adultFamilyName": "Penn"}], "consents": [{"giver": "Jo Penn", "capacity": "PARENT", "informed": "YES", \
         "support": "GIVEN", "sharing": "GIVEN", "discussion": "GIVEN"}], "heldBy": "health", "allocatedService": "health", "heldSince": "2025-12-01", \
-        "leadProfessional": "Kim", "locality": "Hillmorton"}}""";
+        "leadProfessional": "Kim", "reportOn": "2026-03-02", "locality": "Hillmorton"}}""";
     var file = Files.write(folder.resolve("register.jsonl"), List.of(line,
         line.replace("old-1", "old-2").replace("\"heldBy\": \"health\"", "\"heldBy\": \"police\""),
         line.replace("old-1", "old-3").replace("2025-12-01", "2025-01-01"),

@@ -78,6 +78,9 @@ abstract class StoryFacts extends Story {
       assertThat(tasksOf(sittingOf(id))).extracting(Task::getName).as("meeting tasks").containsExactlyInAnyOrderElementsOf(expected.meetingTasks());
     }
     require("offered", expected.offered(), byLabel(id, task -> taskService.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).sorted().toList()));
+    if (expected.notOffered() != null) {
+      assertThat(allTasks(id)).extracting(Task::getName).as("not offered").doesNotContainAnyElementsOf(expected.notOffered());
+    }
     if (expected.shown() != null) {
       expected.shown().forEach((label, texts) -> requireShown(label, texts, shownTo(task(label, id))));
     }

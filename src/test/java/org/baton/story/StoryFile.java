@@ -66,6 +66,7 @@ record StoryFile(
       @JsonPropertyDescription("The labels of all open tasks of the case itself, in any order") List<String> tasks,
       @JsonPropertyDescription("Likewise of the meeting on whose agenda it stands") @JsonProperty("meeting tasks") List<String> meetingTasks,
       @JsonPropertyDescription("Of open tasks, by label: the groups that may take it") Map<String, List<String>> offered,
+      @JsonPropertyDescription("Labels that no open task has, of the case or of a meeting that it stands or stood on the agenda of") @JsonProperty("not offered") List<String> notOffered,
       @JsonPropertyDescription("Of open tasks, by label: the description, or `none`") Map<String, String> descriptions,
       @JsonPropertyDescription("Of open tasks, by label: by the key of a field or of a place in a text, texts each of which the form shows there to whoever holds the task") Map<String, Map<String, List<String>>> shown,
       @JsonPropertyDescription("`forum`, `starts`, `preMeet` and `cutOff` (London) of the meeting on whose agenda it stands; `{starts: none}` for no agenda") Map<String, String> meeting,

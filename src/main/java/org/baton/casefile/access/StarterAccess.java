@@ -2,6 +2,7 @@ package org.baton.casefile.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.baton.casefile.CaseClosedException;
 import org.baton.casefile.CaseNotFoundException;
 import org.baton.protocol.Packs;
 import org.baton.protocol.StartRule.May;
@@ -11,17 +12,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which processes the person may start who is logged in. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class StarterAccess {
 
   private final HeldRoles held;
   private final Access access;
   private final Packs packs;
   private final CurrentUser user;
+  private final StartedCase started;
 
-  StarterAccess(HeldRoles held, Access access, Packs packs, CurrentUser user) {
+  StarterAccess(HeldRoles held, Access access, StartedCase started, Packs packs, CurrentUser user) {
     this.held = held;
     this.access = access;
+    this.started = started;
     this.packs = packs;
     this.user = user;
   }
@@ -33,6 +36,8 @@ public class StarterAccess {
    * @param forum the panel that it names
    * @throws NotStarterException if none of the roles may start the process, or not for that panel
    * @throws CaseNotFoundException if the form may name only cases that are open to the person, and this is none
+   * @throws CaseClosedException if the process is only about open cases
+   * @throws NotNowException if the case cannot have the process now
    */
   public void requireStart(String authority, String process, Optional<String> number, Optional<String> forum) {
     var pack = packs.current(authority);
@@ -49,6 +54,7 @@ public class StarterAccess {
     number.filter(text -> rule.cases() == May.NONE).ifPresent(text -> {
       throw new NotStarterException("Process '" + process + "' is started about no case as the table 'starter' says");
     });
-    number.filter(text -> rule.cases() == May.OWN).map(String::strip).ifPresent(access::find);
+    number.filter(text -> rule.cases() == May.OWN).map(String::strip).map(access::find)
+        .ifPresent(record -> started.require(rule, process, record));
   }
 }

@@ -175,9 +175,9 @@ public class CasesBean {
 
   /**
    * Begins the next phase of the case as a process of its own, from the pack the case began under and in the same transaction. The
-   * present process must end with this step, as a case has one main run.
+   * present process, and the one that called it, must end with this step, as a case has one main run.
    */
-  @ModelCall("Begins the next phase of the case as a process of its own, from the pack that the case began under. The present process must end with this step, as a case has one main run.")
+  @ModelCall("Begins the next phase of the case as a process of its own, from the pack that the case began under. The present process, and the one that called it, must end with this step, as a case has one main run.")
   public void begin(DelegateExecution execution, @Names(value = What.PROCESS, about = "The process") String processKey) {
     begun(execution, processKey, Map.of()).execute();
   }
@@ -196,9 +196,18 @@ public class CasesBean {
     rights.asSystem(() -> begun(execution, processKey, facts).startBeforeActivity(elementId).execute());
   }
 
+  /** The process that carries the case, where the present one was called by it. */
+  private static String outermost(DelegateExecution execution) {
+    var at = execution.getProcessInstance();
+    while (at.getSuperExecution() != null) {
+      at = at.getSuperExecution().getProcessInstance();
+    }
+    return at.getId();
+  }
+
   private ProcessInstantiationBuilder begun(DelegateExecution execution, String processKey, Map<String, Object> more) {
     var record = cases.get(caseId(execution));
-    runs.ended(execution.getProcessInstanceId());
+    runs.ended(outermost(execution));
     var definition = repositoryService.createProcessDefinitionQuery()
         .deploymentId(record.deploymentId()).processDefinitionKey(processKey).singleResult();
     var facts = new HashMap<>(more);

@@ -3,6 +3,7 @@ package org.baton.casefile.process;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseRecord;
 import org.baton.casefile.run.CaseRuns;
 import org.baton.protocol.Fact;
@@ -39,6 +40,11 @@ class EngineCaseRuns implements CaseRuns {
     }
     runtimeService.messageEventReceived(message, waiting.getId(), facts);
     return true;
+  }
+
+  @Override
+  public boolean goesOn(CaseId id, String process) {
+    return rights.asSystem(() -> runtimeService.createProcessInstanceQuery().processDefinitionKey(process).variableValueEquals(Fact.CASE_ID, id.value()).count() > 0);
   }
 
   private String start(String processInstanceId, CaseRecord parted) {

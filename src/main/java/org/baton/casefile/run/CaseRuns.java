@@ -1,6 +1,7 @@
 package org.baton.casefile.run;
 
 import java.util.Map;
+import org.baton.casefile.CaseId;
 import org.baton.casefile.CaseRecord;
 
 /** The processes that carry cases. */
@@ -11,4 +12,7 @@ public interface CaseRuns {
 
   /** Sends a message to a run, with engine facts. @return whether it was waiting for it; if not, nothing was sent */
   boolean tell(String processInstanceId, String message, Map<String, Object> facts);
+
+  /** Whether a process of that key, begun by itself or called, goes on about the case. */
+  boolean goesOn(CaseId id, String process);
 }

@@ -56,6 +56,13 @@ public class ActionLog {
     return action.who(cases.pack(action.caseId()).profile());
   }
 
+  /** What is to be done, by whom and when, and what was said of it. */
+  @Transactional(readOnly = true)
+  public String inWords(Action action) {
+    return cases.pack(action.caseId()).say("action.atHand", "what", action.what(), "responsible", who(action), "due", action.dueOn(),
+        "report", action.report().orElse(null), "followedUp", action.followedUp().orElse(null));
+  }
+
   /**
    * An action that is not done is looked at again on another day.
    *
@@ -66,7 +73,7 @@ public class ActionLog {
     store.putOff(get(authority, actionId).id(), due);
   }
 
-  /** What members of a forum are still to do, the oldest due first. */
+  /** What members of a forum are still to do, the oldest due first. What is no longer needed is not among it. */
   @Transactional(readOnly = true)
   public List<Action> open(String authority, String forum) {
     return store.open(authority, forum);
@@ -92,6 +99,29 @@ public class ActionLog {
   public void report(String authority, String actionId, boolean done, String report) {
     var action = get(authority, actionId);
     store.report(actionId, done ? action.doneAt().orElseGet(clock::instant) : null, report);
-    chronology.note(action.caseId(), "ACTION", cases.pack(action.caseId()).say("action.reported", "what", action.what(), "responsible", who(action), "done", done, "report", report), "");
+    note(action, "done", done, report);
   }
+
+  /**
+   * Somebody follows an action up with the member, whose own report stays. The last word stands.
+   *
+   * @throws PanelRefusedException if the authority has no such action
+   */
+  public void followUp(String authority, String actionId, FollowUp result, String word) {
+    var action = get(authority, actionId);
+    store.followUp(actionId, result == FollowUp.DONE ? action.doneAt().orElseGet(clock::instant) : null, result == FollowUp.GIVEN_UP ? clock.instant() : null, word);
+    note(action, result == FollowUp.DONE ? "done" : "givenUp", result != FollowUp.LEFT, word);
+  }
+
+  /** From now on its service is asked for a report. @return false if it was before, and nothing changes */
+  public boolean begin(Action action) {
+    return store.begin(action.id(), clock.instant());
+  }
+
+  private void note(Action action, String state, boolean holds, String word) {
+    chronology.note(action.caseId(), "ACTION", cases.pack(action.caseId()).say("action.reported", "what", action.what(), "responsible", who(action), state, holds, "report", word), "");
+  }
+
+  /** What becomes of an action that is followed up. LEFT: it stays to be done. */
+  public enum FollowUp { DONE, GIVEN_UP, LEFT }
 }

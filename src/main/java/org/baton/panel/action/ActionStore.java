@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ActionStore {
 
-  private static final String ACTION = "select a.id, i.case_id, a.what, a.responsible, a.service, a.due_on, a.done_at, a.report from panel_action a"
+  private static final String ACTION = "select a.id, i.case_id, a.what, a.responsible, a.service, a.due_on, a.done_at, a.given_up_at, a.report, a.followed_up from panel_action a"
       + " join agenda_item i on i.id = a.agenda_item_id join meeting m on m.id = i.meeting_id";
 
   private final JdbcClient jdbc;
@@ -31,9 +31,9 @@ class ActionStore {
         .param(UUID.randomUUID().toString()).param(itemId).param(what).param(responsible).param(service).param(Date.valueOf(due)).update();
   }
 
-  /** Actions of a forum's sittings that are not done yet, the oldest due first. */
+  /** Actions of a forum's sittings that are left to be done, the oldest due first. */
   List<Action> open(String authority, String forum) {
-    return jdbc.sql(ACTION + " where m.authority = ? and m.forum = ? and a.done_at is null order by a.due_on, a.id").params(authority, forum)
+    return jdbc.sql(ACTION + " where m.authority = ? and m.forum = ? and a.done_at is null and a.given_up_at is null order by a.due_on, a.id").params(authority, forum)
         .query(ActionStore::action).list();
   }
 
@@ -50,8 +50,21 @@ class ActionStore {
   }
 
   void report(String id, Instant doneAt, String report) {
-    jdbc.sql("update panel_action set done_at = ?, report = ? where id = ?")
-        .param(doneAt == null ? null : Timestamp.from(doneAt)).param(report).param(id).update();
+    jdbc.sql("update panel_action set done_at = ?, report = ? where id = ?").param(timestamp(doneAt)).param(report).param(id).update();
+  }
+
+  void followUp(String id, Instant doneAt, Instant givenUpAt, String word) {
+    jdbc.sql("update panel_action set done_at = ?, given_up_at = ?, followed_up = ? where id = ?")
+        .param(timestamp(doneAt)).param(timestamp(givenUpAt)).param(word).param(id).update();
+  }
+
+  /** @return false if it was begun before */
+  boolean begin(String id, Instant at) {
+    return jdbc.sql("update panel_action set begun_at = ? where id = ? and begun_at is null").params(Timestamp.from(at), id).update() == 1;
+  }
+
+  private static Timestamp timestamp(Instant at) {
+    return at == null ? null : Timestamp.from(at);
   }
 
   /** It is looked at again on another day. */
@@ -60,7 +73,8 @@ class ActionStore {
   }
 
   private static Action action(ResultSet row, int number) throws SQLException {
-    return new Action(row.getString(1), new CaseId(row.getString(2)), row.getString(3), row.getString(4),
-        Optional.ofNullable(row.getString(5)), row.getDate(6).toLocalDate(), Optional.ofNullable(row.getTimestamp(7)).map(Timestamp::toInstant), Optional.ofNullable(row.getString(8)));
+    return new Action(row.getString(1), new CaseId(row.getString(2)), row.getString(3), row.getString(4), Optional.ofNullable(row.getString(5)), row.getDate(6).toLocalDate(),
+        Optional.ofNullable(row.getTimestamp(7)).map(Timestamp::toInstant), Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getString(9)), Optional.ofNullable(row.getString(10)));
   }
 }

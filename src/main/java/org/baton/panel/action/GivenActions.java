@@ -34,6 +34,6 @@ class GivenActions implements FormShow<String> {
 
   private String inWords(Action action) {
     return action.caseId() + ": " + action.what() + " - " + log.who(action) + ", by " + action.dueOn()
-        + (action.overdue(WorkingCalendar.day(clock.instant())) ? " (overdue)" : "") + action.report().map(report -> "; " + report).orElse("");
+        + (action.overdue(WorkingCalendar.day(clock.instant())) ? " (overdue)" : "") + action.report().map(report -> "; " + report).orElse("") + action.followedUp().map(word -> "; " + word).orElse("");
   }
 }

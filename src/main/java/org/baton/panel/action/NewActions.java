@@ -4,17 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baton.casefile.CaseId;
+import org.baton.panel.PanelRefusedException;
+import org.baton.panel.decision.Decisions;
+import org.baton.panel.decision.PanelDecision;
 import org.baton.protocol.Fact;
 import org.baton.protocol.FormTarget;
 import org.baton.protocol.Submission;
 import org.baton.protocol.TargetPath;
 import org.springframework.stereotype.Component;
 
-/** What members are to do about the case that is before the panel. */
+/** What members are to do about the case that is before the panel, or, of a case alone, that the panel last decided on. */
 @Component
 class NewActions implements FormTarget<NewActions.Given> {
 
-  record Given(@TargetPath(value = "panel.actions", about = "What members are to do about the case at hand") List<Row> actions) {}
+  record Given(@TargetPath(value = "panel.actions", about = "What members are to do about the case at hand, which is before the panel or was decided on") List<Row> actions) {}
 
   record Row(
       @TargetPath(value = "action.what", about = "What is to be done") String what,
@@ -23,15 +27,22 @@ class NewActions implements FormTarget<NewActions.Given> {
       @TargetPath(value = "action.due", about = "The day by which it is done") LocalDate due) {}
 
   private final ActionLog log;
+  private final Decisions decisions;
 
-  NewActions(ActionLog log) {
+  NewActions(ActionLog log, Decisions decisions) {
     this.log = log;
+    this.decisions = decisions;
   }
 
   @Override
   public Map<String, Object> keep(Submission submission, Given said) {
-    said.actions().forEach(row -> log.add(submission.need(Fact.AGENDA_ITEM_ID), row.what(), row.responsible(), row.service(), row.due()));
+    said.actions().forEach(row -> log.add(item(submission), row.what(), row.responsible(), row.service(), row.due()));
     return Map.of();
+  }
+
+  private String item(Submission submission) {
+    return submission.fact(Fact.AGENDA_ITEM_ID).or(() -> submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(decisions::latest).map(PanelDecision::agendaItemId))
+        .orElseThrow(() -> new PanelRefusedException("panel.actions belong to a case before a panel; expected one that was at a sitting"));
   }
 
   @Override

@@ -62,12 +62,12 @@ class PanelLetterData implements LetterData {
   @Override
   public Set<String> names() {
     return Set.of("outcome", "reasons", "decisionBox", "decidedOn", "listedFor", "memberPanel", "memberServiceName", "memberName", "memberReason", "programme", "meetingDay", "actions", "caseActions",
-        "extract", "panel", "meetingDate", "cutOff", "preMeet", "agenda", "papers", "heard", "minutes", "changeReason", "venue", "action", "actionWho", "actionDue");
+        "extract", "panel", "meetingDate", "cutOff", "preMeet", "agenda", "papers", "heard", "minutes", "changeReason", "venue", "action", "actionWho", "actionDue", "actionFollowUp");
   }
 
   @Override
   public Set<String> personal() {
-    return Set.of("reasons", "decisionBox", "extract", "papers", "minutes", "actions", "caseActions", "action", "actionWho");
+    return Set.of("reasons", "decisionBox", "extract", "papers", "minutes", "actions", "caseActions", "action", "actionWho", "actionFollowUp");
   }
 
   @Override
@@ -76,7 +76,7 @@ class PanelLetterData implements LetterData {
         Map.entry("listedFor", Moment.LISTING), Map.entry("panel", Moment.LISTING), Map.entry("meetingDate", Moment.LISTING), Map.entry("meetingDay", Moment.LISTING),
         Map.entry("cutOff", Moment.LISTING), Map.entry("preMeet", Moment.LISTING), Map.entry("agenda", Moment.LISTING), Map.entry("papers", Moment.LISTING),
         Map.entry("changeReason", Moment.LISTING), Map.entry("venue", Moment.LISTING), Map.entry("actions", Moment.SITTING), Map.entry("caseActions", Moment.SITTING), Map.entry("extract", Moment.SITTING), Map.entry("minutes", Moment.MINUTES),
-        Map.entry("action", Moment.ACTION), Map.entry("actionWho", Moment.ACTION), Map.entry("actionDue", Moment.ACTION));
+        Map.entry("action", Moment.ACTION), Map.entry("actionWho", Moment.ACTION), Map.entry("actionDue", Moment.ACTION), Map.entry("actionFollowUp", Moment.ACTION));
   }
 
   @Override
@@ -101,7 +101,7 @@ class PanelLetterData implements LetterData {
       data.put("memberReason", proposal.reason());
     });
     Optional.ofNullable((String) facts.get(Fact.ACTION_ID)).map(id -> actions.get((String) facts.get(LetterData.AUTHORITY), id)).ifPresent(action ->
-        data.putAll(Map.of("action", action.what(), "actionWho", action.responsible(), "actionDue", action.dueOn().toString())));
+        data.putAll(Map.of("action", action.what(), "actionWho", action.responsible(), "actionDue", action.dueOn().toString(), "actionFollowUp", action.followedUp().orElse(""))));
     Optional.ofNullable((Integer) facts.get("programmeYear")).ifPresent(year -> data.put("programme", programme(facts, year)));
     return data;
   }

@@ -9,6 +9,7 @@ import org.baton.panel.agenda.Agenda;
 import org.baton.panel.agenda.AgendaItem;
 import org.baton.panel.decision.Decisions;
 import org.baton.panel.decision.PanelDecision;
+import org.baton.panel.member.MemberWords;
 import org.baton.panel.note.Notes;
 import org.baton.protocol.ApiInput;
 import org.baton.protocol.Fact;
@@ -34,8 +35,10 @@ class MeetingNotes implements FormTarget<MeetingNotes.Said> {
   private final Notes notes;
   private final Agenda agenda;
   private final Decisions decisions;
+  private final MemberWords members;
 
-  MeetingNotes(Notes notes, Agenda agenda, Decisions decisions) {
+  MeetingNotes(Notes notes, Agenda agenda, Decisions decisions, MemberWords members) {
+    this.members = members;
     this.notes = notes;
     this.agenda = agenda;
     this.decisions = decisions;
@@ -50,9 +53,18 @@ class MeetingNotes implements FormTarget<MeetingNotes.Said> {
       var kind = word.toUpperCase(Locale.ROOT);
       note.text().ifPresent(text -> notes.note(meetingId, atHand, kind, null, text));
       note.rows().forEach(row -> row.entry().ifPresent(entry ->
-          notes.note(meetingId, row.number().map(number -> onAgenda(meetingId, number)).orElse(atHand), kind, row.who().orElse(null), entry)));
+          notes.note(meetingId, row.number().map(number -> onAgenda(meetingId, number)).orElse(atHand), kind, who(submission, row), entry)));
     });
     return Map.of();
+  }
+
+  /** In a step that each member does for its own service, nobody writes for another. */
+  private String who(Submission submission, Row row) {
+    var own = submission.fact(Fact.MEMBER_SERVICE).map(service -> members.atHand(submission));
+    own.flatMap(service -> row.who().filter(said -> !said.equals(service))).ifPresent(said -> {
+      throw new PanelRefusedException("note.who is " + ApiInput.named(said) + "; expected '" + own.get() + "', for which this step is done");
+    });
+    return own.or(row::who).orElse(null);
   }
 
   private CaseId onAgenda(String meetingId, String number) {

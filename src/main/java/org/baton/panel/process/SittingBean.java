@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.baton.panel.action.Action;
 import org.baton.panel.action.ActionLog;
+import org.baton.panel.decision.Decisions;
 import org.baton.panel.member.Members;
 import org.baton.panel.note.Notes;
 import org.baton.panel.sitting.Attendance;
+import org.baton.panel.sitting.Meeting;
 import org.baton.panel.sitting.MeetingProcess;
 import org.baton.panel.sitting.Schedule;
 import org.baton.panel.sitting.Sittings;
@@ -32,9 +35,10 @@ public class SittingBean {
   private final Members members;
   private final ActionLog actions;
   private final MeetingProcess process;
+  private final Decisions decisions;
   private final Packs packs;
 
-  SittingBean(Sittings sittings, Schedule schedule, Attendance attendance, Notes notes, Members members, ActionLog actions, MeetingProcess process, Packs packs) {
+  SittingBean(Sittings sittings, Schedule schedule, Attendance attendance, Notes notes, Members members, ActionLog actions, MeetingProcess process, Decisions decisions, Packs packs) {
     this.sittings = sittings;
     this.schedule = schedule;
     this.attendance = attendance;
@@ -42,6 +46,7 @@ public class SittingBean {
     this.members = members;
     this.actions = actions;
     this.process = process;
+    this.decisions = decisions;
     this.packs = packs;
   }
 
@@ -78,7 +83,23 @@ public class SittingBean {
   @ModelCall(value = "Begins a process for each action that the meeting gave a service and that is not done yet.", gives = {Moment.CASE, Moment.SERVICE, Moment.ACTION})
   public void beginForActions(DelegateExecution execution, @Names(value = What.PROCESS, about = "The process") String processKey) {
     var meeting = sittings.get(PanelFacts.meetingId(execution));
-    actions.ofMeeting(meeting.id()).stream().filter(action -> action.doneAt().isEmpty()).forEach(action -> action.service().ifPresent(service ->
+    begin(meeting, actions.ofMeeting(meeting.id()), processKey);
+  }
+
+  /**
+   * As {@link #beginForActions}, for those that were given about the case at hand after the meeting that last decided on it. A repeated
+   * call begins nothing twice.
+   *
+   * @param processKey a process of the pack
+   */
+  @ModelCall(value = "Begins a process for each action that a service was given about the case at hand and that nobody follows up yet.", gives = {Moment.CASE, Moment.SERVICE, Moment.ACTION})
+  public void beginForCaseActions(DelegateExecution execution, @Names(value = What.PROCESS, about = "The process") String processKey) {
+    decisions.latest(PanelFacts.caseId(execution)).map(decision -> sittings.get(decision.meetingId()))
+        .ifPresent(meeting -> begin(meeting, actions.ofCase(PanelFacts.caseId(execution)), processKey));
+  }
+
+  private void begin(Meeting meeting, List<Action> given, String processKey) {
+    given.stream().filter(action -> !action.over()).forEach(action -> action.service().filter(service -> actions.begin(action)).ifPresent(service ->
         process.beginFor(meeting, action.caseId(), processKey, Map.of(Fact.ACTION_ID, action.id(), Fact.MEMBER_SERVICE, service))));
   }
 

@@ -19,8 +19,8 @@ class AskUpdateModelTest extends ModelTest {
     assertThat(offered("Give an update")).containsExactly("business-support", "member");
     done("Give an update");
 
-    endedBy("Update asked", "Note which service is asked", "Ask the service", "Give an update", "Tell the chair", "Update given");
-    assertThat(calls()).endsWith("notices.send updateGiven");
+    endedBy("Update asked", "Note which service is asked", "Ask the service", "Give an update", "Tell the chair", "Tell the vice-chair", "Update given");
+    assertThat(calls()).endsWith("notices.send updateGiven", "notices.send updateGivenVice");
   }
 
   @Test

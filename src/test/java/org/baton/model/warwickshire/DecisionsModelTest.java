@@ -24,7 +24,7 @@ class DecisionsModelTest extends ModelTest {
     allDone("decisionFollowUp");
 
     endedBy("Sitting ended", "Look for decisions not signed off", "Boxes filled and signed", "Decision told and recorded", "Decision told and recorded",
-        "Look for decisions not signed off", "Tell supporting services", "All signed off");
+        "Look for decisions not signed off", "All signed off");
   }
 
   @Test
@@ -43,7 +43,7 @@ class DecisionsModelTest extends ModelTest {
     done("decisionFollowUp");
 
     ended();
-    assertThat(calls()).containsExactly("panel.readUnsigned", "panel.readUnsigned", "panel.readUnsigned", "notices.sendForNotes supporting support");
+    assertThat(calls()).containsExactly("panel.readUnsigned", "panel.readUnsigned", "panel.readUnsigned");
   }
 
   @Test
@@ -61,6 +61,6 @@ class DecisionsModelTest extends ModelTest {
     when("panel.readUnsigned", with("unsignedDecisions", false));
     start();
 
-    endedBy("Sitting ended", "Look for decisions not signed off", "Tell supporting services", "All signed off");
+    endedBy("Sitting ended", "Look for decisions not signed off", "All signed off");
   }
 }

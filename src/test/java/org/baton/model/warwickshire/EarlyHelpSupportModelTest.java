@@ -72,9 +72,8 @@ class EarlyHelpSupportModelTest extends ModelTest {
     assertThat(calls()).isEmpty();
     done("allocation");
 
-    endedBy("Support begins", "Confirm resources and start", "Report progress", "Another service takes over", "Another service settled", "Allocation to a service",
-        "Begin support anew", "Taken over");
-    assertThat(calls()).containsExactly("cases.begin earlyHelpSupport");
+    endedBy("Support begins", "Confirm resources and start", "Report progress", "Another service takes over", "Another service settled", "Allocation and begin of support",
+        "Taken over");
   }
 
   private void supported() {

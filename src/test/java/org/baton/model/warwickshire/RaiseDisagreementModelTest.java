@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RaiseDisagreementModelTest extends ModelTest {
 
   RaiseDisagreementModelTest() {
-    super("warwickshire", "raiseDisagreement", List.of(), List.of("ladder"));
+    super("warwickshire", "raiseDisagreement", List.of(), List.of("ladder", "raiseConcern"));
   }
 
   @Test
@@ -17,7 +17,7 @@ class RaiseDisagreementModelTest extends ModelTest {
     when("cases.tell", with("pathwayWoken", true));
     start("disagreementKind", "SERVICE");
     assertThat(offered("Settle the disagreement")).containsExactly("chair", "vice-chair");
-    done("Settle the disagreement", "settledHere", "SETTLED");
+    done("Settle the disagreement", "settledHere", "SETTLED", "thresholdFound", "LEVEL_3");
 
     endedBy("Disagreement entered", "Settle the disagreement", "Tell the referrer", "Tell the case's pathway", "Service changes");
     assertThat(calls()).containsExactly("notices.send disagreementSettled", "cases.tell baton.serviceChanged");
@@ -26,7 +26,7 @@ class RaiseDisagreementModelTest extends ModelTest {
   @Test
   void one_about_anything_else_is_settled_and_the_case_goes_on_as_it_is() {
     start("disagreementKind", "THRESHOLD");
-    done("Settle the disagreement", "settledHere", "SETTLED");
+    done("Settle the disagreement", "settledHere", "SETTLED", "thresholdFound", "LEVEL_3");
 
     endedBy("Disagreement entered", "Settle the disagreement", "Tell the referrer", "Goes on as it is");
     assertThat(calls()).containsExactly("notices.send disagreementSettled");
@@ -38,16 +38,26 @@ class RaiseDisagreementModelTest extends ModelTest {
     done("Settle the disagreement", "settledHere", "FORMAL_MEETING");
     assertThat(open()).containsExactly("ladder");
     assertThat(calls()).as("nothing is settled yet").isEmpty();
-    done("ladder");
+    done("ladder", "thresholdFound", "LEVEL_2");
 
     endedBy("Disagreement entered", "Settle the disagreement", "Formal meeting and what follows", "Tell the referrer", "Goes on as it is");
+  }
+
+  @Test
+  void where_the_statutory_threshold_is_what_is_settled_the_concern_is_raised_whatever_the_service() {
+    start("disagreementKind", "SERVICE");
+    done("Settle the disagreement", "settledHere", "SETTLED", "thresholdFound", "STATUTORY");
+    assertThat(open()).containsExactly("raiseConcern");
+    done("raiseConcern");
+
+    endedBy("Disagreement entered", "Settle the disagreement", "Tell the referrer", "Safeguarding concern raised", "Referred to the MASH");
   }
 
   @Test
   void where_no_pathway_waits_a_person_changes_the_service() {
     when("cases.tell", with("pathwayWoken", false));
     start("disagreementKind", "SERVICE");
-    done("Settle the disagreement", "settledHere", "SETTLED");
+    done("Settle the disagreement", "settledHere", "SETTLED", "thresholdFound", "LEVEL_3");
     assertThat(offered("Change the service by hand")).containsExactly("business-support");
     done("Change the service by hand");
 

@@ -19,11 +19,10 @@ class ReferralModelTest extends ModelTest {
     message("baton.panelDecided", "panelOutcome", "ALLOCATED");
     done("allocation");
 
-    endedBy("Referral received", "Checks at intake", "Put forward in time", "Panel decided", "Allocation to a service",
-        "Begin early help support", "Case allocated");
+    endedBy("Referral received", "Checks at intake", "Put forward in time", "Panel decided", "Allocation and begin of support",
+        "Allocated, or at the MASH");
     assertThat(fact("forum")).isEqualTo("rugby");
     assertThat(fact("consentSharing")).isEqualTo("GIVEN");
-    assertThat(calls()).containsExactly("cases.begin earlyHelpSupport");
   }
 
   @Test

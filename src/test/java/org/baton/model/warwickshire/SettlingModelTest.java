@@ -26,9 +26,10 @@ class SettlingModelTest extends ModelTest {
     start();
     done("Settle which service takes the case", "settledBy", "FORMAL_MEETING");
     assertThat(open()).containsExactly("ladder");
-    done("ladder");
+    done("ladder", "thresholdFound", "STATUTORY");
 
     endedBy("Left open", "Settle which service takes the case", "Formal meeting and what follows", "Service settled");
+    assertThat(fact("thresholdFound")).isEqualTo("STATUTORY");
   }
 
   @Test

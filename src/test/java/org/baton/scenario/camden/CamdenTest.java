@@ -13,6 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Camden's terms of reference, told as its document tells them. */
 class CamdenTest extends CamdenStory {
 
+  private static final String IEYS = "Integrated Early Years' Service (IEYS)";
+
   @Autowired private Members members;
 
   @Test
@@ -85,15 +87,15 @@ class CamdenTest extends CamdenStory {
     var tasks = tasksOf(sitting).stream().filter(task -> task.getName().equals("Prepare for the sitting")).toList();
     assertThat(tasks).hasSize(5);
     var ieys = tasks.stream().filter(task -> groups(task).contains("camden.ieys.member")).findFirst().orElseThrow();
-    driver.complete(ieys, sample, with("capacityRows", List.of(with("who", "IEYS", "entry", "4 places")),
-        "brought", List.of(with("case", id.value(), "about", "Ola", "who", "IEYS", "entry", "The nursery knows them"))));
+    driver.complete(ieys, sample, with("capacityRows", List.of(with("who", IEYS, "entry", "4 places")),
+        "brought", List.of(with("case", id.value(), "about", "Ola", "who", IEYS, "entry", "The nursery knows them"))));
     it_is(sitting.startsAt());
     done(sitting, "Sign in", with("attendance", present(5)));
     var shown = driver.shown(task(tasksOf(sitting), "Go through the checklist"));
-    assertThat(shown.get("panelNotedPreparation")).isEqualTo("IEYS: The nursery knows them");
-    assertThat(shown.get("panelNotedNot_prepared").toString()).contains("Transformation Team").doesNotContain("IEYS");
+    assertThat(shown.get("panelNotedPreparation")).isEqualTo(IEYS + ": The nursery knows them");
+    assertThat(shown.get("panelNotedNot_prepared").toString()).contains("Transformation Team").doesNotContain(IEYS);
     levelTwo(sitting);
-    assertThat(driver.shown(task(tasksOf(sitting), "Discuss the case")).get("panelNotedCapacity")).isEqualTo("IEYS: 4 places");
+    assertThat(driver.shown(task(tasksOf(sitting), "Discuss the case")).get("panelNotedCapacity")).isEqualTo(IEYS + ": 4 places");
   }
 
   @Test

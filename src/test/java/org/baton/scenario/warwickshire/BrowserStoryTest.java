@@ -25,7 +25,8 @@ class BrowserStoryTest extends Story {
           .fill("field_childGivenName", "Ola").fill("field_childFamilyName", "Penn").fill("field_adultGivenName", "Rae").fill("field_adultFamilyName", "Penn")
           .fill("field_postcode", "CV21 2AA").fill("field_needs", "School is not enough").fill("field_mashDecision", "MASH 4711 of 20 January")
           .fill("field_mashReference", "M-4711").fill("field_mashDecidedOn", "20/01/2026")
-          .fill("field_noResponseInPlace", "Nobody has answered yet").tick("field_whyPanel", "Complex")
+          .fill("field_noResponseInPlace", "Nobody has answered yet").choose("field_isComplex", "Yes").choose("field_isConcerning", "Yes")
+          .choose("field_supportNeeded", "Yes").choose("field_responseInPlace", "No")
           .choose("field_parentalMentalIllHealth", "Not known").choose("field_parentalSubstanceMisuse", "No").choose("field_domesticAbuse", "No")
           .choose("field_disguisedCompliance", "No").tick("field_specificNeeds", "Language").tick("field_priorityCriteria", "None of these")
           .tick("field_sharingFits")
@@ -77,7 +78,8 @@ class BrowserStoryTest extends Story {
       tasklist.complete();
       driver.runDueJobs();
       assertThat(decisions.latest(id)).hasValueSatisfying(decision -> assertThat(decision.reachedBy()).isEqualTo("VOTE"));
-      tasklist.as("chair.war").claim("State the terms of the allocation").fill("field_risksWeighed", "The flat is at risk").choose("field_priorityFamily", "No").fill("field_timescale", "Six months")
+      tasklist.as("chair.war").claim("State the terms of the allocation").fill("field_risksWeighed", "The flat is at risk").choose("field_priorityFamily", "No").choose("field_resourceThere", "Yes")
+          .fill("field_whyThisService", "Health knows the mother").fill("field_reportOn", "20/04/2026").fill("field_timescale", "Six months")
           .fill("field_desiredOutcomes", "Ola goes to school every day").fill("field_accountablePerson", "Dr Shaw");
       tasklist.picture("6-terms");
       tasklist.complete();

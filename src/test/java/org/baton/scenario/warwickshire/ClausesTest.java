@@ -488,7 +488,7 @@ class ClausesTest extends WarwickshireStory {
   }
 
   private CaseId supported(String service) {
-    var id = decided("RUGBY", "panelOutcome", "ALLOCATED", "leadAgency", service);
+    var id = decided("RUGBY", "panelOutcome", "ALLOCATED", "leadAgency", service, "reportOn", "2026-04-09");
     signedOff(id);
     done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));
     return id;

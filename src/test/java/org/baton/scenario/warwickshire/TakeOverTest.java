@@ -51,7 +51,7 @@ class TakeOverTest extends WarwickshireStory {
     var checks = line("CHECKS", "heldBy", "schools");
     checks.remove("consents");
     assertThat(open(takenOver(checks))).as("the old register does not say why usual services are not enough").containsExactly("Complete the referral", "Tell by other means");
-    var decided = takenOver(line("ALLOCATED", "heldBy", "schools", "allocatedService", "health"));
+    var decided = takenOver(line("ALLOCATED", "heldBy", "schools", "allocatedService", "health", "reportOn", "2026-03-02"));
     assertThat(open(decided)).containsExactly("Accept the case");
     done(decided, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));
     assertThat(cases.get(decided).holder()).isEqualTo("health");
@@ -77,7 +77,7 @@ class TakeOverTest extends WarwickshireStory {
   }
 
   private static Map<String, Object> supported() {
-    return line("SUPPORTED", "heldBy", "health", "allocatedService", "health", "heldSince", "2025-12-01", "leadProfessional", "Kim");
+    return line("SUPPORTED", "heldBy", "health", "allocatedService", "health", "heldSince", "2025-12-01", "leadProfessional", "Kim", "reportOn", "2026-03-02");
   }
 
   private static Map<String, Object> line(String stands, Object... more) {

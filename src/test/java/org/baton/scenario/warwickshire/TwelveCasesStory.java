@@ -199,7 +199,7 @@ abstract class TwelveCasesStory extends WarwickshireStory {
     it_is("2026-03-04T09:00");
     supported().forEach(id -> {
       done(id, "Confirm resources and start", with());
-      assertThat(dueOf(id, "progressReport")).isEqualTo(london("2026-04-15T17:00"));
+      assertThat(dueOf(id, "progressReport")).isEqualTo(london(answers.latest(id).get("reportOn") + "T17:00"));
     });
   }
 

@@ -45,17 +45,21 @@ abstract class WarwickshireStory extends Story {
     return id;
   }
 
-  /** The resource that a decision needs is there, and a vote is held, unless a story says otherwise. */
   @Override
   protected void done(Meeting meeting, String label, Map<String, ?> answers) {
-    var said = new HashMap<String, Object>(answers);
-    if (label.equals("Discuss the case")) {
-      said.putIfAbsent("resourceThere", "YES");
-    }
-    if (label.equals("Record the votes")) {
-      said.putIfAbsent("voteHeld", "HELD");
-    }
-    super.done(meeting, label, said);
+    super.done(meeting, label, usual(answers));
+  }
+
+  @Override
+  protected void done(CaseId id, String label, Map<String, ?> answers) {
+    super.done(id, label, usual(answers));
+  }
+
+  /** The resource that a decision needs is there, a vote is held, and the threshold is that of early help, unless a story says otherwise. */
+  private static Map<String, Object> usual(Map<String, ?> answers) {
+    var said = new HashMap<String, Object>(Map.of("resourceThere", "YES", "voteHeld", "HELD", "thresholdFound", "LEVEL_3"));
+    said.putAll(answers);
+    return said;
   }
 
   /** Brings the meeting of the case to the point where the case is called. */
