@@ -16,11 +16,11 @@ class SafeguardingModelTest extends ModelTest {
   void the_case_stays_open_until_the_hub_has_been_told_of_it() {
     start();
     assertThat(offered("Refer to the safeguarding hub")).containsExactly("safeguarding-lead");
-    assertThat(calls()).isEmpty();
+    assertThat(calls()).containsExactly("notices.send safeguardingAlert");
     done("Refer to the safeguarding hub");
 
-    endedBy("Concern found", "Refer to the safeguarding hub", "Tell the referrer", "Close as referred to the hub", "Concern referred");
-    assertThat(calls()).containsExactly("notices.send safeguarding", "cases.close REFERRED_TO_MASH");
+    endedBy("Concern found", "Alert whoever refers it", "Refer to the safeguarding hub", "Tell the referrer", "Close as referred to the hub", "Concern referred");
+    assertThat(calls()).containsExactly("notices.send safeguardingAlert", "notices.send safeguarding", "cases.close REFERRED_TO_MASH");
   }
 
   @Test

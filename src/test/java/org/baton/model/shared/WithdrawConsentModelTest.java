@@ -30,4 +30,14 @@ class WithdrawConsentModelTest extends ModelTest {
 
     endedBy("Withdrawal entered", "Tell the case's pathway", "Act on the withdrawal by hand", "Acted on by hand");
   }
+
+  @Test
+  void that_nobody_acts_on_it_is_told_and_it_stays_to_be_acted_on() {
+    when("cases.tell", with("pathwayWoken", false));
+    start();
+    timeComes("Not acted on yet", "withdrawalActedOn");
+
+    assertThat(open()).containsExactly("Act on the withdrawal by hand");
+    assertThat(path()).contains("Not acted on yet", "Still to act on");
+  }
 }

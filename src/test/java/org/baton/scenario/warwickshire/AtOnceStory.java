@@ -167,6 +167,7 @@ abstract class AtOnceStory extends WarwickshireStory {
     assertThat(answers).as("%s", answers).extracting(Rest.Answer::status).containsOnly(200);
     assertThat(chronology.of(id)).filteredOn(entry -> entry.kind().equals("SAFEGUARDING_CONCERN")).extracting(entry -> entry.entry())
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 6).mapToObj(i -> "Seen by neighbour " + i).toList());
+    driver.runDueJobs();
     assertThat(open(id)).contains("Refer to the safeguarding hub");
   }
 
