@@ -6,7 +6,11 @@ import org.baton.protocol.Moment;
 import org.baton.protocol.PackTable;
 import org.baton.protocol.PackTable.Asks;
 
-/** A notice that models send. */
+/**
+ * A notice that models send.
+ *
+ * @param notToLead whether the allocated service is left out where it is among those that a note or an answer names
+ */
 @PackTable(value = "notice", always = true, about = "To whom each notice goes, which letter it is, and whether it is locked with a password",
     asks = @Asks(value = "name", cell = @Cell(value = "Notice", name = Cell.Name.LOWER_CAMEL, room = 60)))
 record NoticeRow(
@@ -14,7 +18,8 @@ record NoticeRow(
         or = {NoticeRow.REFERRER, NoticeRow.ALLOCATED_SERVICE, NoticeRow.NOTE, NoticeRow.NEW_MEMBER, NoticeRow.MEMBER, NoticeRow.HOLDER, NoticeRow.MEMBERS},
         needs = {@Cell.Needs(word = NoticeRow.ALLOCATED_SERVICE, moment = Moment.ALLOCATION), @Cell.Needs(word = NoticeRow.REFERRER, moment = Moment.CASE), @Cell.Needs(word = NoticeRow.HOLDER, moment = Moment.CASE), @Cell.Needs(word = NoticeRow.MEMBER, moment = Moment.SERVICE)}) String recipient,
     @Cell(value = "Letter", of = Known.LETTER) String template,
-    @Cell("Locked with a password?") boolean encrypted) {
+    @Cell("Locked with a password?") boolean encrypted,
+    @Cell(value = "Not to the service that leads?", optional = true) boolean notToLead) {
 
   static final String REFERRER = "REFERRER";
   static final String ALLOCATED_SERVICE = "ALLOCATED_SERVICE";

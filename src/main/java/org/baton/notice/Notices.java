@@ -75,7 +75,7 @@ public class Notices {
   public void send(Pack pack, String name, String key, Map<String, Object> facts, List<String> activities) {
     var row = pack.rows(NoticeRow.class).one(Map.of("name", name));
     var letter = letters.write(pack, row.cells().template(), facts);
-    recipients.of(pack, row.cells().recipient(), facts).forEach(to -> {
+    (row.cells().notToLead() ? recipients.butLead(pack, row.cells().recipient(), facts) : recipients.of(pack, row.cells().recipient(), facts)).forEach(to -> {
       var messageId = key + "." + (store.written(key) + 1) + "@" + pack.authority() + ".baton";
       write(messageId, key, pack, facts, name, to, letter, row.clausesInText(), row.cells().encrypted());
       activities.forEach(activity -> store.hold(messageId, activity));
@@ -90,6 +90,11 @@ public class Notices {
   /** Sends the notice once for each case of a meeting that is still to be heard, there or at another sitting. */
   public void sendForEachWaiting(Pack pack, String name, String key, Map<String, Object> facts, List<String> activities) {
     sendForItems(pack, name, key, facts, activities, item -> WAITING.contains(item.state()));
+  }
+
+  /** Sends the notice once for each case of a meeting that went to another sitting, and of which it was not sent yet under that key. */
+  public void sendForEachCarriedOver(Pack pack, String name, String key, Map<String, Object> facts, List<String> activities) {
+    sendForItems(pack, name, key, facts, activities, item -> item.state() == AgendaItem.State.CARRIED_OVER && store.written(key + "." + item.caseId()) == 0);
   }
 
   private void sendForItems(Pack pack, String name, String key, Map<String, Object> facts, List<String> activities, Predicate<AgendaItem> whether) {
@@ -110,7 +115,7 @@ public class Notices {
     var noted = alone.isEmpty() ? notes.of((String) facts.get(Fact.MEETING_ID)) : alone.flatMap(decisions::latest).map(decision -> notes.of(decision.meetingId())).orElse(List.of());
     for (var note : noted) {
       number++;
-      if (note.kind().equalsIgnoreCase(kind) && note.caseId().filter(id -> alone.isEmpty() || alone.get().equals(id)).isPresent()) {
+      if (note.kind().equalsIgnoreCase(kind) && note.caseId().filter(id -> alone.map(id::equals).orElseGet(() -> staysWith((String) facts.get(Fact.MEETING_ID), id))).isPresent()) {
         var ofNote = new HashMap<>(facts);
         ofNote.put(Fact.CASE_ID, note.caseId().get().value());
         ofNote.put(Recipients.NOTE_WHO, note.who().orElse(null));
@@ -118,6 +123,11 @@ public class Notices {
         send(pack, name, key + "." + number, ofNote, activities);
       }
     }
+  }
+
+  /** Whether the case has not gone to another sitting, or off the agenda. */
+  private boolean staysWith(String meetingId, CaseId id) {
+    return agenda.item(meetingId, id).filter(item -> item.waits() || item.state() == AgendaItem.State.HEARD).isPresent();
   }
 
   @EventListener

@@ -75,6 +75,18 @@ class Recipients {
     };
   }
 
+  /** As {@link #of}, without the service that leads where a note or an answer names it. */
+  List<To> butLead(Pack pack, String word, Map<String, Object> facts) {
+    var id = Optional.ofNullable((String) facts.get(Fact.CASE_ID)).map(CaseId::new);
+    var lead = id.map(cases::get).flatMap(CaseRecord::allocatedService);
+    if (word.equals(NoticeRow.NOTE)) {
+      return lead.filter(service -> service.equals(facts.get(NOTE_WHO))).isPresent() ? List.of() : of(pack, word, facts);
+    }
+    var chosen = chosen(id, word);
+    return chosen.isEmpty() ? of(pack, word, facts)
+        : chosen.stream().filter(service -> !lead.equals(Optional.of(service))).map(service -> noted(pack, forum(facts, id), Optional.of(service))).toList();
+  }
+
   private Optional<String> forum(Map<String, Object> facts, Optional<CaseId> id) {
     return Optional.ofNullable((String) facts.get(Fact.MEETING_ID)).map(sittings::get).map(Meeting::forum)
         .or(() -> Optional.ofNullable((String) facts.get(Fact.FORUM))).or(() -> id.map(cases::get).flatMap(CaseRecord::forum));
@@ -133,11 +145,15 @@ class Recipients {
     if (role.isPresent() && role.get().scope() == RoleRow.Scope.SERVICE) {
       return List.of(allocated(pack, forum, id));
     }
-    var chosen = id.map(answers::latest).map(answers -> answers.get(AnswerReaders.answerKey(word))).map(Recipients::chosen).orElse(List.of());
+    var chosen = chosen(id, word);
     if (!chosen.isEmpty()) {
       return chosen.stream().map(service -> noted(pack, forum, Optional.of(service))).toList();
     }
     return List.of(to(role.map(RoleRow::title).orElse(word.replace('-', ' ')), directory.of(pack.authority(), forum, word, DirectoryEntry.Kind.ROLE)));
+  }
+
+  private List<String> chosen(Optional<CaseId> id, String word) {
+    return id.map(answers::latest).map(answers -> answers.get(AnswerReaders.answerKey(word))).map(Recipients::chosen).orElse(List.of());
   }
 
   /** Several are kept as a JSON list, one as it is. */

@@ -43,6 +43,12 @@ public class NoticesBean {
     notices.sendForEachWaiting(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables(), activities(execution));
   }
 
+  /** Sends it once for each case of the meeting that went to another sitting. A repeated call tells nobody twice. */
+  @ModelCall(value = "Sends a notice once for each case of the meeting that went to another sitting. A repeated call tells nobody twice.", at = At.OUTSIDE, gives = Moment.CASE)
+  public void sendForEachCarriedOver(DelegateExecution execution, @Names(value = What.ROW, table = "notice", about = "The notice") String name) {
+    notices.sendForEachCarriedOver(packs.ofProcess(execution.getProcessDefinitionId()), name, key(execution, name), execution.getVariables(), activities(execution));
+  }
+
   /** Sends it once for each note of that kind about a case of the meeting, for example an invitation for one case; of a case alone, of the one that last decided on it. */
   @ModelCall(value = "Sends a notice once for each note of a kind about a case of the meeting, for example to everybody who is invited for one case; of a case alone, of the meeting that last decided on it.", at = At.OUTSIDE, gives = Moment.CASE)
   public void sendForNotes(DelegateExecution execution, @Names(value = What.ROW, table = "notice", about = "The notice") String name, @Names(value = What.WORD, about = "The kind of the notes, the last word of the target panel.note") String kind) {

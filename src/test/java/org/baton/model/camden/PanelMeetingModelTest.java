@@ -21,7 +21,8 @@ class PanelMeetingModelTest extends ModelTest {
     assertThat(calls()).isEmpty();
     when("panel.members", List.of("health", "housing"));
     done("Settle the agenda");
-    assertThat(calls()).containsExactly("panel.agreeAgenda", "notices.send caseList", "notices.sendForNotes caseInvitation invitation");
+    assertThat(calls()).containsExactly("panel.agreeAgenda", "notices.send caseList", "notices.sendForNotes caseInvitation invitation",
+        "notices.sendForEachCarriedOver caseNotReached");
     assertThat(open()).containsExactly("preparation", "preparation");
     allDone("preparation");
     assertThat(open()).as("until the day").isEmpty();
@@ -29,7 +30,7 @@ class PanelMeetingModelTest extends ModelTest {
 
     assertThat(open()).containsExactly("sitting");
     assertThat(path()).containsExactly("Sitting planned", "Agenda opens", "Settle the agenda", "Let the agenda stand", "Send the case list", "Call in lay members",
-        "Each service prepares", "Each service prepares", "Sitting begins", "Sitting");
+        "Tell who brought what is put off", "Each service prepares", "Each service prepares", "Sitting begins", "Sitting");
   }
 
   @Test
@@ -53,7 +54,7 @@ class PanelMeetingModelTest extends ModelTest {
     allDone("decisionFollowUp");
 
     ended();
-    assertThat(path()).endsWith("Sitting", "Every case on MOSAIC", "Every case on MOSAIC", "Sitting done with");
+    assertThat(path()).endsWith("Sitting", "Tell who brought what was not reached", "Every case on MOSAIC", "Every case on MOSAIC", "Sitting done with");
   }
 
   @Test
@@ -87,8 +88,8 @@ class PanelMeetingModelTest extends ModelTest {
     timeComes("Sitting begins", "sittingBegins");
 
     assertThat(open()).containsExactly("sitting");
-    assertThat(calls()).as("nobody is sent a list any more").containsExactly("panel.agreeAgenda");
-    assertThat(path()).containsSubsequence("Settle the agenda", "Sitting begins", "Hear what is there", "Each service prepares", "Sitting");
+    assertThat(calls()).as("members have the papers all the same").startsWith("panel.agreeAgenda", "notices.send caseList");
+    assertThat(path()).containsSubsequence("Settle the agenda", "Sitting begins", "Hear what is there", "Send the case list", "Each service prepares", "Sitting");
   }
 
   @Test

@@ -128,10 +128,10 @@ class CamdenTest extends CamdenStory {
   void exactly_one_service_leads_and_others_may_support_without_holding_the_case() {
     var id = brought("CONTACT_TEAM");
     var sitting = sitting(id);
-    guided(sitting, "ALLOCATE", "capacity", "THERE", "supportWanted", "YES", "supportingServices", List.of("iyss", "transformation"));
+    guided(sitting, "ALLOCATE", "capacity", "THERE", "supportWanted", "YES", "supportingServices", List.of("iyss", "transformation", "ieys"));
     voted(sitting, "ieys", "ieys", "ieys");
     done(id, "Allocate to the team on MOSAIC", with());
-    assertThat(sent("supporting")).as("each service that was chosen").extracting(notice -> notice.recipient())
+    assertThat(sent("supporting")).as("each service that was chosen, but for the one that leads").extracting(notice -> notice.recipient())
         .containsExactlyInAnyOrder("service.iyss.early-help-panel.cam@example.org", "service.transformation.early-help-panel.cam@example.org");
     done(id, "Allocate a worker", with());
     assertThat(cases.get(id).holder()).isEqualTo("ieys");
