@@ -136,7 +136,7 @@ public final class FormContract {
     var own = field.isFact() ? Stream.of(new Sets(field.id(), field.key(), field.choices())) : Stream.<Sets>of();
     return Stream.concat(own, field.targets().stream().flatMap(target -> part.apply(target).stream().flatMap(kept -> kept.sets(target).map(fact -> new Sets(field.id(), fact, switch (kept.kind()) {
       case CHOICE -> Set.copyOf(kept.choices());
-      case TEXT -> field.choices();
+      case TEXT -> field.choices().stream().filter(choice -> !kept.setsNotWith().contains(choice)).collect(Collectors.toSet());
       default -> Set.of();
     })))));
   }

@@ -23,9 +23,10 @@ import java.util.stream.Stream;
  * @param alongside paths of a row that only show what it is about
  * @param gives what is known once it is answered
  * @param sets the facts that it sets, as {@link TargetPath#sets} has them
+ * @param setsNotWith texts with which they are not set
  */
 public record TargetPart(String path, Kind kind, boolean needed, int room, String about, List<String> choices, List<TargetPart> row, Set<String> alongside, Set<Moment> gives,
-    Set<String> sets) {
+    Set<String> sets, Set<String> setsNotWith) {
 
   /** Kinds of notes and purposes of consent end in columns of this length. */
   private static final Pattern WORD = Pattern.compile("[a-zA-Z]\\w{0,39}");
@@ -72,7 +73,7 @@ public record TargetPart(String path, Kind kind, boolean needed, int room, Strin
     var row = raw == List.class || raw == TextOrRows.class ? of(raw(((ParameterizedType) type).getActualTypeArguments()[0])) : List.<TargetPart>of();
     return new TargetPart(path.value(), kind(raw), needed(component), path.room(), path.about(),
         raw.isEnum() ? Arrays.stream(raw.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList() : List.of(), row, Set.of(path.alongside()), Set.of(path.gives()),
-        Set.of(path.sets()));
+        Set.of(path.sets()), Set.of(path.setsNotWith()));
   }
 
   private static boolean needed(RecordComponent component) {

@@ -25,6 +25,9 @@ public @interface TargetPath {
   /** Engine facts that it sets; {@code *} stands for the last word of the target. Of a choice, or of a text with options, the fact is one of those. */
   String[] sets() default {};
 
+  /** Of a text with options: those with which the facts are not set. */
+  String[] setsNotWith() default {};
+
   /** Of rows: what a form may name to show what a row is about; nothing of it is kept. */
   String[] alongside() default {};
 }

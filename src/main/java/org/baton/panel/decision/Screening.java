@@ -24,17 +24,18 @@ import org.springframework.stereotype.Component;
 @Shows(value = "panel.screening", about = "The cases that wait for the sitting, a row for each")
 class Screening implements FormTarget<Screening.Screened>, FormShow<List<Screening.Waiting>> {
 
-  /** Screened so, a case keeps its place on the agenda. */
-  private static final Set<String> HEARD = Set.of("LIST", "CLARIFY");
   private static final String NEXT_SITTING = "NEXT_SITTING";
   private static final String CLARIFY = "CLARIFY";
+  private static final String LIST = "LIST";
+  /** Screened so, a case keeps its place on the agenda. */
+  private static final Set<String> HEARD = Set.of(LIST, CLARIFY);
 
   record Screened(@TargetPath(value = "panel.screening", about = "The chair's word on each case that is put forward", alongside = "screening.children") List<Row> cases) {}
 
   record Row(
       @TargetPath(value = "screening.case", about = "The number of the case") String number,
-      @TargetPath(value = "screening.decision", about = "LIST if it is heard, CLARIFY if it is heard and something is asked of the referrer before, NEXT_SITTING if it waits for the next sitting, else the outcome that its pathway goes on with")
-      String decision,
+      @TargetPath(value = "screening.decision", about = "LIST if it is heard, CLARIFY if it is heard and something is asked of the referrer before, NEXT_SITTING if it waits for the next sitting, else the outcome that its pathway goes on with",
+          sets = Fact.PANEL_OUTCOME, setsNotWith = {LIST, CLARIFY, NEXT_SITTING}) String decision,
       @TargetPath(value = "screening.reason", about = "Why it is not heard or waits, or what is to be cleared up") Optional<String> reason) {}
 
   record Waiting(@FieldKey("case") String number, String children, String decision) {}

@@ -53,12 +53,13 @@ class AllocationModelTest extends ModelTest {
     done("settling", "thresholdFound", "LEVEL_3");
     assertThat(offered("State the terms of the allocation")).containsExactly("chair", "vice-chair");
     assertThat(calls()).as("the referrer is told with the terms").isEmpty();
+    when("cases.recall", with("recordProfile", false));
     done("State the terms of the allocation");
-    assertThat(calls()).containsExactly("panel.beginForCaseActions action", "notices.send caseSettled");
+    assertThat(calls()).containsExactly("panel.beginForCaseActions action", "notices.send caseSettled", "cases.recall recordProfile");
     done("transfer", "acceptance", "ACCEPTED");
 
     endedBy("Decision known", "Settling which service takes the case", "State the terms of the allocation", "Let actions be followed up",
-        "Tell the referrer who takes the case", "Transfer to the allocated service", "Look up the consent to share", "Tell supporting services", "Begin early help support", "Support begun");
+        "Tell the referrer who takes the case", "Recall if there is a profile", "Transfer to the allocated service", "Look up the consent to share", "Tell supporting services", "Begin early help support", "Support begun");
   }
 
   @Test
@@ -68,11 +69,23 @@ class AllocationModelTest extends ModelTest {
     done("transfer", "acceptance", "DECLINED");
     assertThat(open()).containsExactly("settling");
     done("settling", "thresholdFound", "LEVEL_3");
+    when("cases.recall", with("recordProfile", false));
     done("State the terms of the allocation");
     done("transfer", "acceptance", "ACCEPTED");
 
     endedBy("Decision known", "Transfer to the allocated service", "Settling which service takes the case", "State the terms of the allocation", "Let actions be followed up",
-        "Tell the referrer who takes the case", "Transfer to the allocated service", "Look up the consent to share", "Tell supporting services", "Begin early help support", "Support begun");
+        "Tell the referrer who takes the case", "Recall if there is a profile", "Transfer to the allocated service", "Look up the consent to share", "Tell supporting services", "Begin early help support", "Support begun");
+  }
+
+  @Test
+  void where_the_child_is_on_mosaic_the_service_that_was_settled_stands_there_too() {
+    start("serviceNamed", false);
+    done("settling", "thresholdFound", "LEVEL_3");
+    when("cases.recall", with("recordProfile", true));
+    done("State the terms of the allocation");
+
+    assertThat(calls()).endsWith("notices.send caseSettled", "cases.recall recordProfile", "records.enter caseSettled");
+    assertThat(open()).containsExactly("transfer");
   }
 
   @Test

@@ -65,6 +65,15 @@ class ReferralModelTest extends ModelTest {
   }
 
   @Test
+  void a_case_that_the_chair_does_not_consider_at_the_panel_is_closed() {
+    onAgenda();
+    message("baton.panelDecided", "panelOutcome", "NOT_CONSIDERED");
+
+    endedBy("Referral received", "Checks at intake", "Put forward in time", "Panel decided", "Close as not considered", "Not considered");
+    assertThat(calls()).containsExactly("cases.close NOT_CONSIDERED");
+  }
+
+  @Test
   void about_which_there_is_no_agreement_one_service_is_found_all_the_same() {
     onAgenda();
     message("baton.panelDecided", "panelOutcome", "NO_AGREEMENT", "serviceNamed", false);

@@ -25,7 +25,7 @@ class BrowserStoryTest extends Story {
           .fill("field_childGivenName", "Ola").fill("field_childFamilyName", "Penn").fill("field_adultGivenName", "Rae").fill("field_adultFamilyName", "Penn")
           .fill("field_postcode", "CV21 2AA").fill("field_needs", "School is not enough").fill("field_mashDecision", "MASH 4711 of 20 January")
           .fill("field_mashReference", "M-4711").fill("field_mashDecidedOn", "20/01/2026")
-          .fill("field_noResponseInPlace", "Nobody has answered yet").choose("field_isComplex", "Yes").choose("field_isConcerning", "Yes")
+          .fill("field_noResponseInPlace", "Nobody has answered yet").fill("field_familyViews", "We want help with school").choose("field_isComplex", "Yes").choose("field_isConcerning", "Yes")
           .choose("field_supportNeeded", "Yes").choose("field_responseInPlace", "No")
           .choose("field_parentalMentalIllHealth", "Not known").choose("field_parentalSubstanceMisuse", "No").choose("field_domesticAbuse", "No")
           .choose("field_disguisedCompliance", "No").tick("field_specificNeeds", "Language").tick("field_priorityCriteria", "None of these")

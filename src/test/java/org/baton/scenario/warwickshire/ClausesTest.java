@@ -252,6 +252,7 @@ class ClausesTest extends WarwickshireStory {
     done(copies, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));
 
     assertThat(records.of(onMosaic)).extracting(Records.RecordEntry::kind).contains("Electronic referral");
+    assertThat(entered(onMosaic)).as("what the paper copies say").contains(answers.latest(onMosaic).get("needs"), "The summary of need");
     assertThat(noticesOf(onMosaic, "papers")).isZero();
     assertThat(records.of(copies)).extracting(Records.RecordEntry::kind).doesNotContain("Electronic referral");
     assertThat(noticesOf(copies, "papers")).isOne();
@@ -504,5 +505,10 @@ class ClausesTest extends WarwickshireStory {
 
   private long noticesOf(CaseId id, String name) {
     return jdbc.sql("select count(*) from notice where case_id = ? and name = ?").params(id.value(), name).query(Long.class).single();
+  }
+
+  private String entered(CaseId id) {
+    return jdbc.sql("select e.content from embedded_record e join record_entry r on r.entry_key = e.entry_key where r.case_id = ? and r.kind = 'Electronic referral'")
+        .param(id.value()).query(String.class).single();
   }
 }

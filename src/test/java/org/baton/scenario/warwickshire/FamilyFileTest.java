@@ -84,8 +84,9 @@ class FamilyFileTest extends WarwickshireStory {
     assertThat(consents.lawfulBases(concern)).singleElement().satisfies(basis -> assertThat(basis.basis()).isEqualTo("SAFEGUARDING"));
     assertThat(consents.standing(concern)).isEmpty();
 
-    refused("familyAgrees: got nothing", () -> accepted("familyAgrees", null, "familyAgreesBy", "Jo Penn"));
-    var id = accepted("familyAgrees", "NO", "familyAgreesBy", "Jo Penn");
+    var id = accepted();
+    refused("familyAgrees: got nothing", () -> done(id, "Confirm resources and start", with("familyAgrees", null, "familyAgreesBy", "Jo Penn")));
+    done(id, "Confirm resources and start", with("familyAgrees", "NO", "familyAgreesBy", "Jo Penn"));
     assertThat(consents.agreements(id)).singleElement().satisfies(wish -> {
       assertThat(wish.agreed()).isFalse();
       assertThat(wish.service()).isEqualTo("health");
