@@ -26,7 +26,7 @@ class CodeWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"clarified, What the referrer says", "lesson, Learning log"})
+  @CsvSource({"clarified, What the referrer says", "plan_details, 'Booking sheet: plan details'"})
   void a_note_without_a_word_of_its_own_is_named_by_the_question(String kind, String question) {
     var files = PlantedFaults.shipped("warwickshire").with(Map.of(Sentences.FILE, "code.BARRIER: Barrier".getBytes(StandardCharsets.UTF_8)));
     assertThat(new Pack("shipped", files).words(kind.toUpperCase(), "panel.note." + kind)).isEqualTo(question);

@@ -3,6 +3,7 @@ package org.baton.panel.minutes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baton.casefile.CaseId;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.agenda.Agenda;
@@ -25,7 +26,9 @@ class MeetingNotes implements FormTarget<MeetingNotes.Said> {
 
   record Said(
       @TargetPath(value = "panel.note.*", about = "A note of that kind for the minutes: one text, or rows with who said what about which case", alongside = "note.about")
-      Map<String, TextOrRows<Row>> notes) {}
+      Map<String, TextOrRows<Row>> notes,
+      @TargetPath(value = "panel.log.*", about = "An entry of that kind for the learning log of the panel, which stands in no minutes", alongside = "note.about")
+      Map<String, TextOrRows<Row>> log) {}
 
   record Row(
       @TargetPath(value = "note.case", about = "The case of the agenda that it is about; the case at hand if it is left out") Optional<String> number,
@@ -47,15 +50,17 @@ class MeetingNotes implements FormTarget<MeetingNotes.Said> {
   @Override
   public Map<String, Object> keep(Submission submission, Said said) {
     var meetingId = submission.fact(Fact.MEETING_ID).or(() -> submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(decisions::latest).map(PanelDecision::meetingId))
-        .orElseThrow(() -> new PanelRefusedException("Notes of the kinds " + said.notes().keySet() + " belong to a meeting; expected a case that was at one"));
-    var atHand = submission.fact(Fact.CASE_ID).map(CaseId::new).orElse(null);
-    said.notes().forEach((word, note) -> {
-      var kind = word.toUpperCase(Locale.ROOT);
-      note.text().ifPresent(text -> notes.note(meetingId, atHand, kind, null, text));
-      note.rows().forEach(row -> row.entry().ifPresent(entry ->
-          notes.note(meetingId, row.number().map(number -> onAgenda(meetingId, number)).orElse(atHand), kind, who(submission, row), entry)));
-    });
+        .orElseThrow(() -> new PanelRefusedException("Notes of the kinds " + Stream.concat(said.notes().keySet().stream(), said.log().keySet().stream()).toList() + " belong to a meeting; expected a case that was at one"));
+    said.notes().forEach((word, note) -> keep(submission, meetingId, word.toUpperCase(Locale.ROOT), note));
+    said.log().forEach((word, entry) -> keep(submission, meetingId, Notes.LOG + word.toUpperCase(Locale.ROOT), entry));
     return Map.of();
+  }
+
+  private void keep(Submission submission, String meetingId, String kind, TextOrRows<Row> note) {
+    var atHand = submission.fact(Fact.CASE_ID).map(CaseId::new).orElse(null);
+    note.text().ifPresent(text -> notes.note(meetingId, atHand, kind, null, text));
+    note.rows().forEach(row -> row.entry().ifPresent(entry ->
+        notes.note(meetingId, row.number().map(number -> onAgenda(meetingId, number)).orElse(atHand), kind, who(submission, row), entry)));
   }
 
   /** In a step that each member does for its own service, nobody writes for another. */

@@ -50,7 +50,7 @@ public class Minutes {
   @EventListener
   void noted(Noted noted) {
     var meeting = sittings.get(noted.meetingId());
-    meeting.minutes().ifPresent(typed -> sittings.writeMinutes(noted.meetingId(), typed + "\n" + line(pack(meeting.id()), noted.note())));
+    Optional.of(noted.note()).filter(Minutes::isMinuted).flatMap(note -> meeting.minutes()).ifPresent(typed -> sittings.writeMinutes(noted.meetingId(), typed + "\n" + line(pack(meeting.id()), noted.note())));
   }
 
   /** The minutes as far as they follow from what was recorded: who sat, what was decided, who is to do what. */
@@ -86,7 +86,12 @@ public class Minutes {
         "warnings", String.join("\n", attendance.warnings(meetingId)),
         "decisions", lines(decisions.of(meetingId).stream().filter(one -> about.test(Optional.of(one.caseId()))).map(one -> line(pack, one))),
         "actions", lines(actions.ofMeeting(meetingId).stream().filter(one -> about.test(Optional.of(one.caseId()))).map(one -> line(pack, one))),
-        "notes", lines(notes.of(meetingId).stream().filter(one -> about.test(one.caseId())).map(one -> line(pack, one))));
+        "notes", lines(notes.of(meetingId).stream().filter(one -> isMinuted(one) && about.test(one.caseId())).map(one -> line(pack, one))));
+  }
+
+  /** The learning log is read by those who run the panel, minutes by all who sit on it. */
+  private static boolean isMinuted(MeetingNote note) {
+    return !note.kind().startsWith(Notes.LOG);
   }
 
   private Pack pack(String meetingId) {

@@ -1,5 +1,7 @@
 package org.baton.panel.note;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -24,9 +26,17 @@ class NoteStore {
   }
 
   List<MeetingNote> notes(String meetingId) {
-    return jdbc.sql("select kind, case_id, who, entry, noted_at from meeting_note where meeting_id = ? order by id").param(meetingId)
-        .query((row, number) -> new MeetingNote(row.getString(1), Optional.ofNullable(row.getString(2)).map(CaseId::new),
-            Optional.ofNullable(row.getString(3)), row.getString(4), row.getTimestamp(5).toInstant())).list();
+    return jdbc.sql("select kind, case_id, who, entry, noted_at from meeting_note where meeting_id = ? order by id").param(meetingId).query(NoteStore::note).list();
+  }
+
+  /** Notes of a forum's sittings of the kinds that begin so, the newest first. */
+  List<MeetingNote> log(String authority, String forum, String kinds) {
+    return jdbc.sql("select n.kind, n.case_id, n.who, n.entry, n.noted_at from meeting_note n join meeting m on m.id = n.meeting_id"
+        + " where m.authority = ? and m.forum = ? and substring(n.kind, 1, " + kinds.length() + ") = ? order by n.id desc").params(authority, forum, kinds).query(NoteStore::note).list();
+  }
+
+  private static MeetingNote note(ResultSet row, int number) throws SQLException {
+    return new MeetingNote(row.getString(1), Optional.ofNullable(row.getString(2)).map(CaseId::new), Optional.ofNullable(row.getString(3)), row.getString(4), row.getTimestamp(5).toInstant());
   }
 
   /** What was noted of that kind about the case at whatever meeting, in the order of meetings and notes. */

@@ -16,6 +16,8 @@ public class Notes {
 
   /** Kind of the note that says why a sitting was moved or cancelled. */
   public static final String CHANGE = "CHANGE";
+  /** How kinds of the learning log begin, which no minutes show. */
+  public static final String LOG = "LOG_";
 
   private final NoteStore store;
   private final ApplicationEventPublisher events;
@@ -44,6 +46,12 @@ public class Notes {
   @Transactional(readOnly = true)
   public List<MeetingNote> of(String meetingId) {
     return store.notes(meetingId);
+  }
+
+  /** The learning log of a panel over all its sittings, the newest first. */
+  @Transactional(readOnly = true)
+  public List<MeetingNote> log(String authority, String forum) {
+    return store.log(authority, forum, LOG);
   }
 
   /** What was noted of that kind about the case, at whatever meeting, in its order. */

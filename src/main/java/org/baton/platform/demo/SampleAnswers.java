@@ -170,7 +170,7 @@ public final class SampleAnswers {
       given.forEach(row -> rows.add(row(field, asMap(row), surname)));
       return rows;
     }
-    if ((field.targets().get(0).startsWith("panel.note.") || field.targets().contains("panel.actions")) && !field.rules().required() && !field.properties().containsKey("rows")) {
+    if ((field.targets().get(0).startsWith("panel.note.") || field.targets().get(0).startsWith("panel.log.") || field.targets().contains("panel.actions")) && !field.rules().required() && !field.properties().containsKey("rows")) {
       return null;
     }
     var count = field.targets().contains("family.children") ? CHILDREN[random.nextInt(CHILDREN.length)] : 1;

@@ -393,9 +393,13 @@ class DutiesTest extends WarwickshireStory {
   void lessons_and_worries_go_on_the_learning_log_when_the_chair_asks() {
     var sitting = heard(referralOf("ROUTE_3"));
     discuss(sitting, "panelOutcome", "SIGNPOSTED");
-    done(sitting, "Wrap up straight after the panel", with("lessons", List.of(with("who", "Chair", "entry", "Papers came too late"))));
-    assertThat(notes.of(sitting.id())).anyMatch(note -> note.kind().equals("LESSON") && note.who().equals(Optional.of("Chair"))
-        && note.entry().equals("Papers came too late"));
+    done(sitting, "Type the draft minutes", with());
+    done(sitting, "Wrap up straight after the panel", with("lessons", List.of(with("who", "Chair", "entry", "Papers came too late")),
+        "panelConcerns", List.of(with("who", "Member", "entry", "The chair is always late"))));
+    assertThat(notes.log("warwickshire", "rugby")).extracting(note -> note.kind() + " " + note.who().orElse("") + " " + note.entry())
+        .containsExactly("LOG_PANEL_CONCERN Member The chair is always late", "LOG_LESSON Chair Papers came too late");
+    assertThat(notes.log("warwickshire", "stratford")).isEmpty();
+    assertThat(minutes.draft(sitting.id()) + sittings.get(sitting.id()).minutes().orElseThrow()).as("all members read the minutes").doesNotContain("always late", "too late");
   }
 
   @Test
