@@ -178,8 +178,11 @@ abstract class MainWayStory extends WarwickshireStory {
   void an_immediate_concern_never_reaches_the_panel_and_one_raised_later_interrupts_whatever_the_case_is_at() {
     var atReceipt = referral("route", "ROUTE_3", "district", "RUGBY", "immediateConcern", "YES");
     assertThat(open(atReceipt)).containsExactly("Refer to the safeguarding hub");
+    assertThat(taskService.getIdentityLinksForTask(task(tasksOf(atReceipt), "Refer to the safeguarding hub").getId())).extracting("groupId")
+        .containsExactly("warwickshire.safeguarding-lead");
     done(atReceipt, "Refer to the safeguarding hub", with());
     assertThat(cases.get(atReceipt).outcome()).contains("REFERRED_TO_MASH");
+    assertThat(sent("safeguarding")).singleElement().satisfies(letter -> assertThat(letter.recipient()).isEqualTo(people.family(atReceipt).referrer().email()));
 
     var later = referral("route", "ROUTE_3", "district", "RUGBY");
     assertThat(open(later)).containsExactly("Check consent");
