@@ -2,6 +2,7 @@ package org.baton.notice;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.baton.deadline.DeadlinePassed;
 import org.baton.panel.agenda.Agenda;
 import org.baton.panel.agenda.AgendaItem;
 import org.baton.panel.decision.Decisions;
+import org.baton.panel.note.MeetingNote;
 import org.baton.panel.note.Notes;
 import org.baton.panel.sitting.Sittings;
 import org.baton.protocol.Fact;
@@ -110,19 +112,34 @@ public class Notices {
    * hand, or, of a case alone, of the one that last decided on it.
    */
   public void sendForNotes(Pack pack, String name, String kind, String key, Map<String, Object> facts, List<String> activities) {
+    if (facts.get(Fact.MEETING_ID) == null) {
+      sendForNotesAbout(new CaseId((String) facts.get(Fact.CASE_ID)), pack, name, kind, key, facts, activities);
+      return;
+    }
+    var meetingId = (String) facts.get(Fact.MEETING_ID);
     var number = 0;
-    var alone = Optional.ofNullable((String) facts.get(Fact.CASE_ID)).filter(id -> facts.get(Fact.MEETING_ID) == null).map(CaseId::new);
-    var noted = alone.isEmpty() ? notes.of((String) facts.get(Fact.MEETING_ID)) : alone.flatMap(decisions::latest).map(decision -> notes.of(decision.meetingId())).orElse(List.of());
-    for (var note : noted) {
+    for (var note : notes.of(meetingId)) {
       number++;
-      if (note.kind().equalsIgnoreCase(kind) && note.caseId().filter(id -> alone.map(id::equals).orElseGet(() -> staysWith((String) facts.get(Fact.MEETING_ID), id))).isPresent()) {
-        var ofNote = new HashMap<>(facts);
-        ofNote.put(Fact.CASE_ID, note.caseId().get().value());
-        ofNote.put(Recipients.NOTE_WHO, note.who().orElse(null));
-        ofNote.put(NOTE, note.entry());
-        send(pack, name, key + "." + number, ofNote, activities);
+      if (note.kind().equalsIgnoreCase(kind) && note.caseId().filter(id -> staysWith(meetingId, id)).isPresent()) {
+        sendForNote(note, pack, name, key + "." + number, facts, activities);
       }
     }
+  }
+
+  /** Of what was noted about one and the same service or person, the last word counts. */
+  private void sendForNotesAbout(CaseId id, Pack pack, String name, String kind, String key, Map<String, Object> facts, List<String> activities) {
+    var latest = new LinkedHashMap<String, MeetingNote>();
+    decisions.latest(id).map(decision -> notes.of(decision.meetingId())).orElse(List.of()).stream()
+        .filter(note -> note.kind().equalsIgnoreCase(kind) && note.caseId().equals(Optional.of(id))).forEach(note -> latest.put(note.who().orElse(""), note));
+    latest.forEach((who, note) -> sendForNote(note, pack, name, key + "." + who, facts, activities));
+  }
+
+  private void sendForNote(MeetingNote note, Pack pack, String name, String key, Map<String, Object> facts, List<String> activities) {
+    var ofNote = new HashMap<>(facts);
+    ofNote.put(Fact.CASE_ID, note.caseId().orElseThrow().value());
+    ofNote.put(Recipients.NOTE_WHO, note.who().orElse(null));
+    ofNote.put(NOTE, note.entry());
+    send(pack, name, key, ofNote, activities);
   }
 
   /** Whether the case has not gone to another sitting, or off the agenda. */

@@ -44,6 +44,11 @@ public class ActionLog {
     store.insert(item.id(), what, responsible, service.orElse(null), due);
   }
 
+  /** Of a case that was never at a sitting, what is to be done stands in its chronology; nobody is asked for a report. */
+  public void noteAlone(CaseId id, String what, String responsible, LocalDate due) {
+    chronology.note(id, "ACTION", cases.pack(id).say("action.atHand", "what", what, "responsible", responsible, "due", due), "");
+  }
+
   /** @throws PanelRefusedException if the authority has no such action */
   @Transactional(readOnly = true)
   public Action get(String authority, String actionId) {

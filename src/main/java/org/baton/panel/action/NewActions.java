@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.casefile.CaseId;
-import org.baton.panel.PanelRefusedException;
 import org.baton.panel.decision.Decisions;
 import org.baton.panel.decision.PanelDecision;
 import org.baton.protocol.Fact;
@@ -36,13 +35,14 @@ class NewActions implements FormTarget<NewActions.Given> {
 
   @Override
   public Map<String, Object> keep(Submission submission, Given said) {
-    said.actions().forEach(row -> log.add(item(submission), row.what(), row.responsible(), row.service(), row.due()));
+    item(submission).ifPresentOrElse(
+        item -> said.actions().forEach(row -> log.add(item, row.what(), row.responsible(), row.service(), row.due())),
+        () -> said.actions().forEach(row -> log.noteAlone(new CaseId(submission.need(Fact.CASE_ID)), row.what(), row.responsible(), row.due())));
     return Map.of();
   }
 
-  private String item(Submission submission) {
-    return submission.fact(Fact.AGENDA_ITEM_ID).or(() -> submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(decisions::latest).map(PanelDecision::agendaItemId))
-        .orElseThrow(() -> new PanelRefusedException("panel.actions belong to a case before a panel; expected one that was at a sitting"));
+  private Optional<String> item(Submission submission) {
+    return submission.fact(Fact.AGENDA_ITEM_ID).or(() -> submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(decisions::latest).map(PanelDecision::agendaItemId));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.baton.casefile.CaseFile;
 import org.baton.casefile.CaseId;
 import org.baton.casefile.family.People;
 import org.baton.panel.PanelRefusedException;
@@ -45,8 +46,10 @@ class Screening implements FormTarget<Screening.Screened>, FormShow<List<Screeni
   private final Listing listing;
   private final Notes notes;
   private final People people;
+  private final CaseFile cases;
 
-  Screening(SignOff signOff, Agenda agenda, Listing listing, Notes notes, People people) {
+  Screening(SignOff signOff, Agenda agenda, Listing listing, Notes notes, People people, CaseFile cases) {
+    this.cases = cases;
     this.signOff = signOff;
     this.agenda = agenda;
     this.listing = listing;
@@ -65,6 +68,7 @@ class Screening implements FormTarget<Screening.Screened>, FormShow<List<Screeni
             "Case " + id + " is put off, but screening.reason says not why; expected a reason")));
         return;
       }
+      requireKnown(id, row.decision());
       signOff.screen(meetingId, id, Optional.of(row.decision()).filter(decision -> !HEARD.contains(decision)), row.reason().orElse(null));
       if (row.decision().equals(CLARIFY)) {
         notes.note(meetingId, id, "CLARIFICATION", null, row.reason().orElseThrow(() -> new PanelRefusedException(
@@ -72,6 +76,13 @@ class Screening implements FormTarget<Screening.Screened>, FormShow<List<Screeni
       }
     });
     return Map.of();
+  }
+
+  /** The case goes by the pack that it began under, the sitting perhaps by a later one. */
+  private void requireKnown(CaseId id, String decision) {
+    if (!HEARD.contains(decision) && cases.pack(id).outcome(decision).equals(decision)) {
+      throw new PanelRefusedException("Case " + id + " goes by an earlier version of the pack, which does not know the screening.decision '" + decision + "'; expected one that it knows");
+    }
   }
 
   @Override

@@ -3,8 +3,8 @@ package org.baton.panel.minutes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.baton.casefile.CaseId;
+import org.baton.casefile.chronology.Chronology;
 import org.baton.panel.PanelRefusedException;
 import org.baton.panel.agenda.Agenda;
 import org.baton.panel.agenda.AgendaItem;
@@ -20,7 +20,10 @@ import org.baton.protocol.TargetPath;
 import org.baton.protocol.TextOrRows;
 import org.springframework.stereotype.Component;
 
-/** What a form notes of the meeting at hand, or, of a case alone, of the one that last decided on it. The last word of the target is the kind. */
+/**
+ * What a form notes of the meeting at hand, or, of a case alone, of the one that last decided on it; of a case that was at none, in its
+ * chronology. The last word of the target is the kind.
+ */
 @Component
 class MeetingNotes implements FormTarget<MeetingNotes.Said> {
 
@@ -39,9 +42,11 @@ class MeetingNotes implements FormTarget<MeetingNotes.Said> {
   private final Agenda agenda;
   private final Decisions decisions;
   private final MemberWords members;
+  private final Chronology chronology;
 
-  MeetingNotes(Notes notes, Agenda agenda, Decisions decisions, MemberWords members) {
+  MeetingNotes(Notes notes, Agenda agenda, Decisions decisions, MemberWords members, Chronology chronology) {
     this.members = members;
+    this.chronology = chronology;
     this.notes = notes;
     this.agenda = agenda;
     this.decisions = decisions;
@@ -49,11 +54,21 @@ class MeetingNotes implements FormTarget<MeetingNotes.Said> {
 
   @Override
   public Map<String, Object> keep(Submission submission, Said said) {
-    var meetingId = submission.fact(Fact.MEETING_ID).or(() -> submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(decisions::latest).map(PanelDecision::meetingId))
-        .orElseThrow(() -> new PanelRefusedException("Notes of the kinds " + Stream.concat(said.notes().keySet().stream(), said.log().keySet().stream()).toList() + " belong to a meeting; expected a case that was at one"));
+    var meetingId = submission.fact(Fact.MEETING_ID).or(() -> submission.fact(Fact.CASE_ID).map(CaseId::new).flatMap(decisions::latest).map(PanelDecision::meetingId));
     said.notes().forEach((word, note) -> keep(submission, meetingId, word.toUpperCase(Locale.ROOT), note));
     said.log().forEach((word, entry) -> keep(submission, meetingId, Notes.LOG + word.toUpperCase(Locale.ROOT), entry));
     return Map.of();
+  }
+
+  private void keep(Submission submission, Optional<String> meetingId, String kind, TextOrRows<Row> note) {
+    if (meetingId.isPresent()) {
+      keep(submission, meetingId.get(), kind, note);
+      return;
+    }
+    // A case that was taken over may be settled without ever having been at a sitting.
+    var id = submission.fact(Fact.CASE_ID).map(CaseId::new).orElseThrow(() -> new PanelRefusedException("Notes of the kind " + kind + " belong to a meeting or a case; expected one of them"));
+    note.text().ifPresent(text -> chronology.note(id, kind, text, ""));
+    note.rows().forEach(row -> row.entry().ifPresent(entry -> chronology.note(id, kind, row.who().map(who -> who + ": " + entry).orElse(entry), "")));
   }
 
   private void keep(Submission submission, String meetingId, String kind, TextOrRows<Row> note) {

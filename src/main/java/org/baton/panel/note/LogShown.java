@@ -37,7 +37,7 @@ class LogShown implements FormShow<String> {
   }
 
   private static String line(Pack pack, MeetingNote note) {
-    var kind = note.kind().substring(Notes.LOG.length());
+    var kind = note.kind().startsWith(Notes.LOG) ? note.kind().substring(Notes.LOG.length()) : note.kind();
     return pack.say("log.line", "day", WorkingCalendar.day(note.notedAt()), "kind", pack.words(kind, "panel.log." + kind.toLowerCase(Locale.ROOT)),
         "case", note.caseId().orElse(null), "who", note.who().orElse(null), "entry", note.entry());
   }

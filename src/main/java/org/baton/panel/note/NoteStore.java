@@ -29,10 +29,10 @@ class NoteStore {
     return jdbc.sql("select kind, case_id, who, entry, noted_at from meeting_note where meeting_id = ? order by id").param(meetingId).query(NoteStore::note).list();
   }
 
-  /** Notes of a forum's sittings of the kinds that begin so, the newest first. */
-  List<MeetingNote> log(String authority, String forum, String kinds) {
+  /** Notes of a forum's sittings of the kinds that begin so, and of one that was used before, the newest first. */
+  List<MeetingNote> log(String authority, String forum, String kinds, String before) {
     return jdbc.sql("select n.kind, n.case_id, n.who, n.entry, n.noted_at from meeting_note n join meeting m on m.id = n.meeting_id"
-        + " where m.authority = ? and m.forum = ? and substring(n.kind, 1, " + kinds.length() + ") = ? order by n.id desc").params(authority, forum, kinds).query(NoteStore::note).list();
+        + " where m.authority = ? and m.forum = ? and (substring(n.kind, 1, " + kinds.length() + ") = ? or n.kind = ?) order by n.id desc").params(authority, forum, kinds, before).query(NoteStore::note).list();
   }
 
   private static MeetingNote note(ResultSet row, int number) throws SQLException {

@@ -18,6 +18,8 @@ public class Notes {
   public static final String CHANGE = "CHANGE";
   /** How kinds of the learning log begin, which no minutes show. */
   public static final String LOG = "LOG_";
+  /** The kind of entries that earlier forms wrote into the minutes too. */
+  private static final String LESSON = "LESSON";
 
   private final NoteStore store;
   private final ApplicationEventPublisher events;
@@ -51,7 +53,7 @@ public class Notes {
   /** The learning log of a panel over all its sittings, the newest first. */
   @Transactional(readOnly = true)
   public List<MeetingNote> log(String authority, String forum) {
-    return store.log(authority, forum, LOG);
+    return store.log(authority, forum, LOG, LESSON);
   }
 
   /** What was noted of that kind about the case, at whatever meeting, in its order. */
