@@ -183,6 +183,7 @@ final class ModelEnds {
   private Set<String> walk(ModelProcess process, Walk from, String fact, Set<PackFault> reported) {
     var ends = new TreeSet<String>();
     var seen = new HashSet<Walk>();
+    var arrived = new HashMap<String, Map<String, Set<String>>>();
     var open = new ArrayDeque<Walk>();
     open.push(from);
     while (!open.isEmpty()) {
@@ -198,9 +199,20 @@ final class ModelEnds {
         ends.add(at.taken());
       }
       var taken = process.kind(at.step()).equals("callActivity") ? called(process, at, fact, reported) : Set.of(at.taken());
-      taken.forEach(way -> unknownWays(process, new Walk(at.step(), way), fact).forEach(open::push));
+      taken.forEach(way -> unknownWays(process, new Walk(at.step(), way), fact).flatMap(next -> joined(process, at.step(), next, arrived)).forEach(open::push));
     }
     return ends;
+  }
+
+  /** Behind a step at which ways meet that run beside one another, there is nobody before all of them have come there. */
+  private static Stream<Walk> joined(ModelProcess process, String from, Walk next, Map<String, Map<String, Set<String>>> arrived) {
+    if (!process.kind(next.step()).equals("parallelGateway")) {
+      return Stream.of(next);
+    }
+    var come = arrived.computeIfAbsent(next.step(), join -> new HashMap<>());
+    come.computeIfAbsent(from, way -> new TreeSet<>()).add(next.taken());
+    var ways = process.flows().stream().filter(flow -> flow.to().equals(next.step())).map(ModelProcess.Flow::from).collect(Collectors.toSet());
+    return come.keySet().containsAll(ways) ? come.values().stream().flatMap(Set::stream).distinct().map(taken -> new Walk(next.step(), taken)) : Stream.of();
   }
 
   /** A person comes to it there, the panel sends its decision, or the fact gets another value. */

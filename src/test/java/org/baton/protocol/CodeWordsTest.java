@@ -14,7 +14,7 @@ class CodeWordsTest {
   @CsvSource(delimiter = '|', nullValues = "-", value = {
       "an option of a form | - | ALLOCATED | panel.outcome | Allocate to a Lead Agency",
       "the authority's own word before it | code.ALLOCATED: Placed | ALLOCATED | panel.outcome | Placed",
-      "a fact by its key | - | NOMINATION | settledBy | I nominate a service",
+      "a fact by its key | - | NOMINATION | settledBy | I settle it now",
       "an answer by its key | - | CLEARED | answer.cleared | Yes",
       "no such option there | - | NO_AGREEMENT | panel.outcome | no agreement",
       "Baton's own word | - | WITHDRAWN | consent.nothing | withdrawn",

@@ -29,4 +29,14 @@ class RaiseConcernModelTest extends ModelTest {
 
     endedBy("Concern entered", "Tell the case's pathway", "Act on the concern by hand", "Concern acted on");
   }
+
+  @Test
+  void that_nobody_acts_is_told_and_it_stays_to_be_acted_on() {
+    when("safeguarding.raise", with("pathwayWoken", false));
+    start();
+    timeComes("Not acted on yet", "hubReferral");
+
+    assertThat(open()).containsExactly("Act on the concern by hand");
+    assertThat(path()).contains("Not acted on yet", "Still to act on");
+  }
 }

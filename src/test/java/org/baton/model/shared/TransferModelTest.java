@@ -15,22 +15,24 @@ class TransferModelTest extends ModelTest {
   @Test
   void the_baton_is_passed_only_when_the_service_has_accepted() {
     when("cases.readAllocatedService", with("readsRecordSystem", true));
+    when("cases.readSharing", with("sharingAllowed", true));
     start("acceptance", "OPEN");
     assertThat(open()).containsExactly("Accept the case");
     assertThat(calls()).as("nobody has passed it").containsExactly("notices.send caseOffered");
     assertThat(offered("Accept the case")).containsExactly("allocated-service", "business-support");
     done("Accept the case", "acceptance", "ACCEPTED");
 
-    endedBy("Service asked", "Tell the service", "Accept the case", "Pass the baton", "Look up the service", "Refer on electronically", "Case transferred");
-    assertThat(calls()).containsExactly("notices.send caseOffered", "cases.stage ALLOCATED", "cases.readAllocatedService", "records.enter electronicReferral");
+    endedBy("Service asked", "Tell the service", "Accept the case", "Pass the baton", "Look up the service", "Look up the consent to share", "Refer on electronically", "Case transferred");
+    assertThat(calls()).containsExactly("notices.send caseOffered", "cases.stage ALLOCATED", "cases.readAllocatedService", "cases.readSharing", "records.enter electronicReferral");
   }
 
   @Test
   void what_was_accepted_at_the_panel_is_not_asked_for_again() {
     when("cases.readAllocatedService", with("readsRecordSystem", true));
+    when("cases.readSharing", with("sharingAllowed", true));
     start("acceptance", "ACCEPTED");
 
-    endedBy("Service asked", "Pass the baton", "Look up the service", "Refer on electronically", "Case transferred");
+    endedBy("Service asked", "Pass the baton", "Look up the service", "Look up the consent to share", "Refer on electronically", "Case transferred");
   }
 
   @Test
@@ -71,5 +73,15 @@ class TransferModelTest extends ModelTest {
 
     endedBy("Service asked", "Pass the baton", "Look up the service", "Look up the consent to share", "Ask the family about the papers", "Case transferred");
     assertThat(calls()).doesNotContain("notices.send papers");
+  }
+
+  @Test
+  void nothing_goes_on_electronically_either_where_the_family_did_not_agree() {
+    when("cases.readAllocatedService", with("readsRecordSystem", true));
+    when("cases.readSharing", with("sharingAllowed", false));
+    start("acceptance", "ACCEPTED");
+
+    assertThat(open()).containsExactly("Ask the family about the papers");
+    assertThat(calls()).doesNotContain("records.enter electronicReferral");
   }
 }

@@ -50,7 +50,7 @@ class RaiseDisagreementModelTest extends ModelTest {
     assertThat(open()).containsExactly("raiseConcern");
     done("raiseConcern");
 
-    endedBy("Disagreement entered", "Settle the disagreement", "Tell the referrer", "Safeguarding concern raised", "Referred to the MASH");
+    endedBy("Disagreement entered", "Settle the disagreement", "Safeguarding concern raised", "Referred to the MASH");
   }
 
   @Test

@@ -263,7 +263,8 @@ class ClausesTest extends WarwickshireStory {
   void the_lead_agency_confirms_its_resources_and_sees_by_when_it_reports() {
     var id = supported("health");
     refused("resourcesInPlace: got nothing", () -> driver.complete(task(tasksOf(id), "Confirm resources and start"), sample, with("resourcesInPlace", null)));
-    done(id, "Confirm resources and start", with());
+    assertThat(driver.shown(task(tasksOf(id), "Confirm resources and start")).get("answerReportOn")).isEqualTo("9 April 2026");
+    done(id, "Confirm resources and start", with("reportOn", "2026-04-09"));
 
     var report = task(tasksOf(id), "Report progress");
     assertThat(groups(report)).contains("warwickshire.health.allocated-service");

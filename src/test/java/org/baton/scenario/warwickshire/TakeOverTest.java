@@ -59,6 +59,19 @@ class TakeOverTest extends WarwickshireStory {
   }
 
   @Test
+  @Clause({"WAR-16e"})
+  void one_that_its_service_declines_is_settled_with_its_terms_though_no_panel_of_baton_has_heard_it() {
+    var id = takenOver(line("ALLOCATED", "heldBy", "schools", "allocatedService", "health", "reportOn", "2026-03-02"));
+    done(id, "Accept the case", with("acceptance", "DECLINED"));
+    done(id, "Settle which service takes the case", with("settledBy", "NOMINATION", "nominatedService", "police"));
+    done(id, TERMS, with("whyThisService", "They know the family", "furtherActions", List.of(with("what", "Ask the school", "responsible", "Bob", "service", "police", "due", "2026-03-12"))));
+    assertThat(chronology.of(id)).extracting("entry").contains("They know the family", "Ask the school\n\nBob, by 12 March 2026");
+    done(id, "Accept the case", with("acceptance", "ACCEPTED", "leadProfessional", "Kim"));
+    assertThat(cases.get(id).holder()).isEqualTo("police");
+    assertThat(open(id)).contains("Confirm resources and start");
+  }
+
+  @Test
   void a_concern_reaches_a_case_that_was_taken_over() {
     var id = takenOver(line("WAITING", "heldBy", "schools"));
     raiseConcern(id);
