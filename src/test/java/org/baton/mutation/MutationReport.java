@@ -36,6 +36,9 @@ class MutationReport {
       results.take(MutantsRun.part(authority, 1));
       var mutants = Mutants.of(authority);
       results.write(mutants);
+      // A mutant may be of the other half next time; what its half says now would then outlive what that one finds.
+      Files.deleteIfExists(MutantsRun.part(authority, 0));
+      Files.deleteIfExists(MutantsRun.part(authority, 1));
       var tried = mutants.stream().map(mutant -> new Tried(mutant, results.of(mutant), tests.isExample(results.of(mutant).by()))).toList();
       summary.put(authority, counted(tried));
       all.addAll(tried);

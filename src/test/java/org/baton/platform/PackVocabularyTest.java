@@ -26,7 +26,7 @@ class PackVocabularyTest extends Story {
     assertThat(vocabulary.tables().shapes().keySet()).isEqualTo(declared.tables().shapes().keySet()).contains("deadline", "seat");
     assertThat(vocabulary.tables().shapes()).allSatisfy((key, shape) -> assertThat(shape.outputs()).extracting("name").isEqualTo(declared.tables().shapes().get(key).outputs().stream().map(column -> column.name()).toList()));
     assertThat(vocabulary.tableRules()).extracting(Object::getClass).isEqualTo(declared.tableRules().stream().map(Object::getClass).toList()).hasSize(7);
-    assertThat(vocabulary.packRules()).extracting(Object::getClass).isEqualTo(declared.packRules().stream().map(Object::getClass).toList()).hasSize(3);
+    assertThat(vocabulary.packRules()).extracting(Object::getClass).isEqualTo(declared.packRules().stream().map(Object::getClass).toList()).hasSize(4);
     assertThat(vocabulary.timerRules()).extracting(Object::getClass).isEqualTo(declared.timerRules().stream().map(Object::getClass).toList()).hasSize(2);
     assertThat(vocabulary.personalNames()).isEqualTo(declared.personalNames()).contains("children", "minutes", "note");
     assertThat(vocabulary.forms().things()).isEqualTo(declared.forms().things()).hasSizeGreaterThan(20);

@@ -104,7 +104,7 @@ public class ActionLog {
   public void report(String authority, String actionId, boolean done, String report) {
     var action = get(authority, actionId);
     store.report(actionId, done ? action.doneAt().orElseGet(clock::instant) : null, report);
-    note(action, "done", done, report);
+    note(action, done, false, report);
   }
 
   /**
@@ -115,7 +115,7 @@ public class ActionLog {
   public void followUp(String authority, String actionId, FollowUp result, String word) {
     var action = get(authority, actionId);
     store.followUp(actionId, result == FollowUp.DONE ? action.doneAt().orElseGet(clock::instant) : null, result == FollowUp.GIVEN_UP ? clock.instant() : null, word);
-    note(action, result == FollowUp.DONE ? "done" : "givenUp", result != FollowUp.LEFT, word);
+    note(action, result == FollowUp.DONE, result == FollowUp.GIVEN_UP, word);
   }
 
   /** From now on its service is asked for a report. @return false if it was before, and nothing changes */
@@ -123,8 +123,8 @@ public class ActionLog {
     return store.begin(action.id(), clock.instant());
   }
 
-  private void note(Action action, String state, boolean holds, String word) {
-    chronology.note(action.caseId(), "ACTION", cases.pack(action.caseId()).say("action.reported", "what", action.what(), "responsible", who(action), state, holds, "report", word), "");
+  private void note(Action action, boolean done, boolean givenUp, String word) {
+    chronology.note(action.caseId(), "ACTION", cases.pack(action.caseId()).say("action.reported", "what", action.what(), "responsible", who(action), "done", done, "givenUp", givenUp, "report", word), "");
   }
 
   /** What becomes of an action that is followed up. LEFT: it stays to be done. */
