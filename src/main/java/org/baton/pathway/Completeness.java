@@ -31,10 +31,10 @@ public class Completeness implements LetterData {
   public List<Row<CompletenessRow>> missing(CaseId id) {
     var given = answers.latest(id);
     var record = cases.get(id);
-    return cases.pack(record).rows(CompletenessRow.class).all(Map.of("route", record.route())).stream().filter(row -> !does(row.cells(), given.getOrDefault(row.cells().field(), ""))).toList();
+    return cases.pack(record).rows(CompletenessRow.class).all(Map.of("route", record.route())).stream().filter(row -> !suffices(row.cells(), given.getOrDefault(row.cells().field(), ""))).toList();
   }
 
-  private static boolean does(CompletenessRow row, String given) {
+  private static boolean suffices(CompletenessRow row, String given) {
     return row.mustBe().map(given::equals).orElse(!given.isBlank());
   }
 

@@ -101,6 +101,12 @@ class ModelCheckTest {
   }
 
   @Test
+  void a_way_beside_that_of_a_person_that_does_not_wait_for_it_closes_what_nobody_decided() {
+    var nobody = planted("camden", "safeguarding.bpmn", "sourceRef=\"serviceTask_alert\" targetRef=\"gateway_bothDone\"", "sourceRef=\"serviceTask_alert\" targetRef=\"serviceTask_tellReferrer\"");
+    assertThat(nobody).as("%s", nobody).anySatisfy(fault -> assertThat(fault.toString()).contains("guidance.bpmn", "gateway_isWithSocialWork", "cases.close(REFERRED_TO_MASH)"));
+  }
+
+  @Test
   void an_outcome_that_closes_without_being_known_is_refused() {
     var faults = planted("north-east-lincolnshire", "other-outcome.bpmn", "</bpmn:conditionExpression>\n    </bpmn:sequenceFlow>\n    <bpmn:sequenceFlow id=\"flow_notDown\"",
         "</bpmn:conditionExpression>\n    </bpmn:sequenceFlow>\n    <bpmn:sequenceFlow id=\"flow_notDown\"");

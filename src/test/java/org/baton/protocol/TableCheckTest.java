@@ -78,6 +78,8 @@ class TableCheckTest {
 
   static Stream<Arguments> tables() {
     return Stream.of(
+        fault("a consent to start with that nobody is asked for", "starter.dmn", "<outputEntry id=\"askUpdate_consents\"><text>\"sharing\"", "<outputEntry id=\"askUpdate_consents\"><text>\"sharin\"", "rule_askUpdate", "the consent 'sharin'", "one that a form asks for"),
+        fault("what a case must be like that nobody looks at", "starter.dmn", "<outputEntry id=\"askUpdate_cases\"><text>\"OWN\"", "<outputEntry id=\"askUpdate_cases\"><text>\"ANY\"", "rule_askUpdate", "what the case must be like", "\"OWN\" there"),
         fault("a way in that nobody holds", "holder.dmn", "<inputEntry id=\"receivedRoute2_stage\"><text>\"RECEIVED\"</text></inputEntry>", "<inputEntry id=\"receivedRoute2_stage\"><text>\"ALLOCATED\"</text></inputEntry>", "holder", "no rule for stage = \"RECEIVED\"", "exactly one rule"),
         fault("a route that the table does not list", "holder.dmn", "<text>\"ROUTE_1\",\"ROUTE_2\",\"ROUTE_3\"</text></inputValues>", "<text>\"ROUTE_1\",\"ROUTE_2\"</text></inputValues>", "rule_", "\"ROUTE_3\"", "a value that the column lists"),
         fault("a forum that the profile does not have", "forum.dmn", "\"stratford\"", "\"stratfrod\"", "rule_stratford", "\"stratfrod\"", "a forum of the profile"),

@@ -35,16 +35,20 @@ class StartedCase {
     if (rule.onlyOpen()) {
       cases.hold(record.id());
     }
-    var standing = consents.standing(record.id());
-    rule.consents().orElse(List.of()).stream().filter(purpose -> standing.get(purpose) != ConsentState.GIVEN).findFirst().ifPresent(purpose -> {
-      throw new NotNowException("Process '" + process + "' is started about a case only while consent to '" + purpose + "' stands, as the table 'starter' says; that of "
-          + record.id() + " is " + (standing.containsKey(purpose) ? standing.get(purpose) : ConsentState.MISSING));
-    });
+    rule.consents().ifPresent(purposes -> requireConsents(purposes, process, record));
     if (rule.oneAtATime()) {
       cases.holdOpenOrClosed(record.id());
       if (runs.goesOn(record.id(), process)) {
         throw new NotNowException("Process '" + process + "' goes on about " + record.id() + " already, and the table 'starter' lets it have one at a time; expected its end first");
       }
     }
+  }
+
+  private void requireConsents(List<String> purposes, String process, CaseRecord record) {
+    var standing = consents.standing(record.id());
+    purposes.stream().filter(purpose -> standing.get(purpose) != ConsentState.GIVEN).findFirst().ifPresent(purpose -> {
+      throw new NotNowException("Process '" + process + "' is started about a case only while consent to '" + purpose + "' stands, as the table 'starter' says; that of "
+          + record.id() + " is " + standing.getOrDefault(purpose, ConsentState.MISSING));
+    });
   }
 }

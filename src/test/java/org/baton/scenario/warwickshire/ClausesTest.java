@@ -508,6 +508,16 @@ class ClausesTest extends WarwickshireStory {
     return jdbc.sql("select count(*) from notice where case_id = ? and name = ?").params(id.value(), name).query(Long.class).single();
   }
 
+  @Test
+  void a_case_is_not_screened_out_by_an_outcome_that_the_pack_it_goes_by_does_not_know() {
+    var sitting = atPreMeet("RUGBY");
+    var id = agenda.waiting(sitting.id()).get(0).caseId();
+    jdbc.sql("update family_case set pack_deployment_id = (select max(deployment_id) from pack_version where authority = 'camden') where id = ?").param(id.value()).update();
+    refused("does not know the screening.decision 'NOT_CONSIDERED'", () -> sittingDone(sitting, "Screen the referrals at the pre-meet",
+        with("screening", List.of(with("case", id.value(), "decision", "NOT_CONSIDERED", "reason", "x")))));
+    assertThat(agenda.waiting(sitting.id())).as("it waits as before").hasSize(1);
+  }
+
   private String entered(CaseId id) {
     return jdbc.sql("select e.content from embedded_record e join record_entry r on r.entry_key = e.entry_key where r.case_id = ? and r.kind = 'Electronic referral'")
         .param(id.value()).query(String.class).single();

@@ -399,6 +399,8 @@ class DutiesTest extends WarwickshireStory {
     assertThat(notes.log("warwickshire", "rugby")).extracting(note -> note.kind() + " " + note.who().orElse("") + " " + note.entry())
         .containsExactly("LOG_PANEL_CONCERN Member The chair is always late", "LOG_LESSON Chair Papers came too late");
     assertThat(notes.log("warwickshire", "stratford")).isEmpty();
+    notes.note(sitting.id(), null, "LESSON", "Chair", "Noted before there was a log of its own");
+    assertThat(notes.log("warwickshire", "rugby")).first().satisfies(note -> assertThat(note.entry()).isEqualTo("Noted before there was a log of its own"));
     assertThat(minutes.draft(sitting.id()) + sittings.get(sitting.id()).minutes().orElseThrow()).as("all members read the minutes").doesNotContain("always late", "too late");
   }
 
